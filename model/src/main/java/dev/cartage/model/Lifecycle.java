@@ -55,7 +55,8 @@ public final class Lifecycle {
 
     private static Optional<OrderState> revise(OrderState state, Revised revised) {
         return state.warehouse() == Leg.NONE && !isAside(state)
-                ? Optional.of(OrderState.of(revised.units()).withMark(state.mark()).withStore(state.store()))
+                ? Optional.of(
+                        OrderState.of(revised.units()).withMark(state.mark()).withStore(state.store()))
                 : Optional.empty();
     }
 
@@ -104,15 +105,17 @@ public final class Lifecycle {
     }
 
     private static Optional<OrderState> mark(OrderState state, Mark mark) {
-        boolean legal =
-                switch (mark) {
-                    case NONE -> state.mark() == Mark.PENDING || state.mark() == Mark.BUNDLED;
-                    case PENDING, SKIPPED, BUNDLED -> state.mark() == Mark.NONE && state.warehouse() == Leg.NONE;
-                    case ROUTED -> state.mark() == Mark.NONE;
-                    case ABANDONED -> !isAside(state) && !state.status().isFinal();
-                    case ARCHIVED -> state.mark() != Mark.DELETED;
-                    case DELETED -> state.warehouse() == Leg.NONE || isAside(state) || state.status().isFinal();
-                };
+        boolean legal = switch (mark) {
+            case NONE -> state.mark() == Mark.PENDING || state.mark() == Mark.BUNDLED;
+            case PENDING, SKIPPED, BUNDLED -> state.mark() == Mark.NONE && state.warehouse() == Leg.NONE;
+            case ROUTED -> state.mark() == Mark.NONE;
+            case ABANDONED -> !isAside(state) && !state.status().isFinal();
+            case ARCHIVED -> state.mark() != Mark.DELETED;
+            case DELETED ->
+                state.warehouse() == Leg.NONE
+                        || isAside(state)
+                        || state.status().isFinal();
+        };
         return legal ? Optional.of(state.withMark(mark)) : Optional.empty();
     }
 
