@@ -1,6 +1,8 @@
 package dev.cartage.hub.storage;
 
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** A transaction that has begun and knows whether all work that joined it went well. */
@@ -8,6 +10,7 @@ final class OpenTransaction {
     private final Tx owner;
     private final Connection connection;
     private final OptionalLong account;
+    private final List<Runnable> afterCommit = new ArrayList<>();
     private boolean failed;
 
     OpenTransaction(Tx owner, Connection connection, OptionalLong account) {
@@ -40,6 +43,14 @@ final class OpenTransaction {
         } finally {
             failed |= !whole;
         }
+    }
+
+    void afterCommit(Runnable task) {
+        afterCommit.add(task);
+    }
+
+    void tellCommitted() {
+        afterCommit.forEach(Runnable::run);
     }
 
     void requireWhole() {

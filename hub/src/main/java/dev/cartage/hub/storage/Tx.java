@@ -40,6 +40,16 @@ public final class Tx {
         return OPEN.isBound();
     }
 
+    /**
+     * Runs the task once the open transaction is committed, on the same thread; it must be quick and must not fail. Not at
+     * all if the transaction fails.
+     *
+     * @throws java.util.NoSuchElementException outside a transaction
+     */
+    public static void afterCommit(Runnable task) {
+        OPEN.get().afterCommit(task);
+    }
+
     public <E extends Exception> void run(Task<E> task) throws E {
         Work<Boolean, E> work = jdbc -> {
             task.run(jdbc);
@@ -72,6 +82,7 @@ public final class Tx {
             T answer = ScopedValue.where(OPEN, transaction).call(body);
             transaction.requireWhole();
             connection.commit();
+            transaction.tellCommitted();
             return answer;
         } catch (Throwable failure) {
             rollBack(connection, failure);
