@@ -26,7 +26,8 @@ create table to_judge (
 create index on to_judge (account_id, raw_id);
 call protect_table('to_judge');
 
--- One row for each order a store ever showed, for ever. It outlives the order, so that nothing ships twice.
+-- One row for each order a store ever showed, for ever. It outlives the order, so that nothing ships twice: a deleted
+-- order leaves here how the warehouse knew it and whether it had left.
 create table order_identity (
     store_id bigint not null,
     external_id text not null,
@@ -36,7 +37,7 @@ create table order_identity (
     generation integer not null default 1,
     deleted_at timestamptz,
     warehouse_reference text not null default '',
-    left_for_warehouse boolean not null default false,
+    had_left boolean not null default false,
     primary key (store_id, external_id, part)
 );
 call protect_table('order_identity');
@@ -104,8 +105,7 @@ create table order_state (
     delayed boolean not null,
     attention boolean not null,
     done boolean not null,
-    problem_code text not null default '',
-    next_at timestamptz
+    problem_code text not null default ''
 ) with (fillfactor = 70);
 create index order_state_attention on order_state (account_id, order_id) where attention;
 create index order_state_underway on order_state (account_id, order_id) where not done;

@@ -59,6 +59,7 @@ create table parcel (
 ) with (fillfactor = 80);
 create index on parcel (shipment_id);
 create index on parcel (order_id);
+create index parcel_tracking on parcel (account_id, tracking_number text_pattern_ops);
 call protect_table('parcel');
 
 -- line: the order line's position; 0 while no order is matched.
