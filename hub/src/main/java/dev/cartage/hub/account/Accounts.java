@@ -26,13 +26,15 @@ public final class Accounts {
     /** Makes the first account if there is none; of nodes that start at once, only one does. */
     public Optional<Account> createFirst(String name) {
         var account = new Account(ids.next(), name);
-        return Tenant.call(account.id(), () -> tx.call(jdbc -> {
-            jdbc.sql("select pg_advisory_xact_lock(?)")
-                    .param(FIRST_START)
-                    .query()
-                    .singleRow();
-            return all().isEmpty() ? Optional.of(insert(account)) : Optional.empty();
-        }));
+        return Tenant.call(
+                account.id(),
+                () -> tx.call(jdbc -> {
+                    jdbc.sql("select pg_advisory_xact_lock(?)")
+                            .param(FIRST_START)
+                            .query()
+                            .singleRow();
+                    return all().isEmpty() ? Optional.of(insert(account)) : Optional.empty();
+                }));
     }
 
     public Account create(String name) {

@@ -64,8 +64,7 @@ public final class ApiTokens {
 
     /** Needs no account: the token leads to it. */
     public Optional<Caller> check(String text) {
-        var caller = doors.find(Doors.Kind.API_TOKEN, text)
-                .map(entry -> new Caller(entry.account(), entry.subject()));
+        var caller = doors.find(Doors.Kind.API_TOKEN, text).map(entry -> new Caller(entry.account(), entry.subject()));
         caller.ifPresent(this::mark);
         return caller;
     }

@@ -70,8 +70,9 @@ public final class People {
     }
 
     public List<Person> all() {
-        return tx.call(jdbc ->
-                jdbc.sql(SELECT + "order by lower(name), id").query(People::read).list());
+        return tx.call(jdbc -> jdbc.sql(SELECT + "order by lower(name), id")
+                .query(People::read)
+                .list());
     }
 
     public Optional<Person> find(long id) {

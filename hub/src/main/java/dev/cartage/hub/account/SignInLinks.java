@@ -40,8 +40,10 @@ public final class SignInLinks {
     /** Needs no account: the link leads to it. Of several uses at once, one gets in. */
     public Optional<SignedIn> use(String secret) {
         return doors.find(Doors.Kind.SIGN_IN_LINK, secret)
-                .flatMap(entry -> Tenant.call(entry.account(), () -> take(entry.subject())
-                        .flatMap(person -> people.enter(new Doors.Entry(entry.account(), person)))));
+                .flatMap(entry -> Tenant.call(
+                        entry.account(),
+                        () -> take(entry.subject())
+                                .flatMap(person -> people.enter(new Doors.Entry(entry.account(), person)))));
     }
 
     private Optional<Long> take(long id) {
@@ -49,10 +51,9 @@ public final class SignInLinks {
             doors.close(Doors.Kind.SIGN_IN_LINK, id);
             return jdbc.sql("delete from sign_in_link where id = ? returning person_id, expires_at")
                     .param(id)
-                    .query((row, number) ->
-                            Timestamps.read(row, "expires_at").isAfter(clock.instant())
-                                    ? Optional.of(row.getLong("person_id"))
-                                    : Optional.<Long>empty())
+                    .query((row, number) -> Timestamps.read(row, "expires_at").isAfter(clock.instant())
+                            ? Optional.of(row.getLong("person_id"))
+                            : Optional.<Long>empty())
                     .optional()
                     .flatMap(person -> person);
         });

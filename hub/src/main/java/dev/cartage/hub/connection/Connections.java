@@ -52,7 +52,9 @@ public final class Connections {
         if (merchants.find(wanted.merchantId()).isEmpty()) {
             throw Refused.because("no-merchant", "There is no such merchant.", "Choose a merchant of the list.");
         }
-        var name = wanted.name().isBlank() ? store.name() + " → " + warehouse.name() : wanted.name().strip();
+        var name = wanted.name().isBlank()
+                ? store.name() + " → " + warehouse.name()
+                : wanted.name().strip();
         var id = ids.next();
         try {
             tx.run(jdbc -> {
@@ -117,9 +119,8 @@ public final class Connections {
 
     /** @throws Refused if there is none */
     public Connection require(long id) {
-        return find(id)
-                .orElseThrow(() -> Refused.because(
-                        "no-connection", "There is no such connection.", "Choose a connection of the list."));
+        return find(id).orElseThrow(() ->
+                Refused.because("no-connection", "There is no such connection.", "Choose a connection of the list."));
     }
 
     /** Costs no query while nothing changes. */

@@ -30,7 +30,9 @@ final class ConnectorJars {
 
     private static List<Path> jars(Path folder) {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,7 +49,10 @@ final class ConnectorJars {
             log.info("{}: {}", jar, own.stream().map(Connector::title).toList());
             return own;
         } catch (ServiceConfigurationError | LinkageError | RuntimeException broken) {
-            log.error("The connectors in {} cannot be loaded: ask its makers for one built for this Cartage", jar, broken);
+            log.error(
+                    "The connectors in {} cannot be loaded: ask its makers for one built for this Cartage",
+                    jar,
+                    broken);
             return List.of();
         }
     }

@@ -46,9 +46,8 @@ final class Directories {
                     .query((row, number) -> new Version(row.getLong("version"), row.getBoolean("clean")))
                     .single();
             var copy = held.get(Tenant.account());
-            var directory = copy != null && copy.version() == version.number()
-                    ? copy.directory()
-                    : DirectoryRows.read(jdbc);
+            var directory =
+                    copy != null && copy.version() == version.number() ? copy.directory() : DirectoryRows.read(jdbc);
             if (version.clean()) {
                 keep(new Held(directory, version.number(), now), before);
             }

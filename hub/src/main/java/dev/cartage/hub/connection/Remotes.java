@@ -61,8 +61,7 @@ public final class Remotes {
     /** As {@link #store}. */
     public Roles warehouse(long warehouseId) {
         var warehouse = warehouses.require(warehouseId);
-        return roles(
-                warehouse.remote(), warehouse.version(), warehouse.platform(), warehouseId, warehouses::unsealed);
+        return roles(warehouse.remote(), warehouse.version(), warehouse.platform(), warehouseId, warehouses::unsealed);
     }
 
     private Roles roles(

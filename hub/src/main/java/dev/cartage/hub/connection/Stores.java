@@ -51,9 +51,8 @@ public final class Stores {
 
     /** @throws Refused if there is none */
     public Store require(long id) {
-        return find(id)
-                .orElseThrow(() ->
-                        Refused.because("no-store", "There is no such store.", "Choose a store of the list."));
+        return find(id).orElseThrow(
+                        () -> Refused.because("no-store", "There is no such store.", "Choose a store of the list."));
     }
 
     Map<String, String> unsealed(long id) {

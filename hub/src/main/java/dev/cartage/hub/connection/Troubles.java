@@ -37,7 +37,8 @@ public final class Troubles {
     }
 
     public void clear(String remote) {
-        tx.run(jdbc -> jdbc.sql("delete from trouble where remote = ?").param(remote).update());
+        tx.run(jdbc ->
+                jdbc.sql("delete from trouble where remote = ?").param(remote).update());
     }
 
     /** The oldest first. */

@@ -51,9 +51,8 @@ public final class Warehouses {
 
     /** @throws Refused if there is none */
     public Warehouse require(long id) {
-        return find(id)
-                .orElseThrow(() ->
-                        Refused.because("no-warehouse", "There is no such warehouse.", "Choose a warehouse of the list."));
+        return find(id).orElseThrow(() ->
+                Refused.because("no-warehouse", "There is no such warehouse.", "Choose a warehouse of the list."));
     }
 
     Map<String, String> unsealed(long id) {

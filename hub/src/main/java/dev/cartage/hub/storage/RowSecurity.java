@@ -20,8 +20,16 @@ final class RowSecurity {
      *   <li>{@code flyway_schema_history}: which migrations ran
      * </ul>
      */
-    static final Set<String> OUTSIDE =
-            Set.of("account", "node", "lease", "lane", "door", "scheduled_tasks", "budget", "order_search", "flyway_schema_history");
+    static final Set<String> OUTSIDE = Set.of(
+            "account",
+            "node",
+            "lease",
+            "lane",
+            "door",
+            "scheduled_tasks",
+            "budget",
+            "order_search",
+            "flyway_schema_history");
 
     private RowSecurity() {}
 

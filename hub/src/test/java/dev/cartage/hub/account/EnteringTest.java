@@ -29,17 +29,17 @@ class EnteringTest {
     private final SignInLinks links = new SignInLinks(tx, ids, () -> now, doors, people);
     private final long acme = accounts.create("Acme").id();
     private final long zenith = accounts.create("Zenith").id();
-    private final Person sam = Tenant.call(acme, () -> people.add(
-            "Sam@example.com", "Sam", Role.ADMINISTRATOR, Optional.empty()));
+    private final Person sam =
+            Tenant.call(acme, () -> people.add("Sam@example.com", "Sam", Role.ADMINISTRATOR, Optional.empty()));
 
     @Test
     void ofNodesThatStartAtOnceOneMakesTheFirstAccount() throws Exception {
         var empty = new Accounts(TestDatabase.fresh().tx(), ids, () -> now);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var made = threads.invokeAll(
-                            Stream.<Callable<Optional<Account>>>generate(() -> () -> empty.createFirst("First"))
-                                    .limit(4)
-                                    .toList())
+            var made = threads
+                    .invokeAll(Stream.<Callable<Optional<Account>>>generate(() -> () -> empty.createFirst("First"))
+                            .limit(4)
+                            .toList())
                     .stream()
                     .filter(one -> one.resultNow().isPresent());
             assertThat(made).hasSize(1);
@@ -95,7 +95,8 @@ class EnteringTest {
         var token = Tenant.call(acme, () -> tokens.all().getFirst());
         assertThat(text).endsWith(token.ending());
         assertThat(tokens.check(text)).contains(new ApiTokens.Caller(acme, token.id()));
-        assertThat(Tenant.call(acme, () -> tokens.all().getFirst().lastUsedAt())).contains(now);
+        assertThat(Tenant.call(acme, () -> tokens.all().getFirst().lastUsedAt()))
+                .contains(now);
         assertThat(tokens.check(text + "x")).isEmpty();
         Tenant.run(zenith, () -> tokens.revoke(token.id()));
         assertThat(tokens.check(text)).isPresent();
@@ -107,7 +108,8 @@ class EnteringTest {
     void noSecretStandsInTheDatabase() {
         var link = Tenant.call(acme, () -> links.create(sam.id()));
         var token = Tenant.call(acme, () -> tokens.create("Scanner"));
-        var stored = Tenant.call(acme, () -> tx.call(jdbc -> jdbc.sql("""
+        var stored = Tenant.call(
+                acme, () -> tx.call(jdbc -> jdbc.sql("""
                         select string_agg(t, '') from (
                             select door::text t from door union all select api_token::text from api_token
                             union all select sign_in_link::text from sign_in_link) all_rows

@@ -86,9 +86,11 @@ class ConnectionsTest {
         var merchant = Tenant.call(acme, () -> here.merchants().named("Acme").id());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var tasks = IntStream.range(0, 20)
-                    .mapToObj(number -> threads.submit(() -> Tenant.call(acme, () -> (number % 2 == 0 ? here : there)
-                            .stores()
-                            .create(new NewPlace(merchant, "Shop " + number, "paper_store", ANSWERS)))))
+                    .mapToObj(number -> threads.submit(() -> Tenant.call(
+                            acme,
+                            () -> (number % 2 == 0 ? here : there)
+                                    .stores()
+                                    .create(new NewPlace(merchant, "Shop " + number, "paper_store", ANSWERS)))))
                     .toList();
             for (var task : tasks) {
                 task.get();
@@ -105,9 +107,11 @@ class ConnectionsTest {
         Tenant.run(acme, () -> {
             var merchant = here.merchants().named("Acme").id();
             assertThatThrownBy(() -> here.stores().create(new NewPlace(merchant, "Shop", "paper_store", Map.of())))
-                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                            .extracting(problem -> problem.sentence())
-                            .containsExactly("Shop is empty.", "Token is empty."));
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.problems())
+                                    .extracting(problem -> problem.sentence())
+                                    .containsExactly("Shop is empty.", "Token is empty."));
             assertThat(here.stores().all()).isEqualTo(List.of());
         });
     }
@@ -117,7 +121,6 @@ class ConnectionsTest {
     }
 
     private TestConnections node() {
-        return TestConnections.on(
-                database, Clock.systemUTC(), PaperConnector.store(), PaperConnector.warehouse());
+        return TestConnections.on(database, Clock.systemUTC(), PaperConnector.store(), PaperConnector.warehouse());
     }
 }

@@ -15,7 +15,9 @@ public record PaperConnector(String platform, Kind kind, Function<Session, Role[
     /** Its settings. */
     public record Settings(
             @Setting(title = "Shop", required = true) String shop,
-            @Setting(title = "Token", secret = true, required = true) String token) {}
+
+            @Setting(title = "Token", secret = true, required = true)
+            String token) {}
 
     public static PaperConnector store() {
         return new PaperConnector("paper_store", Kind.STORE, session -> new Role[0]);
