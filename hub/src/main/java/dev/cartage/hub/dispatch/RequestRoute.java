@@ -124,7 +124,7 @@ final class RequestRoute<T> implements Way {
             return outcomes;
         } catch (RemoteException.NoAnswer silent) {
             return items.stream()
-                    .map(_ -> silent.mayHaveHappened()
+                    .<Outcome>map(_ -> silent.mayHaveHappened()
                             ? new Outcome.Unknown(silent.problem())
                             : new Outcome.Refused(silent.problem(), Outcome.Retry.LATER))
                     .toList();
