@@ -60,11 +60,9 @@ final class FileRoute implements Way {
         return tx.call(jdbc -> {
             List<Dispatch> due = consignments.due(turn.lane(), warehouse.exchange().batch(), now);
             Map<Long, WarehouseOrder> loaded = orders.load(turn.lane(), due);
-            List<Dispatch> members =
-                    due.stream().filter(one -> loaded.containsKey(one.subject())).toList();
-            consignments.supersede(
-                    due.stream().filter(one -> !loaded.containsKey(one.subject())).toList());
-            List<Dispatch> writable = refuseUnwritable(turn, members, loaded, now);
+            Members<WarehouseOrder> members = Members.of(due, loaded);
+            consignments.supersede(members.gone());
+            List<Dispatch> writable = refuseUnwritable(turn, members.leaving(), loaded, now);
             if (writable.isEmpty()) {
                 return Optional.empty();
             }
