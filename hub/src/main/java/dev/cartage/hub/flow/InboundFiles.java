@@ -193,7 +193,8 @@ final class InboundFiles {
         Set<String> unread = new HashSet<>(
                 unread(warehouseId, listed).stream().map(RemoteFile::path).toList());
         for (RemoteFile file : listed) {
-            if (!unread.contains(file.path())) {
+            // Only the file that was read: another may have taken its name since it was listed.
+            if (!unread.contains(file.path()) && files.find(file.path()).equals(Optional.of(file))) {
                 move(files, file, exchange.archiveFolder() + "/" + file.name());
             }
         }
