@@ -1,0 +1,8 @@
+package dev.cartage.contract.server;
+
+class ProftpdTest extends RemoteFilesContract {
+    @Override
+    FileServer start() {
+        return ProftpdServer.start();
+    }
+}
