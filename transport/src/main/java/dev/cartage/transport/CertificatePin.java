@@ -9,6 +9,8 @@ import java.security.SecureRandom;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
@@ -24,6 +26,12 @@ import org.bouncycastle.jsse.provider.BouncyCastleJsseProvider;
 final class CertificatePin extends X509ExtendedTrustManager {
     private static final Provider TLS = new BouncyCastleJsseProvider(new BouncyCastleProvider());
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Logger LIBRARY = Logger.getLogger("org.bouncycastle.jsse");
+
+    static {
+        // Every failure leaves as a Problem; the library would tell it a second time, as a stack trace.
+        LIBRARY.setLevel(Level.SEVERE);
+    }
 
     private final ServerIdentity identity;
 

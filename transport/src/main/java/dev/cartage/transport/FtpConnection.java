@@ -12,9 +12,6 @@ import org.apache.commons.net.ftp.FTPReply;
 
 /** FTP as servers really speak it. Paths are made absolute, so that no command depends on the current folder. */
 final class FtpConnection implements FileConnection {
-    /** A connection used this short a while ago is taken to stand. */
-    private static final Duration FRESH = Duration.ofSeconds(1);
-
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
     private final FTPClient client;
@@ -22,7 +19,6 @@ final class FtpConnection implements FileConnection {
     private final String identity;
     private final FileFailures failures;
     private final FtpListing listing;
-    private long lastUsed = System.nanoTime();
 
     /** @param home the folder that the login starts in, for paths that are not absolute */
     FtpConnection(FTPClient client, String home, String identity, FileFailures failures) {
@@ -114,7 +110,6 @@ final class FtpConnection implements FileConnection {
 
     @Override
     public boolean alive() {
-        if (System.nanoTime() - lastUsed < FRESH.toNanos()) return client.isConnected();
         try {
             return client.sendNoOp();
         } catch (IOException e) {
@@ -151,8 +146,6 @@ final class FtpConnection implements FileConnection {
             return conversation.hold();
         } catch (IOException e) {
             throw failures.lineBroke(path, String.valueOf(e.getMessage()));
-        } finally {
-            lastUsed = System.nanoTime();
         }
     }
 

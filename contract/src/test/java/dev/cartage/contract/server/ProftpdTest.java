@@ -1,6 +1,6 @@
 package dev.cartage.contract.server;
 
-class ProftpdTest extends RemoteFilesContract {
+class ProftpdTest extends PinnedFilesContract {
     @Override
     FileServer start() {
         return ProftpdServer.start();

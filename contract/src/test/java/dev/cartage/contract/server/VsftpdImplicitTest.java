@@ -2,7 +2,7 @@ package dev.cartage.contract.server;
 
 import dev.cartage.spi.FilesAddress.Protocol;
 
-class VsftpdImplicitTest extends RemoteFilesContract {
+class VsftpdImplicitTest extends PinnedFilesContract {
     @Override
     FileServer start() {
         return VsftpdServer.start(Protocol.FTPS_IMPLICIT);
