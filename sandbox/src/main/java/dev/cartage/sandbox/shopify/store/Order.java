@@ -1,0 +1,99 @@
+package dev.cartage.sandbox.shopify.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** An order as the shop knows it at one moment; a change makes a new one. */
+public record Order(
+        long id,
+        Sale sale,
+        List<Line> lines,
+        List<FulfillmentOrder> fulfillmentOrders,
+        List<Fulfillment> fulfillments,
+        State state) {
+
+    /** What changes on its own; {@code payment} is one of OrderDisplayFinancialStatus, {@code cancelReason} may be "". */
+    public record State(
+            Instant updatedAt, String payment, Optional<Instant> cancelledAt, String cancelReason, boolean edited) {
+        State at(Instant instant) {
+            return new State(instant, payment, cancelledAt, cancelReason, edited);
+        }
+    }
+
+    public Instant updatedAt() {
+        return state.updatedAt();
+    }
+
+    public Line line(long lineId) {
+        for (Line line : lines) {
+            if (line.id() == lineId) {
+                return line;
+            }
+        }
+        throw new IllegalArgumentException("Order " + id + " has no line " + lineId);
+    }
+
+    /** One of OrderDisplayFulfillmentStatus, derived from holds and quantities. */
+    public String fulfillmentStatus() {
+        int open = lines.stream().mapToInt(Line::unfulfilled).sum();
+        if (open == 0 && !fulfillments.isEmpty()) {
+            return "FULFILLED";
+        }
+        if (!fulfillments.isEmpty()) {
+            return "PARTIALLY_FULFILLED";
+        }
+        return switch (firstStatus()) {
+            case ON_HOLD -> "ON_HOLD";
+            case SCHEDULED -> "SCHEDULED";
+            case IN_PROGRESS -> "IN_PROGRESS";
+            case OPEN, INCOMPLETE, CLOSED, CANCELLED -> "UNFULFILLED";
+        };
+    }
+
+    private FulfillmentOrder.Status firstStatus() {
+        return fulfillmentOrders.stream()
+                .filter(part -> !part.finished())
+                .map(FulfillmentOrder::status)
+                .findFirst()
+                .orElse(FulfillmentOrder.Status.OPEN);
+    }
+
+    /** Closed as Shopify closes: cancelled, or paid and wholly fulfilled. */
+    public boolean closed() {
+        return state.cancelledAt().isPresent()
+                || (fulfillmentStatus().equals("FULFILLED") && state.payment().equals("PAID"));
+    }
+
+    public long subtotalCents() {
+        return lines.stream()
+                .mapToLong(line -> line.variant().cents() * line.quantity())
+                .sum();
+    }
+
+    public long currentSubtotalCents() {
+        return lines.stream()
+                .mapToLong(line -> line.variant().cents() * line.current())
+                .sum();
+    }
+
+    public int grams() {
+        return lines.stream()
+                .mapToInt(line -> line.variant().grams() * line.quantity())
+                .sum();
+    }
+
+    public Order with(Sale changed, Instant at) {
+        return new Order(id, changed, lines, fulfillmentOrders, fulfillments, state.at(at));
+    }
+
+    public Order with(State changed) {
+        return new Order(id, sale, lines, fulfillmentOrders, fulfillments, changed);
+    }
+
+    public Order with(
+            List<Line> changedLines, List<FulfillmentOrder> changedParts, List<Fulfillment> parcels, Instant at) {
+        return new Order(
+                id, sale, List.copyOf(changedLines), List.copyOf(changedParts), List.copyOf(parcels), state.at(at));
+    }
+}
