@@ -5,9 +5,10 @@ import dev.cartage.sandbox.control.Router;
 import dev.cartage.sandbox.fault.Faults;
 import dev.cartage.sandbox.shopify.Market;
 import dev.cartage.sandbox.shopify.api.Endpoint;
+import dev.cartage.sandbox.shopify.command.Commands;
 import dev.cartage.sandbox.shopify.store.Shop;
 import dev.cartage.sandbox.shopify.store.ShopSettings;
-import dev.cartage.sandbox.shopify.store.Watcher;
+import dev.cartage.sandbox.shopify.webhook.Deliveries;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -24,14 +25,21 @@ import java.util.concurrent.Executors;
 public final class SandboxServer implements AutoCloseable {
     private final HttpServer http;
     private final ExecutorService threads;
+    private final Deliveries deliveries;
     private final Market market;
     private final Faults faults;
     private final Router control;
 
     private SandboxServer(
-            HttpServer http, ExecutorService threads, Market market, Faults faults, Router control) {
+            HttpServer http,
+            ExecutorService threads,
+            Deliveries deliveries,
+            Market market,
+            Faults faults,
+            Router control) {
         this.http = http;
         this.threads = threads;
+        this.deliveries = deliveries;
         this.market = market;
         this.faults = faults;
         this.control = control;
@@ -49,14 +57,30 @@ public final class SandboxServer implements AutoCloseable {
         HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         Faults faults = new Faults();
-        Watcher watcher = (shop, topic, subject) -> {};
-        Market market = new Market(clock, faults, watcher);
+        Deliveries deliveries = new Deliveries(faults);
+        Market market = new Market(clock, faults, deliveries);
         Router control = new Router();
         http.setExecutor(threads);
         http.createContext("/", new Endpoint(market, faults));
         http.createContext("/control", control);
         http.start();
-        return new SandboxServer(http, threads, market, faults, control);
+        SandboxServer server = new SandboxServer(http, threads, deliveries, market, faults, control);
+        Commands.add(control, market, faults, server.address());
+        return server;
+    }
+
+    /**
+     * Runs until it is ended. Arguments: the port, 0 or none for a free one, then the handles of shops to open. Prints
+     * where it listens.
+     */
+    public static void main(String[] arguments) throws IOException {
+        SandboxServer server = start(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 0);
+        System.out.println("The sandbox listens at " + server.address());
+        for (int position = 1; position < arguments.length; position++) {
+            Shop shop = server.open(ShopSettings.of(arguments[position]));
+            System.out.println("Shop " + shop.handle() + " is at " + server.address(shop) + " with the token "
+                    + shop.settings().token());
+        }
     }
 
     /** Opens a shop; its base address is {@link #address(Shop)}. */
@@ -90,6 +114,7 @@ public final class SandboxServer implements AutoCloseable {
     @Override
     public void close() {
         http.stop(0);
+        deliveries.close();
         threads.shutdownNow();
     }
 }

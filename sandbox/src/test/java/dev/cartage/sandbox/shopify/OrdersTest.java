@@ -2,22 +2,19 @@ package dev.cartage.sandbox.shopify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartage.sandbox.SandboxServer;
 import dev.cartage.sandbox.StoreClient;
+import dev.cartage.sandbox.fault.Fault;
+import dev.cartage.sandbox.fault.Kind;
 import dev.cartage.sandbox.shopify.store.Changes;
-import dev.cartage.sandbox.shopify.store.Shop;
-import dev.cartage.sandbox.shopify.store.ShopSettings;
 import dev.cartage.sandbox.shopify.store.Wish;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-class OrdersTest {
+class OrdersTest extends StoreTest {
     private static final String PAGE =
             """
             query($after: String, $query: String) {
@@ -26,21 +23,6 @@ class OrdersTest {
                 nodes { id name updatedAt }
               }
             }""";
-    private SandboxServer server;
-    private Shop shop;
-    private StoreClient client;
-
-    @BeforeEach
-    void open() throws IOException {
-        server = SandboxServer.start(0);
-        shop = server.open(ShopSettings.of("lantern").unlimited());
-        client = new StoreClient(server, shop);
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
-    }
 
     @Test
     void pagesBringEveryOrderOnceThoughAllHaveOneTimestamp() {
@@ -53,9 +35,7 @@ class OrdersTest {
     @Test
     void anOrderThatChangesComesLast() {
         place(3);
-        Shop later = shop;
-        later.locked(() -> later.now());
-        server.faults().add(skew(60));
+        server.faults().add(Fault.once(Kind.CLOCK_SKEW, "", "").withAmount(60));
         new Changes(shop).touch(shop.number() * 1_000_000_000L + 1);
         assertThat(names("")).containsExactly("#1002", "#1003", "#1001");
     }
@@ -119,18 +99,6 @@ class OrdersTest {
         assertThat(nodes.at("/0/__typename").asString()).isEqualTo("Order");
         assertThat(nodes.at("/0/name").asString()).isEqualTo("#1001");
         assertThat(nodes.at("/1").isNull()).isTrue();
-    }
-
-    private static dev.cartage.sandbox.fault.Fault skew(long seconds) {
-        return dev.cartage.sandbox.fault.Fault.once(dev.cartage.sandbox.fault.Kind.CLOCK_SKEW, "", "")
-                .withAmount(seconds);
-    }
-
-    private void place(int count) {
-        Wish wish = Wish.any(shop.now());
-        for (int placed = 0; placed < count; placed++) {
-            shop.placing().place(wish);
-        }
     }
 
     private List<String> names(String query) {

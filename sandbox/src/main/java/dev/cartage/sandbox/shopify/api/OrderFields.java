@@ -6,6 +6,7 @@ import dev.cartage.sandbox.shopify.api.Parts.Buyer;
 import dev.cartage.sandbox.shopify.api.Parts.Delivery;
 import dev.cartage.sandbox.shopify.api.Parts.Mailing;
 import dev.cartage.sandbox.shopify.api.Parts.Money;
+import dev.cartage.sandbox.shopify.api.Parts.Tax;
 import dev.cartage.sandbox.shopify.graphql.Call;
 import dev.cartage.sandbox.shopify.graphql.Page;
 import dev.cartage.sandbox.shopify.graphql.Types;
@@ -82,17 +83,15 @@ final class OrderFields {
         order.field("currencyCode", one -> one.sale().currency())
                 .field("presentmentCurrencyCode", one -> one.sale().currency())
                 .field("taxesIncluded", one -> false)
-                .field("taxLines", one -> List.of())
+                .field("taxLines", one -> List.of(new Tax(one.taxRate(), money(one, one.taxCents()))))
                 .field("subtotalPriceSet", one -> money(one, one.subtotalCents()))
-                .field("totalPriceSet", one -> money(one, one.subtotalCents() + one.sale().shippingCents()))
+                .field("totalPriceSet", one -> money(one, one.totalCents()))
                 .field("totalShippingPriceSet", one -> money(one, one.sale().shippingCents()))
-                .field("totalTaxSet", one -> money(one, 0))
+                .field("totalTaxSet", one -> money(one, one.taxCents()))
                 .field("totalDiscountsSet", one -> money(one, 0))
                 .field("currentSubtotalPriceSet", one -> money(one, one.currentSubtotalCents()))
-                .field(
-                        "currentTotalPriceSet",
-                        one -> money(one, one.currentSubtotalCents() + one.sale().shippingCents()))
-                .field("currentTotalTaxSet", one -> money(one, 0))
+                .field("currentTotalPriceSet", one -> money(one, one.currentTotalCents()))
+                .field("currentTotalTaxSet", one -> money(one, one.currentTaxCents()))
                 .field("currentTotalDiscountsSet", one -> money(one, 0))
                 .field("currentShippingPriceSet", one -> money(one, one.sale().shippingCents()));
     }

@@ -9,6 +9,7 @@ import dev.cartage.sandbox.shopify.api.Parts.Destination;
 import dev.cartage.sandbox.shopify.api.Parts.Grams;
 import dev.cartage.sandbox.shopify.api.Parts.Mailing;
 import dev.cartage.sandbox.shopify.api.Parts.Money;
+import dev.cartage.sandbox.shopify.api.Parts.Tax;
 import dev.cartage.sandbox.shopify.graphql.Page;
 import dev.cartage.sandbox.shopify.graphql.Types;
 import dev.cartage.sandbox.shopify.store.Address;
@@ -34,6 +35,13 @@ final class PartFields {
         types.<Money>shape("MoneyBag").field("shopMoney", money -> money).field("presentmentMoney", money -> money);
         types.<Money>shape("MoneyV2").field("amount", Money::amount).field("currencyCode", Money::currency);
         types.<Attribute>shape("Attribute").field("key", Attribute::key).field("value", Attribute::value);
+        types.<Tax>shape("TaxLine")
+                .field("title", tax -> "Sales tax")
+                .field("rate", Tax::rate)
+                .field("ratePercentage", tax -> tax.rate() * 100)
+                .field("priceSet", Tax::price)
+                .field("source", tax -> null)
+                .field("channelLiable", tax -> false);
         types.<Grams>shape("Weight").field("unit", weight -> "GRAMS").field("value", weight -> (double) weight.grams());
         types.<Refusal>shape("UserError").field("field", Refusal::field).field("message", Refusal::sentence);
         types.<Counted>shape("Count").field("count", Counted::count).field("precision", count -> "EXACT");

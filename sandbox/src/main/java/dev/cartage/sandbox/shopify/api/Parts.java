@@ -24,6 +24,9 @@ final class Parts {
 
     record Delivery(Order order) {}
 
+    /** {@code rate} is a fraction: 0.2 is 20 %. */
+    record Tax(double rate, Money price) {}
+
     record Item(Variant variant) {}
 
     record Product(Variant variant) {}

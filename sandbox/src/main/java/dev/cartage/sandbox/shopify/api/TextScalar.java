@@ -24,7 +24,7 @@ final class TextScalar implements Coercing<Object, Object> {
     @Override
     public Object parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
         return switch (input) {
-            case StringValue text -> text.getValue();
+            case StringValue text -> String.valueOf(text.getValue());
             case IntValue number -> number.getValue().toString();
             case Value<?> other -> throw new CoercingParseLiteralException("Expected text, not " + other);
         };

@@ -115,7 +115,7 @@ public final class Binder {
         for (Directive directive : field.getDirectives(name)) {
             return switch (directive.getArgument(argument).getValue()) {
                 case VariableReference reference -> String.valueOf(variables.get(reference.getName()));
-                case StringValue value -> value.getValue();
+                case StringValue value -> String.valueOf(value.getValue());
                 case Value<?> other -> throw new FieldError("BAD_REQUEST", name + " takes text, not " + other);
             };
         }

@@ -20,6 +20,9 @@ public final class Changes {
         this.shop = shop;
     }
 
+    /** A line that was edited; {@code delta} units more, or fewer where negative. */
+    public record Edited(Order order, Line line, int delta) {}
+
     /** Moves updatedAt and nothing else. */
     public Order touch(long id) {
         return change(id, Effect.ORDER_EDITED, "touched", order -> order.with(order.sale(), shop.now()));
@@ -37,12 +40,21 @@ public final class Changes {
         });
     }
 
-    /** Changes how many units of a SKU are wanted; those shipped stay shipped. */
+    /**
+     * Changes how many units of a SKU are wanted; those shipped stay shipped.
+     *
+     * @throws IllegalArgumentException where the order has no such line
+     */
     public Order quantity(long id, String sku, int units) {
+        Line before = shop.order(id).stream()
+                .flatMap(order -> order.lines().stream())
+                .filter(line -> line.variant().sku().equals(sku))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The order has no line of " + sku));
         Order edited = change(id, Effect.ORDER_EDITED, sku + " to " + units, order -> {
             Instant now = shop.now();
             List<Line> lines = order.lines().stream()
-                    .map(line -> line.variant().sku().equals(sku) ? line.edited(units) : line)
+                    .map(line -> line.id() == before.id() ? line.edited(units) : line)
                     .toList();
             List<FulfillmentOrder> parts = order.fulfillmentOrders().stream()
                     .map(part -> part.finished() ? part : part.with(follow(part, lines), now))
@@ -51,7 +63,8 @@ public final class Changes {
             return order.with(lines, parts, order.fulfillments(), now)
                     .with(new Order.State(now, state.payment(), state.cancelledAt(), state.cancelReason(), true));
         });
-        shop.tell("ORDERS_EDITED", edited);
+        Line after = edited.line(before.id());
+        shop.tell("ORDERS_EDITED", new Edited(edited, after, after.current() - before.current()));
         return edited;
     }
 
@@ -92,12 +105,20 @@ public final class Changes {
             List<FulfillmentOrder> parts = order.fulfillmentOrders().stream()
                     .map(part -> part.finished() ? part : part.with(Status.CANCELLED, now))
                     .toList();
+            order.fulfillmentOrders().forEach(part -> giveBack(order, part, now));
             List<Line> lines = order.lines().stream().map(Line::removed).toList();
             return order.with(lines, parts, order.fulfillments(), now)
                     .with(new Order.State(now, "REFUNDED", Optional.of(now), reason, order.state().edited()));
         });
         shop.tell("ORDERS_CANCELLED", cancelled);
         return cancelled;
+    }
+
+    private void giveBack(Order order, FulfillmentOrder part, Instant now) {
+        for (Part one : part.parts()) {
+            shop.stock().change(order.line(one.lineId()).variant().itemId(), part.locationId(), level ->
+                    level.promised(-one.remaining(), now));
+        }
     }
 
     /** Puts what is open on hold; the reason is one of FulfillmentHoldReason. */

@@ -77,6 +77,32 @@ public record Order(
                 .sum();
     }
 
+    /** Tax on top of the given goods, by the country the parcel goes to; 0.0725 is 7.25 %. */
+    public double taxRate() {
+        return switch (sale.shipTo().countryCode()) {
+            case "US" -> 0.0725;
+            case "CA" -> 0.13;
+            case "GB" -> 0.2;
+            default -> 0;
+        };
+    }
+
+    public long taxCents() {
+        return Math.round(subtotalCents() * taxRate());
+    }
+
+    public long currentTaxCents() {
+        return Math.round(currentSubtotalCents() * taxRate());
+    }
+
+    public long totalCents() {
+        return subtotalCents() + sale.shippingCents() + taxCents();
+    }
+
+    public long currentTotalCents() {
+        return currentSubtotalCents() + sale.shippingCents() + currentTaxCents();
+    }
+
     public int grams() {
         return lines.stream()
                 .mapToInt(line -> line.variant().grams() * line.quantity())

@@ -144,6 +144,8 @@ public final class Parcels {
                 .toList();
         Order changed = order.with(lines, parts, parcels, now);
         shop.orders().put(changed);
+        units.forEach((line, quantity) -> shop.stock().change(
+                order.line(line).variant().itemId(), parcel.locationId(), level -> level.shipped(quantity, now)));
         shop.counters()
                 .fulfilled(
                         parcels.size(), changed.fulfillmentStatus().equals("FULFILLED"), parcel.units(), repeated);

@@ -25,6 +25,7 @@ public final class Placing {
             shop.orders().put(order);
             int units = order.lines().stream().mapToInt(Line::quantity).sum();
             shop.counters().placed(units);
+            promise(order);
             shop.record(Effect.ORDER_PLACED, Long.toString(order.id()), order.sale().name());
             return order;
         });
@@ -34,6 +35,15 @@ public final class Placing {
         }
         placed.fulfillmentOrders().forEach(part -> shop.tell("FULFILLMENT_ORDERS_ORDER_ROUTING_COMPLETE", part));
         return placed;
+    }
+
+    private void promise(Order order) {
+        for (FulfillmentOrder part : order.fulfillmentOrders()) {
+            for (Line line : order.lines()) {
+                shop.stock().change(line.variant().itemId(), part.locationId(), level ->
+                        level.promised(line.quantity(), order.updatedAt()));
+            }
+        }
     }
 
     private Order invent(Wish wish) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** A shop's stock: one level for each item at each location that keeps it. Changes are made under the shop's lock. */
 public final class Stock {
@@ -33,6 +34,10 @@ public final class Stock {
         return levels.values().stream()
                 .sorted(Comparator.comparingLong(Level::itemId).thenComparingLong(Level::locationId))
                 .toList();
+    }
+
+    void change(long itemId, long locationId, UnaryOperator<Level> change) {
+        levels.computeIfPresent(new Key(itemId, locationId), (key, level) -> change.apply(level));
     }
 
     Level activate(long itemId, long locationId, int available, int onHand, Instant at) {

@@ -143,6 +143,23 @@ public final class StockTaking {
         return new Group(shop.nextId(), now, count, List.copyOf(changes));
     }
 
+    /**
+     * What the merchant counts on the shelf: sets what is available, without a key.
+     *
+     * @throws IllegalArgumentException where the item is not kept there
+     */
+    public Level count(long itemId, long locationId, int available) {
+        Level counted = shop.locked(() -> {
+            Level before = shop.stock()
+                    .find(itemId, locationId)
+                    .orElseThrow(() -> new IllegalArgumentException("The item is not kept there"));
+            shop.record(Effect.STOCK_COUNTED, itemId + "@" + locationId, "available to " + available);
+            return shop.stock().put(before.withAvailable(available, shop.now()));
+        });
+        shop.tell("INVENTORY_LEVELS_UPDATE", counted);
+        return counted;
+    }
+
     /** Starts keeping an item at a location; where it is kept already the level stays as it is. */
     public Level activate(long itemId, long locationId, int available, int onHand) throws Refusal {
         if (shop.catalogue().byItem(itemId).isEmpty()) {
