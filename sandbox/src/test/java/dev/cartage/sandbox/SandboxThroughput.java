@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads full orders from 20 shops in pages of 25 for some seconds and prints the rate. The sandbox runs as its own
- * process, so that its CPU time is told apart from this client's.
+ * process, so that its CPU time is told apart from this client's. Arguments: the seconds, and the address of a sandbox
+ * that runs already.
  */
 public final class SandboxThroughput {
     private static final int SHOPS = 20;
@@ -41,6 +42,10 @@ public final class SandboxThroughput {
 
     public static void main(String[] arguments) throws Exception {
         int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10;
+        if (arguments.length > 1) {
+            measure(URI.create(arguments[1]), seconds);
+            return;
+        }
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-cp",
@@ -63,7 +68,7 @@ public final class SandboxThroughput {
                     + "\"restorePerSecond\": 1e12, \"largestQuery\": 1000000000}");
             control(address, "/control/shops/shop-" + shop + "/orders", "{\"count\": 2500}");
         }
-        read(address, Duration.ofSeconds(3));
+        read(address, Duration.ofSeconds(15));
         Duration before = cpu(address);
         long start = System.nanoTime();
         Sum sum = read(address, Duration.ofSeconds(seconds));

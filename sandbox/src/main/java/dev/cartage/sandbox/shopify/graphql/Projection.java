@@ -51,7 +51,7 @@ public final class Projection {
     private void object(BoundField field, Object value) {
         objects++;
         out.writeStartObject();
-        for (BoundField wanted : field.wanted().fieldsFor(field.wanted().typeOf(field.valueType(), value))) {
+        for (BoundField wanted : field.wanted().fieldsOf(field.valueType(), value)) {
             field(wanted, wanted.read().from(value, wanted.call()));
         }
         out.writeEndObject();

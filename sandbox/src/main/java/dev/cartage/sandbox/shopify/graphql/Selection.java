@@ -18,6 +18,8 @@ public final class Selection {
     private final Binder binder;
     private final List<SelectionSet> sets;
     private final Map<String, List<BoundField>> byType = new HashMap<>();
+    private String lastType = "";
+    private List<BoundField> lastFields = List.of();
 
     Selection(Binder binder, List<SelectionSet> sets) {
         this.binder = binder;
@@ -29,11 +31,16 @@ public final class Selection {
     }
 
     public List<BoundField> fieldsFor(String type) {
+        if (type.equals(lastType)) {
+            return lastFields;
+        }
         List<BoundField> found = byType.get(type);
         if (found == null) {
             found = collect(type);
             byType.put(type, found);
         }
+        lastType = type;
+        lastFields = found;
         return found;
     }
 
@@ -108,8 +115,10 @@ public final class Selection {
                 valueType);
     }
 
-    /** The name of an object's type: the declared one, or for an interface or union what the object itself is. */
-    String typeOf(String declared, Object value) {
-        return binder.schema.getType(declared) instanceof GraphQLObjectType ? declared : binder.types.nameOf(value);
+    /** The fields of an object of a declared type; behind an interface or union, of what the object itself is. */
+    List<BoundField> fieldsOf(String declared, Object value) {
+        return declared.equals(lastType) || binder.schema.getType(declared) instanceof GraphQLObjectType
+                ? fieldsFor(declared)
+                : fieldsFor(binder.types.nameOf(value));
     }
 }

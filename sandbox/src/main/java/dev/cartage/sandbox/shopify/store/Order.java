@@ -36,7 +36,10 @@ public record Order(
 
     /** One of OrderDisplayFulfillmentStatus, derived from holds and quantities. */
     public String fulfillmentStatus() {
-        int open = lines.stream().mapToInt(Line::unfulfilled).sum();
+        int open = 0;
+        for (Line line : lines) {
+            open += line.unfulfilled();
+        }
         if (open == 0 && !fulfillments.isEmpty()) {
             return "FULFILLED";
         }
@@ -52,11 +55,12 @@ public record Order(
     }
 
     private FulfillmentOrder.Status firstStatus() {
-        return fulfillmentOrders.stream()
-                .filter(part -> !part.finished())
-                .map(FulfillmentOrder::status)
-                .findFirst()
-                .orElse(FulfillmentOrder.Status.OPEN);
+        for (FulfillmentOrder part : fulfillmentOrders) {
+            if (!part.finished()) {
+                return part.status();
+            }
+        }
+        return FulfillmentOrder.Status.OPEN;
     }
 
     /** Closed as Shopify closes: cancelled, or paid and wholly fulfilled. */
@@ -66,15 +70,19 @@ public record Order(
     }
 
     public long subtotalCents() {
-        return lines.stream()
-                .mapToLong(line -> line.variant().cents() * line.quantity())
-                .sum();
+        long cents = 0;
+        for (Line line : lines) {
+            cents += line.variant().cents() * line.quantity();
+        }
+        return cents;
     }
 
     public long currentSubtotalCents() {
-        return lines.stream()
-                .mapToLong(line -> line.variant().cents() * line.current())
-                .sum();
+        long cents = 0;
+        for (Line line : lines) {
+            cents += line.variant().cents() * line.current();
+        }
+        return cents;
     }
 
     /** Tax on top of the given goods, by the country the parcel goes to; 0.0725 is 7.25 %. */
