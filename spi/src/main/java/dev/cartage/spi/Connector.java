@@ -1,0 +1,35 @@
+package dev.cartage.spi;
+
+import java.util.Set;
+
+/**
+ * A sales platform or warehouse system that Cartage can talk to. Implementations are found by
+ * {@link java.util.ServiceLoader}, have a public constructor without arguments, and hold no state.
+ */
+public interface Connector {
+    /** The stable name in settings and the API, for example {@code shopify}; DropStream's name where it had one. */
+    String platform();
+
+    /** The name people see, for example {@code Shopify}. */
+    String title();
+
+    Kind kind();
+
+    /** All that it can do. What is missing here is refused by the hub before the remote is asked. */
+    Set<Capability> capabilities();
+
+    /**
+     * The record that describes the settings; each component carries {@link Setting}. Form, help, validation, secrets and
+     * documentation come from it: see {@link SettingsForm}.
+     */
+    Class<? extends Record> settings();
+
+    /** Ready to work with one store or warehouse. Makes no call; a wrong setting shows when a role is used. */
+    Roles open(Session session);
+
+    /** On which side of the hub the connector stands. */
+    enum Kind {
+        STORE,
+        WAREHOUSE
+    }
+}

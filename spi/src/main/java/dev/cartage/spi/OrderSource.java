@@ -1,0 +1,60 @@
+package dev.cartage.spi;
+
+import dev.cartage.model.Order;
+import dev.cartage.model.Problem;
+import java.util.List;
+
+/** Reads orders from a store. */
+public non-sealed interface OrderSource extends Role {
+    /**
+     * The next orders after the cursor, oldest change first.
+     *
+     * @param cursor "" at the very first, else the {@link Page#next} of the last page that was committed. It is made of
+     *     the remote's own data (its largest time of change and the ids at it), never of our clock
+     * @param resuming true for the first page of a run: the source then looks back a little behind the cursor, so that
+     *     what the remote showed late is not missed; the hub drops what it has
+     * @param limit the most orders wanted; the remote's own limits and cost may make it fewer
+     */
+    Page read(String cursor, boolean resuming, int limit);
+
+    /** Reads these orders again; those that are gone are missing from the answer. */
+    List<RawOrder> byId(List<String> externalIds);
+
+    /** Makes an order of what the store said. Pure: the same document gives the same reading. */
+    Reading map(RawOrder raw);
+
+    /**
+     * What came in one read.
+     *
+     * @param more whether another read would bring orders at once
+     */
+    record Page(List<RawOrder> orders, String next, boolean more) {
+        public Page {
+            orders = List.copyOf(orders);
+        }
+    }
+
+    /**
+     * An order as the store said it.
+     *
+     * @param externalId the store's key
+     * @param version the store's time of change or version, as its own text, which sorts as the changes happened
+     * @param content the document, UTF-8
+     */
+    record RawOrder(String externalId, String version, byte[] content) {}
+
+    /** What the hub is to do with an order. */
+    sealed interface Reading {}
+
+    /** To be shipped. */
+    record Wanted(Order order) implements Reading {}
+
+    /** Not ours to ship, or not yet: unpaid, another location, already shipped. If it is known, it stays as it is. */
+    record Unwanted(String externalId, String number, String reason) implements Reading {}
+
+    /** Canceled at the store. */
+    record Withdrawn(String externalId, String number) implements Reading {}
+
+    /** Cannot be understood. */
+    record Unreadable(String externalId, Problem problem) implements Reading {}
+}

@@ -1,0 +1,16 @@
+package dev.cartage.spi;
+
+/** One thing a connector can do for the hub. */
+public sealed interface Role
+        permits SelfTest,
+                OrderSource,
+                HookReceiver,
+                OrderAcknowledger,
+                ShipmentSink,
+                StockSink,
+                FileWarehouse,
+                OrderSink,
+                ConfirmationSource,
+                ShipmentSource,
+                StockSource,
+                OrderCanceler {}

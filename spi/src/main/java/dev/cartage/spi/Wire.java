@@ -1,0 +1,59 @@
+package dev.cartage.spi;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * HTTP, one exchange at a time. The hub's implementation takes a token from the remote's budget first, logs the exchange
+ * without secrets, guards the address, and turns 429 into {@link RemoteException.Throttled}.
+ */
+public interface Wire {
+    /**
+     * Sends the request and waits for the whole answer, whatever its status, except 429.
+     *
+     * @throws RemoteException.Throttled on 429; nothing happened at the remote
+     * @throws RemoteException.NoAnswer if no whole answer came
+     */
+    Answer send(Request request);
+
+    /**
+     * A request.
+     *
+     * @param operation names the budget and the log entry, for example {@code orders}
+     * @param method GET, POST, PUT, PATCH or DELETE
+     * @param body empty for none
+     * @param cost what it takes from the budget, in the remote's own units; 1 where it counts requests
+     */
+    record Request(
+            String operation,
+            String method,
+            URI address,
+            Map<String, String> headers,
+            byte[] body,
+            int cost,
+            Duration timeout) {
+        public static Request post(String operation, URI address, Map<String, String> headers, byte[] body) {
+            return new Request(operation, "POST", address, headers, body, 1, Duration.ofSeconds(30));
+        }
+
+        public static Request get(String operation, URI address, Map<String, String> headers) {
+            return new Request(operation, "GET", address, headers, new byte[0], 1, Duration.ofSeconds(30));
+        }
+
+        public Request costing(int units) {
+            return new Request(operation, method, address, headers, body, units, timeout);
+        }
+    }
+
+    /**
+     * An answer.
+     *
+     * @param headers names in lower case; several values joined by ", "
+     */
+    record Answer(int status, Map<String, String> headers, byte[] body) {
+        public String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+    }
+}
