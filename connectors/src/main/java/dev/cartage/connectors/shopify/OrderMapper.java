@@ -29,15 +29,20 @@ final class OrderMapper {
 
     Reading map(RawOrder raw) {
         try {
-            return map(raw.externalId(), Json.MAPPER.readTree(raw.content()));
+            JsonNode order = Json.MAPPER.readTree(raw.content());
+            return Json.text(order, "name").isEmpty() ? unreadable(raw.externalId()) : map(raw.externalId(), order);
         } catch (JacksonException | DateTimeException | NumberFormatException wrong) {
-            return new Unreadable(
-                    raw.externalId(),
-                    new Problem(
-                            "order-unreadable",
-                            "Shopify's order " + raw.externalId() + " cannot be understood.",
-                            "Open the order in Shopify, save it again, and report this if it does not help."));
+            return unreadable(raw.externalId());
         }
+    }
+
+    private static Unreadable unreadable(String id) {
+        return new Unreadable(
+                id,
+                new Problem(
+                        "order-unreadable",
+                        "Shopify's order " + id + " cannot be understood.",
+                        "Open the order in Shopify, save it again, and report this if it does not help."));
     }
 
     private Reading map(String id, JsonNode order) {
