@@ -1,6 +1,5 @@
 package dev.cartage.hub.flow;
 
-import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Timestamps;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.model.Problem;
@@ -9,30 +8,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** The runs of the current account's flows. */
+/** How the runs went of the current account's flows. */
 public final class FlowRuns {
     private final Tx tx;
-    private final Ids ids;
 
-    public FlowRuns(Tx tx, Ids ids) {
+    public FlowRuns(Tx tx) {
         this.tx = tx;
-        this.ids = ids;
-    }
-
-    /** Keeps a run that has ended. */
-    public void keep(FlowRun run) {
-        var problem = run.problem().orElse(new Problem("", "", ""));
-        tx.run(jdbc -> jdbc.sql("""
-                        insert into flow_run
-                            (id, connection_id, kind, started_at, finished_at, found, changed,
-                             problem_code, problem_sentence, problem_action)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(ids.next(), run.connectionId(), run.kind().stored())
-                .param(Timestamps.parameter(run.startedAt()))
-                .param(Timestamps.parameter(run.finishedAt()))
-                .params(run.found(), run.changed(), problem.code(), problem.sentence(), problem.whatToDo())
-                .update());
     }
 
     public Optional<FlowRun> last(long connectionId, FlowKind kind) {

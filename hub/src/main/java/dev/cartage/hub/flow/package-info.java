@@ -1,5 +1,6 @@
 /**
- * Flows: one kind of data over one connection. When each runs next, and how its last runs went.
+ * The flows over a connection: when they run, and what a run does. Read {@link dev.cartage.hub.flow.OrderImport} and
+ * {@link dev.cartage.hub.flow.WarehouseImport}.
  */
 @NullMarked
 package dev.cartage.hub.flow;
