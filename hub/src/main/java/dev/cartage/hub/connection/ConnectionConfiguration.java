@@ -10,6 +10,7 @@ import dev.cartage.transport.FileLimits;
 import dev.cartage.transport.FileServers;
 import dev.cartage.transport.HttpExchange;
 import dev.cartage.transport.HttpLimits;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -72,13 +73,25 @@ class ConnectionConfiguration {
     }
 
     @Bean
-    HttpExchange http(Clock clock) {
-        return new HttpExchange(AddressGuard.publicOnly(), HttpLimits.usual(), clock);
+    AddressGuard addressGuard(Environment environment) {
+        String networks = environment.getProperty("CARTAGE_NETWORKS", "");
+        return AddressGuard.allowing(networks.isBlank() ? new String[0] : networks.strip().split("[,\\s]+"));
     }
 
     @Bean
-    FileServers fileServers() {
-        return new FileServers(AddressGuard.publicOnly(), FileLimits.usual(), (address, key) -> {});
+    LocalFolders localFolders(CartageHome home, Environment environment) {
+        return new LocalFolders(Path.of(environment.getProperty(
+                "CARTAGE_FOLDERS", home.folder("folders").toString())));
+    }
+
+    @Bean
+    HttpExchange http(Clock clock, AddressGuard guard) {
+        return new HttpExchange(guard, HttpLimits.usual(), clock);
+    }
+
+    @Bean
+    FileServers fileServers(AddressGuard guard) {
+        return new FileServers(guard, FileLimits.usual(), (address, key) -> {});
     }
 
     @Bean
@@ -90,7 +103,8 @@ class ConnectionConfiguration {
             Tx tx,
             HttpExchange http,
             FileServers servers,
+            LocalFolders folders,
             Clock clock) {
-        return new Remotes(stores, warehouses, connectors, secrets, tx, http, servers, clock);
+        return new Remotes(stores, warehouses, connectors, secrets, tx, http, folders.guard(servers), clock);
     }
 }
