@@ -1,0 +1,8 @@
+package dev.cartage.contract.server;
+
+class OpenSshPasswordTest extends PinnedFilesContract {
+    @Override
+    FileServer start() {
+        return OpenSshServer.start();
+    }
+}
