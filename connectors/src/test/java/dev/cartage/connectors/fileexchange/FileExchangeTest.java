@@ -12,6 +12,7 @@ import dev.cartage.spi.FileWarehouse.Upload;
 import dev.cartage.spi.FilesAddress.Protocol;
 import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.SelfTest;
+import dev.cartage.spi.Session;
 import dev.cartage.spi.SettingsForm;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,13 +80,13 @@ class FileExchangeTest {
         Files.createDirectories(root.resolve("in"));
         Files.createDirectories(root.resolve("out"));
 
-        List<SelfTest.Step> steps = tested(_ -> new LocalFolders(root));
+        List<SelfTest.Step> steps = tested(Sessions.local(root));
 
         assertThat(steps).extracting(SelfTest.Step::problem).containsOnly(Optional.empty());
         assertThat(steps)
                 .extracting(SelfTest.Step::title)
                 .containsExactly(
-                        "Log in to LOCAL @:0/",
+                        "Log in to LOCAL @:0" + root,
                         "List folder in",
                         "List folder out",
                         "Write a probe file",
@@ -98,21 +99,18 @@ class FileExchangeTest {
     void theTestStopsAtTheFirstStepThatFails() throws IOException {
         Files.createDirectories(root.resolve("in"));
 
-        assertThat(tested(_ -> new LocalFolders(root))).last().satisfies(step -> {
+        assertThat(tested(Sessions.local(root))).last().satisfies(step -> {
             assertThat(step.title()).isEqualTo("List folder out");
             assertThat(step.problem()).isPresent();
         });
-        assertThat(tested(_ -> {
+        assertThat(tested(Sessions.of(SettingsOf.answers(), _ -> {
                     throw new RemoteException.NotAuthorized(new Problem("login-refused", "No.", "Check the password."));
-                }))
+                })))
                 .singleElement()
                 .satisfies(step -> assertThat(step.problem()).isPresent());
     }
 
-    private static List<SelfTest.Step> tested(dev.cartage.spi.Files.Servers servers) {
-        return new FileExchange()
-                .open(Sessions.of(SettingsOf.answers("protocol", "LOCAL"), servers))
-                .require(SelfTest.class)
-                .test();
+    private static List<SelfTest.Step> tested(Session session) {
+        return new FileExchange().open(session).require(SelfTest.class).test();
     }
 }

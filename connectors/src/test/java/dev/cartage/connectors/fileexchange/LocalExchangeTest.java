@@ -6,8 +6,6 @@ import java.nio.file.Path;
 class LocalExchangeTest extends ExchangeContract {
     @Override
     Session session(Path root) {
-        return Sessions.of(
-                SettingsOf.answers("protocol", "LOCAL", "layout", "V3", "acknowledgement", "ACK_FILE"),
-                _ -> new LocalFolders(root));
+        return Sessions.local(root, "layout", "V3", "acknowledgement", "ACK_FILE");
     }
 }

@@ -1,13 +1,18 @@
 package dev.cartage.connectors.fileexchange;
 
 import dev.cartage.spi.Files;
-import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.Session;
 import dev.cartage.spi.Tokens;
 import dev.cartage.spi.Wire;
+import dev.cartage.transport.AddressGuard;
+import dev.cartage.transport.FileLimits;
+import dev.cartage.transport.FileServers;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What a hub would give; HTTP and tokens are not for this connector, and using them fails the test. */
@@ -16,7 +21,15 @@ final class Sessions {
 
     private Sessions() {}
 
-    /** @throws RemoteException as the servers do */
+    /** With the real transport, in a folder of this machine. */
+    static Session local(Path root, String... answers) {
+        List<String> all = new ArrayList<>(List.of("protocol", "LOCAL", "rootFolder", root.toString()));
+        all.addAll(List.of(answers));
+        return of(
+                SettingsOf.answers(all.toArray(String[]::new)),
+                new FileServers(AddressGuard.publicOnly(), FileLimits.usual(), (address, key) -> {}));
+    }
+
     static Session of(FileExchangeSettings settings, Files.Servers servers) {
         Wire noWire = request -> {
             throw new AssertionError("no HTTP expected: " + request.address());
