@@ -11,6 +11,7 @@ import dev.cartage.transport.FileLimits;
 import dev.cartage.transport.FileServers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,8 +19,16 @@ class SftpExchangeTest extends ExchangeContract {
     @TempDir
     Path keys;
 
+    private final FileServers files =
+            new FileServers(AddressGuard.allowing("127.0.0.0/8"), FileLimits.usual(), (address, key) -> {});
     private SftpServer server;
-    private FileServers files;
+
+    @Override
+    @BeforeEach
+    void open() {
+        server = SftpServer.start(keys, 0);
+        super.open();
+    }
 
     @AfterEach
     void stop() {
@@ -29,9 +38,7 @@ class SftpExchangeTest extends ExchangeContract {
 
     @Override
     Session session(Path root) {
-        server = SftpServer.start(keys, 0);
         server.add(SftpUser.withPassword("acme", "secret", root));
-        files = new FileServers(AddressGuard.allowing("127.0.0.0/8"), FileLimits.usual(), (address, key) -> {});
         return Sessions.of(
                 SettingsOf.answers(
                         "host",
