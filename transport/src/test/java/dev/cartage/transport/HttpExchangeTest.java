@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class HttpExchangeTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-21T10:00:00Z"));
-    private static final HttpLimits LIMITS = new HttpLimits(Duration.ofSeconds(5), 1000, Duration.ofSeconds(7));
+    private static final HttpLimits LIMITS = new HttpLimits(Duration.ofSeconds(5), 1000, 8, Duration.ofSeconds(7));
 
     private final HttpExchange http = new HttpExchange(AddressGuard.allowing("127.0.0.0/8"), LIMITS, CLOCK);
     private HttpServer server;
