@@ -37,13 +37,15 @@ class HttpFaultProxyTest {
         shop.createContext("/", exchange -> {
             served.incrementAndGet();
             exchange.getRequestBody().readAllBytes();
-            exchange.getResponseHeaders().set("X-Shop", exchange.getRequestHeaders().getFirst("X-Token"));
+            exchange.getResponseHeaders()
+                    .set("X-Shop", exchange.getRequestHeaders().getFirst("X-Token"));
             exchange.sendResponseHeaders(200, ORDERS.length());
             exchange.getResponseBody().write(ORDERS.getBytes());
             exchange.close();
         });
         shop.start();
-        proxy = HttpFaultProxy.before(URI.create("http://127.0.0.1:" + shop.getAddress().getPort()));
+        proxy = HttpFaultProxy.before(
+                URI.create("http://127.0.0.1:" + shop.getAddress().getPort()));
     }
 
     @AfterEach
@@ -118,7 +120,8 @@ class HttpFaultProxyTest {
             line.refuse();
 
             var address = URI.create("http://127.0.0.1:" + line.port());
-            assertThat(noAnswer("connection-refused", address).mayHaveHappened()).isFalse();
+            assertThat(noAnswer("connection-refused", address).mayHaveHappened())
+                    .isFalse();
             assertThat(served).hasValue(0);
         }
     }

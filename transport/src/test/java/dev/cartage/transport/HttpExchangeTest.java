@@ -42,7 +42,8 @@ class HttpExchangeTest {
     @Test
     void carriesMethodHeadersAndBodyBothWays() {
         answering("/orders", exchange -> {
-            var said = exchange.getRequestMethod() + " " + exchange.getRequestHeaders().getFirst("X-Token") + " "
+            var said = exchange.getRequestMethod() + " "
+                    + exchange.getRequestHeaders().getFirst("X-Token") + " "
                     + new String(exchange.getRequestBody().readAllBytes());
             exchange.getResponseHeaders().add("X-Page", "1");
             exchange.getResponseHeaders().add("X-Page", "2");
@@ -123,9 +124,9 @@ class HttpExchangeTest {
                 at("/").toString(), "http://169.254.169.254/latest/meta-data/", "http://[::1]/", "http://2130706433/"
             }) {
                 assertThatThrownBy(() -> guarded.send(Wire.Request.get("x", URI.create(address), Map.of())))
-                        .isInstanceOfSatisfying(RemoteException.NotAuthorized.class, refused -> assertThat(
-                                        refused.problem().code())
-                                .isEqualTo("address-not-allowed"));
+                        .isInstanceOfSatisfying(
+                                RemoteException.NotAuthorized.class,
+                                refused -> assertThat(refused.problem().code()).isEqualTo("address-not-allowed"));
             }
         }
     }
