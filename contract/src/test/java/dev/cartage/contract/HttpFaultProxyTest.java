@@ -1,5 +1,6 @@
 package dev.cartage.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -40,7 +41,7 @@ class HttpFaultProxyTest {
             exchange.getResponseHeaders()
                     .set("X-Shop", exchange.getRequestHeaders().getFirst("X-Token"));
             exchange.sendResponseHeaders(200, ORDERS.length());
-            exchange.getResponseBody().write(ORDERS.getBytes());
+            exchange.getResponseBody().write(ORDERS.getBytes(UTF_8));
             exchange.close();
         });
         shop.start();
@@ -153,6 +154,6 @@ class HttpFaultProxyTest {
     }
 
     private Wire.Answer post(URI address) {
-        return http.send(Wire.Request.post("x", address, Map.of("X-Token", "t"), "{}".getBytes()));
+        return http.send(Wire.Request.post("x", address, Map.of("X-Token", "t"), "{}".getBytes(UTF_8)));
     }
 }

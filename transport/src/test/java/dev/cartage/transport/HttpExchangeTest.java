@@ -1,5 +1,6 @@
 package dev.cartage.transport;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,14 +45,15 @@ class HttpExchangeTest {
         answering("/orders", exchange -> {
             var said = exchange.getRequestMethod() + " "
                     + exchange.getRequestHeaders().getFirst("X-Token") + " "
-                    + new String(exchange.getRequestBody().readAllBytes());
+                    + new String(exchange.getRequestBody().readAllBytes(), UTF_8);
             exchange.getResponseHeaders().add("X-Page", "1");
             exchange.getResponseHeaders().add("X-Page", "2");
             exchange.sendResponseHeaders(201, said.length());
-            exchange.getResponseBody().write(said.getBytes());
+            exchange.getResponseBody().write(said.getBytes(UTF_8));
         });
 
-        var answer = http.send(Wire.Request.post("orders", at("/orders"), Map.of("X-Token", "t"), "{}".getBytes()));
+        var answer =
+                http.send(Wire.Request.post("orders", at("/orders"), Map.of("X-Token", "t"), "{}".getBytes(UTF_8)));
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.header("x-page")).isEqualTo("1, 2");
