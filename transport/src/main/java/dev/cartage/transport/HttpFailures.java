@@ -35,7 +35,8 @@ record HttpFailures(URI address) {
 
     RemoteException translated(IOException e) {
         return switch (e) {
-            case ConnectionRequestTimeoutException crowded -> unsent("too-many-at-once", " was kept busy by other requests.");
+            case ConnectionRequestTimeoutException crowded ->
+                unsent("too-many-at-once", " was kept busy by other requests.");
             case ConnectTimeoutException slow -> unsent("no-connection", " does not answer the connection.");
             case ConnectException refused -> unsent("connection-refused", " refuses the connection.");
             case NoRouteToHostException nowhere -> unsent("no-connection", " cannot be reached.");
