@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /** A connector opened on a store, as the hub opens it, over real HTTP through a proxy that spoils exchanges on command. */
 public final class StoreSession implements AutoCloseable {
@@ -34,7 +35,7 @@ public final class StoreSession implements AutoCloseable {
             new HttpExchange(AddressGuard.allowing("127.0.0.0/8"), HttpLimits.usual(), Clock.systemUTC());
     private final AtomicInteger requests = new AtomicInteger();
 
-    StoreSession(StoreFixture store) {
+    public StoreSession(StoreFixture store) {
         this.store = store;
         this.proxy = HttpFaultProxy.before(store.address().resolve("/"));
     }
@@ -76,7 +77,12 @@ public final class StoreSession implements AutoCloseable {
         return store.connector().open(new Session(settings, wire, noFiles, new KeptTokens(), clock));
     }
 
-    <R extends Role> R role(Class<R> role) {
+    /** With settings of the test's own. */
+    public Roles rolesWith(UnaryOperator<Record> change) {
+        return roles(change.apply(store.settings(address())), Clock.systemUTC());
+    }
+
+    public <R extends Role> R role(Class<R> role) {
         return roles().require(role);
     }
 
