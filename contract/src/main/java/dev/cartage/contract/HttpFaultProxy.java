@@ -102,7 +102,8 @@ public final class HttpFaultProxy implements AutoCloseable {
     }
 
     private HttpResponse<byte[]> forward(HttpExchange exchange) throws IOException, InterruptedException {
-        var body = HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes());
+        var body =
+                HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes());
         var request = HttpRequest.newBuilder(target.resolve(exchange.getRequestURI()))
                 .method(exchange.getRequestMethod(), body);
         exchange.getRequestHeaders().forEach((name, values) -> {
@@ -118,7 +119,8 @@ public final class HttpFaultProxy implements AutoCloseable {
 
     private static void copyHeaders(HttpResponse<byte[]> answer, HttpExchange exchange) {
         answer.headers().map().forEach((name, values) -> {
-            if (isPassedOn(name)) values.forEach(value -> exchange.getResponseHeaders().add(name, value));
+            if (isPassedOn(name))
+                values.forEach(value -> exchange.getResponseHeaders().add(name, value));
         });
     }
 

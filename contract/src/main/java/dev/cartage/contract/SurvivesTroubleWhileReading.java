@@ -83,8 +83,7 @@ interface SurvivesTroubleWhileReading extends ContractPart {
         OrderSource source = session().role(OrderSource.class);
         Page first = source.read("", true, 3);
         store().revoke(true);
-        assertThatThrownBy(() -> source.read(first.next(), false, 3))
-                .isInstanceOf(RemoteException.NotAuthorized.class);
+        assertThatThrownBy(() -> source.read(first.next(), false, 3)).isInstanceOf(RemoteException.NotAuthorized.class);
 
         store().revoke(false);
         List<String> rest = session().readAll(first.next(), 3).ids();

@@ -31,9 +31,7 @@ interface TakesStock extends ContractPart {
             levels.add(level(store().skus().get(i), 40 + i, "many"));
         }
 
-        assertThat(session().role(StockSink.class).set(levels))
-                .hasSize(10)
-                .allMatch(Outcome.Sent.class::isInstance);
+        assertThat(session().role(StockSink.class).set(levels)).hasSize(10).allMatch(Outcome.Sent.class::isInstance);
         levels.forEach(level -> assertThat(store().stock(level.sku())).isEqualTo(level.quantity()));
     }
 
@@ -57,9 +55,10 @@ interface TakesStock extends ContractPart {
 
         List<Outcome> outcomes =
                 session().role(StockSink.class).set(List.of(level("NO-SUCH-SKU \"x\"", 3, "a"), level(sku, 12, "b")));
-        assertThat(outcomes.getFirst()).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(
-                        refused.retry())
-                .isEqualTo(Outcome.Retry.AFTER_EDIT));
+        assertThat(outcomes.getFirst())
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.retry()).isEqualTo(Outcome.Retry.AFTER_EDIT));
         assertThat(outcomes.getLast()).isInstanceOf(Outcome.Sent.class);
         assertThat(store().stock(sku)).isEqualTo(12);
     }

@@ -45,9 +45,10 @@ class CursorTest {
 
     @Test
     void neverGoesBack() {
-        assertThat(new Cursor("2026-03-01T10:00:00Z", "").past(page("", "2026-03-01T09:59:55Z")).text())
+        assertThat(new Cursor("2026-03-01T10:00:00Z", "")
+                        .past(page("", "2026-03-01T09:59:55Z"))
+                        .text())
                 .isEqualTo("2026-03-01T10:00:00Z");
-        assertThat(new Cursor("2026-03-01T10:00:00Z", "").past(page("")).text())
-                .isEqualTo("2026-03-01T10:00:00Z");
+        assertThat(new Cursor("2026-03-01T10:00:00Z", "").past(page("")).text()).isEqualTo("2026-03-01T10:00:00Z");
     }
 }

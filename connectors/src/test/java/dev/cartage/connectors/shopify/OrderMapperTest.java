@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 class OrderMapperTest extends SandboxTest {
     private void isUnwanted(String id, String because) {
         assertThat(reading(id))
-                .isInstanceOfSatisfying(Unwanted.class, unwanted -> assertThat(unwanted.reason()).contains(because));
+                .isInstanceOfSatisfying(
+                        Unwanted.class,
+                        unwanted -> assertThat(unwanted.reason()).contains(because));
     }
 
     @Test
@@ -26,10 +28,13 @@ class OrderMapperTest extends SandboxTest {
         assertThat(order.number()).isEqualTo(truth.sale().name());
         assertThat(order.orderedAt()).contains(truth.sale().createdAt());
         assertThat(order.get(OrderFields.CUSTOMER_EMAIL)).isEqualTo(truth.sale().email());
-        assertThat(order.shippingAddress().street1()).isEqualTo(truth.sale().shipTo().address1());
-        assertThat(order.shippingAddress().state()).isEqualTo(truth.sale().shipTo().provinceCode());
+        assertThat(order.shippingAddress().street1())
+                .isEqualTo(truth.sale().shipTo().address1());
+        assertThat(order.shippingAddress().state())
+                .isEqualTo(truth.sale().shipTo().provinceCode());
         assertThat(order.billingAddress().isBlank()).isFalse();
-        assertThat(order.get(OrderFields.SHIPPING_METHOD)).isEqualTo(truth.sale().shippingTitle());
+        assertThat(order.get(OrderFields.SHIPPING_METHOD))
+                .isEqualTo(truth.sale().shippingTitle());
         assertThat(order.get(OrderFields.WAREHOUSE_CODE))
                 .isEqualTo(store.shop().locations().getFirst().name());
         for (var amount : List.of(OrderFields.SUBTOTAL, OrderFields.TOTAL, OrderFields.SHIPPING_AMOUNT)) {
@@ -38,8 +43,7 @@ class OrderMapperTest extends SandboxTest {
         var line = order.lines().getFirst();
         assertThat(line.get(LineFields.UNIT_PRICE)).isPresent();
         assertThat(line.get(LineFields.WEIGHT)).isPresent();
-        assertThat(line.custom())
-                .containsKeys(LineMapper.FULFILLMENT_ORDER, LineMapper.FULFILLMENT_ORDER_LINE);
+        assertThat(line.custom()).containsKeys(LineMapper.FULFILLMENT_ORDER, LineMapper.FULFILLMENT_ORDER_LINE);
     }
 
     @Test
@@ -61,17 +65,19 @@ class OrderMapperTest extends SandboxTest {
     @Test
     void leavesAnOrderOfAnotherLocationAlone() {
         String id = place(1);
-        OrderSource elsewhere = session.rolesWith(settings -> Samples.at(settings, "424242"))
-                .require(OrderSource.class);
+        OrderSource elsewhere =
+                session.rolesWith(settings -> Samples.at(settings, "424242")).require(OrderSource.class);
 
         assertThat(elsewhere.map(session.readAll("", 25).last(id)))
-                .isInstanceOfSatisfying(Unwanted.class, unwanted -> assertThat(unwanted.reason())
-                        .contains("assigned to the fulfillment location"));
+                .isInstanceOfSatisfying(
+                        Unwanted.class,
+                        unwanted -> assertThat(unwanted.reason()).contains("assigned to the fulfillment location"));
     }
 
     @Test
     void doesNotEvenAskForOrdersPlacedBeforeTheDateInTheSettings() {
-        String old = store.place(dev.cartage.contract.StoreFixture.Wish.of(sku(), 1).at(Instant.now().minusSeconds(7_200)));
+        String old = store.place(dev.cartage.contract.StoreFixture.Wish.of(sku(), 1)
+                .at(Instant.now().minusSeconds(7_200)));
         String fresh = place(1);
         OrderSource source = session.rolesWith(
                         settings -> Samples.after(settings, Instant.now().minusSeconds(3_600)))

@@ -49,8 +49,9 @@ class OrderPagesTest extends SandboxTest {
         misbehave(Kind.THROTTLED, "orders");
 
         assertThatThrownBy(() -> session.role(OrderSource.class).read("", true, 25))
-                .isInstanceOfSatisfying(RemoteException.Throttled.class, throttled -> assertThat(throttled.patience())
-                        .isPositive());
+                .isInstanceOfSatisfying(
+                        RemoteException.Throttled.class,
+                        throttled -> assertThat(throttled.patience()).isPositive());
     }
 
     @Test

@@ -21,9 +21,10 @@ class OrderTagsTest extends SandboxTest {
 
         assertThat(acknowledger.acknowledge(orders)).hasSize(30).allMatch(Outcome.Sent.class::isInstance);
         assertThat(session.requests()).isEqualTo(2);
-        assertThat(orders).allSatisfy(order -> assertThat(
-                        store.order(order.externalOrderId()).sale().tags())
-                .contains("at-warehouse"));
+        assertThat(orders)
+                .allSatisfy(order -> assertThat(
+                                store.order(order.externalOrderId()).sale().tags())
+                        .contains("at-warehouse"));
     }
 
     @Test

@@ -101,7 +101,8 @@ final class SandboxStore implements StoreFixture {
         var lines = wish.lines().stream()
                 .map(line -> new dev.cartage.sandbox.shopify.store.Wish.WishedLine(line.sku(), line.quantity()))
                 .toList();
-        var wished = dev.cartage.sandbox.shopify.store.Wish.any(at).withLines(lines).withNote(wish.note());
+        var wished =
+                dev.cartage.sandbox.shopify.store.Wish.any(at).withLines(lines).withNote(wish.note());
         return Long.toString(shop.placing().place(wished).id());
     }
 

@@ -96,8 +96,7 @@ class ShipmentNoticesTest extends SandboxTest {
 
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> tell(notice))
                 .isInstanceOf(dev.cartage.spi.RemoteException.NoAnswer.class);
-        assertThat(session.role(ShipmentSink.class).find(List.of(notice)))
-                .containsExactly(new Finding.Missing());
+        assertThat(session.role(ShipmentSink.class).find(List.of(notice))).containsExactly(new Finding.Missing());
     }
 
     @Test

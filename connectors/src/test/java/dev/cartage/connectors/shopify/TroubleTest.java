@@ -22,25 +22,22 @@ class TroubleTest {
 
     @Test
     void throttledWaitsUntilTheBucketHoldsEnough() {
-        RemoteException trouble = of(
-                """
+        RemoteException trouble = of("""
                 {"errors":[{"message":"Throttled","extensions":{"code":"THROTTLED"}}],
                  "extensions":{"cost":{"requestedQueryCost":400,"throttleStatus":
-                   {"maximumAvailable":2000,"currentlyAvailable":100,"restoreRate":100}}}}""",
-                Query.ORDERS);
+                   {"maximumAvailable":2000,"currentlyAvailable":100,"restoreRate":100}}}}""", Query.ORDERS);
 
-        assertThat(trouble).isInstanceOfSatisfying(RemoteException.Throttled.class, throttled -> assertThat(
-                        throttled.patience())
-                .isEqualTo(Duration.ofSeconds(3)));
+        assertThat(trouble)
+                .isInstanceOfSatisfying(
+                        RemoteException.Throttled.class,
+                        throttled -> assertThat(throttled.patience()).isEqualTo(Duration.ofSeconds(3)));
     }
 
     @Test
     void aDeniedFieldIsNotAuthorizedAndSaysWhich() {
-        RemoteException trouble = of(
-                """
+        RemoteException trouble = of("""
                 {"data":null,"errors":[{"message":"Access denied for orders field.",
-                 "extensions":{"code":"ACCESS_DENIED"}}]}""",
-                Query.ORDERS);
+                 "extensions":{"code":"ACCESS_DENIED"}}]}""", Query.ORDERS);
 
         assertThat(trouble).isInstanceOf(RemoteException.NotAuthorized.class);
         assertThat(trouble.problem().sentence()).contains("Access denied for orders field.");
@@ -49,11 +46,13 @@ class TroubleTest {
     @Test
     void aBrokenMutationMayHaveHappenedAndABrokenQueryNot() {
         assertThat(byStatus(502, Query.FULFILLMENT_CREATE))
-                .isInstanceOfSatisfying(RemoteException.NoAnswer.class, lost -> assertThat(lost.mayHaveHappened())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        RemoteException.NoAnswer.class,
+                        lost -> assertThat(lost.mayHaveHappened()).isTrue());
         assertThat(byStatus(502, Query.FULFILLMENTS))
-                .isInstanceOfSatisfying(RemoteException.NoAnswer.class, lost -> assertThat(lost.mayHaveHappened())
-                        .isFalse());
+                .isInstanceOfSatisfying(
+                        RemoteException.NoAnswer.class,
+                        lost -> assertThat(lost.mayHaveHappened()).isFalse());
     }
 
     @Test

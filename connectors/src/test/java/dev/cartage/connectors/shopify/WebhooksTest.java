@@ -41,7 +41,9 @@ class WebhooksTest extends SandboxTest {
         });
         server.start();
         try {
-            receiver().subscribe(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook"));
+            receiver()
+                    .subscribe(
+                            URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook"));
             place(1);
             Message first = received.poll(10, TimeUnit.SECONDS);
             assertThat(first).as("a webhook came within 10 s").isNotNull();
@@ -86,7 +88,8 @@ class WebhooksTest extends SandboxTest {
     void withoutASecretEveryMessageIsForged() {
         HookReceiver unarmed = session.rolesWithWrongCredentials().require(HookReceiver.class);
 
-        assertThat(unarmed.hear(Map.of(), "{}".getBytes(StandardCharsets.UTF_8))).isEqualTo(new Forged());
+        assertThat(unarmed.hear(Map.of(), "{}".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new Forged());
     }
 
     @Test

@@ -39,7 +39,17 @@ public final class OpenSshServer implements FileServer {
 
     private void makeKey(String name, String type) {
         var program = Required.program("ssh-keygen", "openssh-client").toString();
-        ServerProcess.run(program, "-q", "-t", type, "-N", "", "-C", "test", "-f", home.at(name).toString());
+        ServerProcess.run(
+                program,
+                "-q",
+                "-t",
+                type,
+                "-N",
+                "",
+                "-C",
+                "test",
+                "-f",
+                home.at(name).toString());
     }
 
     private String configuration() {
@@ -57,17 +67,12 @@ public final class OpenSshServer implements FileServer {
                 MaxStartups 200
                 Subsystem sftp internal-sftp
                 ForceCommand internal-sftp
-                """
-                .formatted(
-                        HOST,
-                        port,
-                        home.at("host_ed25519"),
-                        home.at("host_rsa"),
-                        home.at("authorized_keys"));
+                """.formatted(HOST, port, home.at("host_ed25519"), home.at("host_rsa"), home.at("authorized_keys"));
     }
 
     private List<String> command(Path sshd) {
-        var plain = List.of(sshd.toString(), "-D", "-e", "-f", home.at("sshd_config").toString());
+        var plain = List.of(
+                sshd.toString(), "-D", "-e", "-f", home.at("sshd_config").toString());
         if (!Required.root()) return plain;
         new UserList(home, USER, PASSWORD).write();
         var command = new ArrayList<>(UserList.withOwnUsers(home));
@@ -95,7 +100,8 @@ public final class OpenSshServer implements FileServer {
 
     /** The server's own key of this type, as {@code FilesAddress.knownHost} wants it. */
     public String knownHost(String type) {
-        var words = new String(home.read("host_" + type + ".pub").getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+        var words = new String(
+                        home.read("host_" + type + ".pub").getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
                 .split(" ");
         return words[0] + " " + words[1];
     }

@@ -45,8 +45,9 @@ public final class ProftpdServer implements FileServer {
     }
 
     private String user() {
-        var account = Required.root() ? ServerHome.NOBODY + ":" + ServerHome.NOBODY : ServerProcess.output("id", "-u")
-                + ":" + ServerProcess.output("id", "-g");
+        var account = Required.root()
+                ? ServerHome.NOBODY + ":" + ServerHome.NOBODY
+                : ServerProcess.output("id", "-u") + ":" + ServerProcess.output("id", "-g");
         return USER + ":" + UserList.hash(password) + ":" + account + "::" + folder() + ":/bin/sh\n";
     }
 
@@ -82,8 +83,7 @@ public final class ProftpdServer implements FileServer {
                 TLSRequired on
                 TLSRSACertificateFile %s
                 TLSRSACertificateKeyFile %s
-                """
-                .formatted(
+                """.formatted(
                         unpacked().resolve("usr/lib/proftpd"),
                         HOST,
                         port,

@@ -57,9 +57,7 @@ public final class VsftpdServer implements FileServer {
                 seccomp_sandbox=NO
                 pasv_min_port=%d
                 pasv_max_port=%d
-                """
-                .formatted(
-                        HOST, port, folder(), home.at("passwords"), dataPorts.getFirst(), dataPorts.getLast());
+                """.formatted(HOST, port, folder(), home.at("passwords"), dataPorts.getFirst(), dataPorts.getLast());
     }
 
     private String encryption() {
@@ -72,8 +70,7 @@ public final class VsftpdServer implements FileServer {
                 require_ssl_reuse=YES
                 ssl_ciphers=HIGH
                 rsa_cert_file=%s
-                """
-                .formatted(protocol == Protocol.FTPS_IMPLICIT ? "YES" : "NO", home.at("certificate.pem"));
+                """.formatted(protocol == Protocol.FTPS_IMPLICIT ? "YES" : "NO", home.at("certificate.pem"));
     }
 
     @Override
