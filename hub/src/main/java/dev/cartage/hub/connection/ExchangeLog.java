@@ -54,8 +54,9 @@ public final class ExchangeLog implements AutoCloseable {
         while (open || !waiting.isEmpty()) {
             try {
                 write(nextBatch());
-            } catch (InterruptedException closing) {
-                // The loop's condition decides; what waits is still written.
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
             } catch (RuntimeException failure) {
                 log.warn("Some exchanges are missing from the log: {}", failure.getMessage());
             }
@@ -64,7 +65,7 @@ public final class ExchangeLog implements AutoCloseable {
 
     private List<Said> nextBatch() throws InterruptedException {
         List<Said> batch = new ArrayList<>();
-        var first = open ? waiting.take() : waiting.poll();
+        var first = waiting.poll(TOGETHER.toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
             batch.add(first);
             if (open && waiting.size() < BATCH) {
@@ -133,7 +134,6 @@ public final class ExchangeLog implements AutoCloseable {
     @Override
     public void close() {
         open = false;
-        writer.interrupt();
         try {
             writer.join(Duration.ofSeconds(5));
         } catch (InterruptedException stopped) {
