@@ -12,7 +12,6 @@ import java.util.List;
 final class Lines {
     private final HttpExchange http;
     private final Files.Servers servers;
-    private final Reach reach;
     private final HostKeys hostKeys;
     private final Budgets budgets;
     private final ExchangeLog log;
@@ -21,14 +20,12 @@ final class Lines {
     Lines(
             HttpExchange http,
             Files.Servers servers,
-            Reach reach,
             HostKeys hostKeys,
             Budgets budgets,
             ExchangeLog log,
             InstantSource clock) {
         this.http = http;
         this.servers = servers;
-        this.reach = reach;
         this.hostKeys = hostKeys;
         this.budgets = budgets;
         this.log = log;
@@ -42,7 +39,6 @@ final class Lines {
     /** Logs in. */
     Files files(String remote, FilesAddress address) {
         Outside.require();
-        reach.check(address);
         var place = address.protocol() == FilesAddress.Protocol.LOCAL ? address.root() : address.host();
         return new GuardedFiles(
                 remote,

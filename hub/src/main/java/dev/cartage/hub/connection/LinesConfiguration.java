@@ -3,10 +3,12 @@ package dev.cartage.hub.connection;
 import dev.cartage.hub.storage.CartageHome;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tx;
+import dev.cartage.transport.AddressGuard;
 import dev.cartage.transport.FileLimits;
 import dev.cartage.transport.FileServers;
 import dev.cartage.transport.HttpExchange;
 import dev.cartage.transport.HttpLimits;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,16 +18,20 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class LinesConfiguration {
     @Bean
-    Reach reach(Environment environment, CartageHome home) {
-        return Reach.of(
-                environment.getProperty("CARTAGE_ALLOW_NETWORKS", ""),
-                environment.getProperty("CARTAGE_ALLOW_FOLDERS", ""),
-                home);
+    AddressGuard addressGuard(Environment environment) {
+        var networks = environment.getProperty("CARTAGE_NETWORKS", "");
+        return AddressGuard.allowing(networks.isBlank() ? new String[0] : networks.strip().split("[,\\s]+"));
     }
 
     @Bean
-    HttpExchange http(Reach reach, Clock clock) {
-        return new HttpExchange(reach.servers(), HttpLimits.usual(), clock);
+    LocalFolders localFolders(CartageHome home, Environment environment) {
+        return new LocalFolders(Path.of(environment.getProperty(
+                "CARTAGE_FOLDERS", home.folder("folders").toString())));
+    }
+
+    @Bean
+    HttpExchange http(AddressGuard guard, Clock clock) {
+        return new HttpExchange(guard, HttpLimits.usual(), clock);
     }
 
     @Bean
@@ -34,8 +40,8 @@ class LinesConfiguration {
     }
 
     @Bean
-    FileServers fileServers(Reach reach, HostKeys hostKeys) {
-        return new FileServers(reach.servers(), FileLimits.usual(), hostKeys);
+    FileServers fileServers(AddressGuard guard, HostKeys hostKeys) {
+        return new FileServers(guard, FileLimits.usual(), hostKeys);
     }
 
     @Bean
@@ -47,12 +53,12 @@ class LinesConfiguration {
     Lines lines(
             HttpExchange http,
             FileServers servers,
-            Reach reach,
+            LocalFolders folders,
             HostKeys hostKeys,
             ExchangeLog log,
             Tx tx,
             Clock clock) {
         var budgets = new Budgets(new BudgetRows(tx), clock, Thread::sleep);
-        return new Lines(http, servers, reach, hostKeys, budgets, log, clock);
+        return new Lines(http, folders.guard(servers), hostKeys, budgets, log, clock);
     }
 }

@@ -24,7 +24,7 @@ public record TestConnections(
         Remotes remotes,
         Hooks hooks,
         ExchangeLog log) {
-    private static final Reach REACH = new Reach(AddressGuard.allowing("127.0.0.0/8"), List.of(Path.of("/")));
+    private static final AddressGuard LOOPBACK = AddressGuard.allowing("127.0.0.0/8");
 
     public static TestConnections on(Database database, Clock clock, Connector... connectors) {
         var tx = database.tx();
@@ -52,9 +52,8 @@ public record TestConnections(
     private static Lines lines(Database database, Clock clock, ExchangeLog log) {
         var hostKeys = new HostKeys(database.tx(), clock);
         return new Lines(
-                new HttpExchange(REACH.servers(), HttpLimits.usual(), clock),
-                new FileServers(REACH.servers(), FileLimits.usual(), hostKeys),
-                REACH,
+                new HttpExchange(LOOPBACK, HttpLimits.usual(), clock),
+                new FileServers(LOOPBACK, FileLimits.usual(), hostKeys),
                 hostKeys,
                 new Budgets(new BudgetRows(database.tx()), clock, Thread::sleep),
                 log,
