@@ -5,12 +5,6 @@ import dev.cartage.hub.storage.CartageHome;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.spi.Connector.Kind;
-import dev.cartage.transport.AddressGuard;
-import dev.cartage.transport.FileLimits;
-import dev.cartage.transport.FileServers;
-import dev.cartage.transport.HttpExchange;
-import dev.cartage.transport.HttpLimits;
-import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,38 +67,8 @@ class ConnectionConfiguration {
     }
 
     @Bean
-    AddressGuard addressGuard(Environment environment) {
-        String networks = environment.getProperty("CARTAGE_NETWORKS", "");
-        return AddressGuard.allowing(networks.isBlank() ? new String[0] : networks.strip().split("[,\\s]+"));
-    }
-
-    @Bean
-    LocalFolders localFolders(CartageHome home, Environment environment) {
-        return new LocalFolders(Path.of(environment.getProperty(
-                "CARTAGE_FOLDERS", home.folder("folders").toString())));
-    }
-
-    @Bean
-    HttpExchange http(Clock clock, AddressGuard guard) {
-        return new HttpExchange(guard, HttpLimits.usual(), clock);
-    }
-
-    @Bean
-    FileServers fileServers(AddressGuard guard) {
-        return new FileServers(guard, FileLimits.usual(), (address, key) -> {});
-    }
-
-    @Bean
     Remotes remotes(
-            Stores stores,
-            Warehouses warehouses,
-            Connectors connectors,
-            Secrets secrets,
-            Tx tx,
-            HttpExchange http,
-            FileServers servers,
-            LocalFolders folders,
-            Clock clock) {
-        return new Remotes(stores, warehouses, connectors, secrets, tx, http, folders.guard(servers), clock);
+            Stores stores, Warehouses warehouses, Connectors connectors, Secrets secrets, Tx tx, Lines lines, Clock clock) {
+        return new Remotes(stores, warehouses, connectors, secrets, tx, lines, clock);
     }
 }

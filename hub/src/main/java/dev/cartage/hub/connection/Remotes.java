@@ -2,13 +2,13 @@ package dev.cartage.hub.connection;
 
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.spi.Connector;
+import dev.cartage.spi.FileWarehouse;
 import dev.cartage.spi.Files;
 import dev.cartage.spi.FilesAddress;
 import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.Roles;
 import dev.cartage.spi.Session;
 import dev.cartage.spi.SettingsForm;
-import dev.cartage.transport.HttpExchange;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,10 +23,10 @@ public final class Remotes {
     private final Connectors connectors;
     private final Secrets secrets;
     private final Tx tx;
-    private final HttpExchange http;
-    private final Files.Servers servers;
+    private final Lines lines;
     private final Clock clock;
     private final Map<String, Opened> opened = new ConcurrentHashMap<>();
+    private final Map<FilesAddress, String> folders = new ConcurrentHashMap<>();
 
     Remotes(
             Stores stores,
@@ -34,16 +34,14 @@ public final class Remotes {
             Connectors connectors,
             Secrets secrets,
             Tx tx,
-            HttpExchange http,
-            Files.Servers servers,
+            Lines lines,
             Clock clock) {
         this.stores = stores;
         this.warehouses = warehouses;
         this.connectors = connectors;
         this.secrets = secrets;
         this.tx = tx;
-        this.http = http;
-        this.servers = servers;
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -73,21 +71,27 @@ public final class Remotes {
         var connector = connectors.require(platform);
         var roles = connector.open(session(connector, remote, settings.apply(id)));
         opened.put(remote, new Opened(version, roles));
+        roles.find(FileWarehouse.class)
+                .ifPresent(files -> folders.put(files.exchange().address(), remote));
         return roles;
     }
 
     private Session session(Connector connector, String remote, Map<String, String> answers) {
+        var form = SettingsForm.of(connector.settings());
+        var secrets = form.fields().stream()
+                .filter(field -> field.setting().secret())
+                .map(field -> answers.getOrDefault(field.name(), ""))
+                .toList();
         return new Session(
-                SettingsForm.of(connector.settings()).read(answers),
-                new RemoteWire(http),
-                this::files,
-                new StoredTokens(tx, secrets, remote),
+                form.read(answers),
+                lines.wire(remote, connector, Blanks.of(secrets)),
+                address -> lines.files(remote, address),
+                new StoredTokens(tx, this.secrets, remote),
                 clock);
     }
 
-    /** Logs in. */
+    /** Logs in where a warehouse exchanges its files. */
     public Files files(FilesAddress address) {
-        Outside.require();
-        return new GuardedFiles(servers.open(address));
+        return lines.files(folders.getOrDefault(address, "files"), address);
     }
 }

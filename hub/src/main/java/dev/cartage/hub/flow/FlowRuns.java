@@ -44,7 +44,7 @@ public final class FlowRuns {
                 row.getLong("connection_id"),
                 FlowKind.of(row.getString("kind")),
                 Timestamps.read(row, "started_at"),
-                Timestamps.readOptional(row, "finished_at").orElse(Timestamps.read(row, "started_at")),
+                Timestamps.readOptional(row, "finished_at"),
                 row.getInt("found"),
                 row.getInt("changed"),
                 code.isEmpty()
