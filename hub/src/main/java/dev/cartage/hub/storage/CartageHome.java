@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The folder in which Cartage keeps everything that lasts: database, keys, node name, connectors added by the user.
@@ -40,6 +41,15 @@ public record CartageHome(Path folder) {
     public String secret(String name) {
         try {
             return PrivateFiles.secret(folder("secrets").resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same, where the secret has a form of its own. */
+    public String secret(String name, Supplier<String> first) {
+        try {
+            return PrivateFiles.secret(folder("secrets").resolve(name), first);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

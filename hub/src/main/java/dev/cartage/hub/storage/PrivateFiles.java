@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Files and folders that only the user who runs Cartage may read. */
@@ -23,12 +24,21 @@ final class PrivateFiles {
 
     /** What the file says; where it is missing, 24 random bytes as URL-safe text are written first. */
     static String secret(Path file) throws IOException {
+        return secret(file, PrivateFiles::random);
+    }
+
+    /** What the file says; where it is missing, it is written first. */
+    static String secret(Path file, Supplier<String> first) throws IOException {
         if (!Files.exists(file)) {
-            var bytes = new byte[24];
-            RANDOM.nextBytes(bytes);
-            writeOnce(file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+            writeOnce(file, first.get());
         }
         return Files.readString(file).strip();
+    }
+
+    private static String random() {
+        var bytes = new byte[24];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Writes the file whole or not at all. Where it is there already, it stays as it is. */

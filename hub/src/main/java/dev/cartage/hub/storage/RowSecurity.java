@@ -12,6 +12,7 @@ final class RowSecurity {
      *
      * <ul>
      *   <li>{@code account}: which accounts exist, so that flows can visit each; ids and dates only
+     *   <li>{@code door}: which account a secret belongs to; hashes and ids, read before the account is known
      *   <li>{@code node}, {@code lease}, {@code lane}: where work waits and who does it; ids and times only
      *   <li>{@code scheduled_tasks}: next fire of each flow, by id
      *   <li>{@code budget}: calls left with a remote, by credential id
@@ -19,8 +20,16 @@ final class RowSecurity {
      *   <li>{@code flyway_schema_history}: which migrations ran
      * </ul>
      */
-    static final Set<String> OUTSIDE =
-            Set.of("account", "node", "lease", "lane", "scheduled_tasks", "budget", "order_search", "flyway_schema_history");
+    static final Set<String> OUTSIDE = Set.of(
+            "account",
+            "node",
+            "lease",
+            "lane",
+            "door",
+            "scheduled_tasks",
+            "budget",
+            "order_search",
+            "flyway_schema_history");
 
     private RowSecurity() {}
 

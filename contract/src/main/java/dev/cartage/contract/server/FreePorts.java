@@ -1,0 +1,43 @@
+package dev.cartage.contract.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Ports on loopback that nobody listens on. */
+public final class FreePorts {
+    private FreePorts() {}
+
+    /** So many different ones, free on every loopback address. */
+    public static List<Integer> some(int count) {
+        var sockets = new ArrayList<ServerSocket>();
+        try {
+            while (sockets.size() < count) sockets.add(new ServerSocket(0));
+            return sockets.stream().map(ServerSocket::getLocalPort).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            sockets.forEach(FreePorts::release);
+        }
+    }
+
+    private static void release(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether somebody listens there. */
+    public static boolean answers(String host, int port) {
+        try (var socket = new java.net.Socket(InetAddress.ofLiteral(host), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

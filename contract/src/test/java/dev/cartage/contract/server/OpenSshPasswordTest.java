@@ -1,0 +1,8 @@
+package dev.cartage.contract.server;
+
+class OpenSshPasswordTest extends RemoteFilesContract {
+    @Override
+    FileServer start() {
+        return OpenSshServer.start();
+    }
+}
