@@ -24,6 +24,7 @@ call protect_table('inbound_file');
 
 -- fingerprint: the warehouse's shipment key, or what tells two shipments of an order apart where it has none.
 -- status: new, open, error, completed. order_id: null until an order with the reference is known.
+-- reported: what the warehouse said, as JSON, while it is not counted.
 create table shipment (
     id bigint primary key,
     account_id bigint not null default current_account(),
@@ -36,6 +37,7 @@ create table shipment (
     shipped_at timestamptz,
     received_at timestamptz not null,
     file_id bigint,
+    reported text not null default '',
     problem_code text not null default '',
     problem_sentence text not null default '',
     problem_action text not null default '',
@@ -91,18 +93,19 @@ create table stock_level (
 );
 call protect_table('stock_level');
 
--- What a store shows of a SKU, and what it should show. A level is sent again only if it is newer than what was sent.
+-- What a store should show of a SKU. revision grows with each change; a store is told the newest only.
 create table listing (
     id bigint primary key,
     account_id bigint not null default current_account(),
     store_id bigint not null,
     sku text not null,
     wanted integer not null,
-    sequence bigint not null,
+    revision integer not null,
     acknowledged integer,
-    acknowledged_sequence bigint,
+    acknowledged_revision integer,
     problem_code text not null default '',
     problem_sentence text not null default '',
+    problem_action text not null default '',
     unique (store_id, sku)
 );
 call protect_table('listing');
