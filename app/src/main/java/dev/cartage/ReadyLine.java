@@ -19,7 +19,9 @@ class ReadyLine {
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
-        var address = "http://localhost:" + CartageApplication.port(event.getApplicationContext());
+        var listens = event.getApplicationContext().getEnvironment().getRequiredProperty("server.address");
+        var host = listens.equals("0.0.0.0") ? "localhost" : listens;
+        var address = "http://" + host + ":" + CartageApplication.port(event.getApplicationContext());
         RunningHub.announce(home, address);
         LOG.info("Cartage is ready at {}", address);
     }

@@ -48,7 +48,7 @@ class ServeTest {
             hub.awaitLine("Cartage is ready at");
         }
         try (var again = HubProcess.start(home, Map.of())) {
-            assertThat(again.awaitLine("Cartage is ready at")).contains("http://localhost:");
+            assertThat(again.awaitLine("Cartage is ready at")).contains("http://127.0.0.1:");
         }
     }
 

@@ -17,6 +17,15 @@ public final class Catalogue {
         this.record = record;
     }
 
+    /** A catalogue of text fields only. */
+    public static Catalogue ofTexts(String record, String... names) {
+        Catalogue catalogue = new Catalogue(record);
+        for (String name : names) {
+            catalogue.add(name, Field::text);
+        }
+        return catalogue;
+    }
+
     <T> Field<T> add(String name, BiFunction<String, Integer, Field<T>> kind) {
         Field<T> field = kind.apply(name, fields.size());
         if (byName.put(name, field) != null) {

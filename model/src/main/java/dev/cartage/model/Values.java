@@ -14,7 +14,8 @@ public final class Values {
         this.values = values;
     }
 
-    static Values none(Catalogue catalogue) {
+    /** A record of which nothing is known. */
+    public static Values none(Catalogue catalogue) {
         return new Values(catalogue, new Object[catalogue.size()]);
     }
 

@@ -1,2 +1,5 @@
-@org.jspecify.annotations.NullMarked
+/** The rule language: what a store's orders must go through before a warehouse sees them. */
+@NullMarked
 package dev.cartage.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,6 @@ interface FileConnection extends Files {
     /** Who the server proved to be, in the form of {@code FilesAddress.knownHost}; "" where it cannot prove it. */
     String identity();
 
-    /** Whether the line still stands, as far as can be told; may ask the server. */
+    /** Asks the server for a sign of life: one round trip. */
     boolean alive();
 }

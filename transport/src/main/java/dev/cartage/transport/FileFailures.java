@@ -32,10 +32,10 @@ record FileFailures(FilesAddress address) {
                 java.time.Duration.ofSeconds(30));
     }
 
-    RemoteException loginRefused() {
+    RemoteException loginRefused(String detail) {
         return new RemoteException.NotAuthorized(new Problem(
                 "login-refused",
-                server() + " refuses the login of user \"" + address.user() + "\".",
+                server() + " refuses the login of user \"" + address.user() + "\"" + because(detail) + ".",
                 "Check user and " + (address.privateKey().isEmpty() ? "password" : "private key")
                         + " in the settings, or ask the warehouse for new ones."));
     }

@@ -17,6 +17,7 @@ public final class FileServers implements Files.Servers, AutoCloseable {
     private final AddressGuard guard;
     private final FirstUse firstUse;
     private final SftpLogin sftp;
+    private final FtpLogin ftp;
     private final ConnectionPool pool;
     private final ScheduledExecutorService sweeper;
 
@@ -24,6 +25,7 @@ public final class FileServers implements Files.Servers, AutoCloseable {
         this.guard = guard;
         this.firstUse = firstUse;
         sftp = new SftpLogin(limits);
+        ftp = new FtpLogin(limits);
         pool = new ConnectionPool(limits, this::login);
         sweeper = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("cartage-files-idle").factory());
@@ -47,7 +49,8 @@ public final class FileServers implements Files.Servers, AutoCloseable {
         var host = guard.resolve(address.host()).getFirst();
         return switch (address.protocol()) {
             case SFTP -> sftp.open(address, host);
-            case FTP, FTPS_EXPLICIT, FTPS_IMPLICIT, LOCAL -> throw new IllegalStateException();
+            case FTP, FTPS_EXPLICIT, FTPS_IMPLICIT -> ftp.open(address, host);
+            case LOCAL -> throw new IllegalArgumentException(address.toString());
         };
     }
 

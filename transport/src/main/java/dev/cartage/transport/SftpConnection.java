@@ -145,7 +145,11 @@ final class SftpConnection implements FileConnection {
 
     @Override
     public boolean alive() {
-        return session.isOpen() && sftp.isOpen();
+        try {
+            return session.isOpen() && !sftp.canonicalPath(".").isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Override
@@ -157,7 +161,7 @@ final class SftpConnection implements FileConnection {
         var said = String.valueOf(e.getMessage());
         return switch (status(e)) {
             case NOT_FROM_SERVER, SftpConstants.SSH_FX_NO_CONNECTION, SftpConstants.SSH_FX_CONNECTION_LOST ->
-                failures.lineBroke(path, said);
+                failures.lineBroke(path, said.contains("Timeout") ? "no answer in time" : "");
             case SftpConstants.SSH_FX_NO_SUCH_FILE, SftpConstants.SSH_FX_NO_SUCH_PATH -> failures.fileMissing(path);
             case SftpConstants.SSH_FX_PERMISSION_DENIED, SftpConstants.SSH_FX_WRITE_PROTECT -> failures.noRight(path);
             case SftpConstants.SSH_FX_NO_SPACE_ON_FILESYSTEM, SftpConstants.SSH_FX_QUOTA_EXCEEDED ->

@@ -87,7 +87,7 @@ final class SftpLogin implements AutoCloseable {
         if (identity.wasRefused()) return failures.identityChanged(identity.seen());
         var said = String.valueOf(e.getMessage());
         if (said.contains("No more authentication methods") || said.contains("Too many authentication"))
-            return failures.loginRefused();
+            return failures.loginRefused("");
         return failures.noConnection(said);
     }
 

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Ports on loopback that nobody listens on. */
 public final class FreePorts {
@@ -21,6 +22,24 @@ public final class FreePorts {
             throw new UncheckedIOException(e);
         } finally {
             sockets.forEach(FreePorts::release);
+        }
+    }
+
+    /** So many in a row, as the passive ports of an FTP server are told. */
+    public static List<Integer> row(int count) {
+        for (var attempt = 0; attempt < 100; attempt++) {
+            int first = some(1).getFirst();
+            if (IntStream.range(first, first + count).allMatch(FreePorts::isFree))
+                return IntStream.range(first, first + count).boxed().toList();
+        }
+        throw new IllegalStateException("no " + count + " free ports in a row");
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -48,12 +48,18 @@ final class ServerProcess implements AutoCloseable {
 
     /** Runs a helper program to its end. */
     static void run(String... command) {
+        output(command);
+    }
+
+    /** Runs a helper program to its end and returns what it said, without the last line end. */
+    static String output(String... command) {
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();
             var said = new String(process.getInputStream().readAllBytes());
             if (!process.waitFor(30, TimeUnit.SECONDS) || process.exitValue() != 0)
                 throw new IllegalStateException(String.join(" ", command) + ": " + said);
+            return said.strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

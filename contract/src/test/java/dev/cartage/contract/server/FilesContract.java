@@ -1,7 +1,7 @@
 package dev.cartage.contract.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.cartage.spi.Files;
 import dev.cartage.spi.FilesAddress;
@@ -26,12 +26,11 @@ import org.junit.jupiter.api.TestInstance;
 /** What every folder tree does, wherever it is. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FilesContract {
-    private static final FileLimits LIMITS =
-            new FileLimits(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(5), 1);
+    static final FileLimits LIMITS =
+            new FileLimits(Duration.ofSeconds(10), Duration.ofSeconds(3), Duration.ofSeconds(5), 1);
 
     final List<String> trusted = new ArrayList<>();
-    final FileServers servers = new FileServers(
-            AddressGuard.allowing("127.0.0.0/8"), LIMITS, (address, knownHost) -> trusted.add(knownHost));
+    final FileServers servers = freshServers();
     FileServer server;
     FilesAddress address;
 
@@ -42,6 +41,12 @@ abstract class FilesContract {
         return started.address();
     }
 
+    /** With no connection kept from before. */
+    final FileServers freshServers() {
+        var guard = AddressGuard.allowing("127.0.0.0/8");
+        return new FileServers(guard, LIMITS, (from, knownHost) -> trusted.add(knownHost));
+    }
+
     @BeforeAll
     void startServer() {
         server = start();
@@ -49,14 +54,14 @@ abstract class FilesContract {
     }
 
     @BeforeEach
-    void emptyFolders() throws IOException {
-        trusted.clear();
+    void emptyFolders() {
         try (var files = servers.open(address)) {
             for (var folder : List.of("in", "out")) {
                 files.makeFolder(folder);
                 for (var file : files.list(folder)) files.delete(file.path());
             }
         }
+        trusted.clear();
     }
 
     @AfterAll
@@ -203,11 +208,12 @@ abstract class FilesContract {
         assertFailure(RemoteException.Rejected.class, code, work);
     }
 
-    static void assertFailure(Class<? extends RemoteException> type, String code, ThrowingCallable work) {
-        assertThatThrownBy(work).isInstanceOfSatisfying(type, failure -> {
-            assertThat(failure.problem().code()).isEqualTo(code);
-            assertThat(failure.problem().whatToDo()).isNotEmpty();
-        });
+    static <F extends RemoteException> F assertFailure(Class<F> type, String code, ThrowingCallable work) {
+        var failure = catchThrowableOfType(type, work);
+        assertThat(failure).as(code).isNotNull();
+        assertThat(failure.problem().code()).isEqualTo(code);
+        assertThat(failure.problem().whatToDo()).isNotEmpty();
+        return failure;
     }
 
     static byte[] bytes(String text) {

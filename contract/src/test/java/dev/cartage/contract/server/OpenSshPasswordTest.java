@@ -1,6 +1,6 @@
 package dev.cartage.contract.server;
 
-class OpenSshPasswordTest extends RemoteFilesContract {
+class OpenSshPasswordTest extends PinnedFilesContract {
     @Override
     FileServer start() {
         return OpenSshServer.start();

@@ -1,5 +1,6 @@
 package dev.cartage.hub.connection;
 
+import dev.cartage.hub.account.Doors;
 import dev.cartage.hub.storage.CartageHome;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tx;
@@ -12,6 +13,7 @@ import dev.cartage.transport.HttpLimits;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Wires this package. */
 @Configuration(proxyBeanMethods = false)
@@ -57,6 +59,16 @@ class ConnectionConfiguration {
     @Bean
     Troubles troubles(Tx tx, Clock clock) {
         return new Troubles(tx, clock);
+    }
+
+    @Bean
+    HubAddress hubAddress(Environment environment) {
+        return HubAddress.of(environment.getProperty("CARTAGE_URL", ""));
+    }
+
+    @Bean
+    Hooks hooks(Tx tx, Clock clock, Doors doors, Secrets secrets, HubAddress hub) {
+        return new Hooks(tx, clock, doors, secrets, hub);
     }
 
     @Bean

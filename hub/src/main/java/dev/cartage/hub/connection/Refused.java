@@ -13,7 +13,7 @@ public final class Refused extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    static Refused because(String code, String sentence, String whatToDo) {
+    public static Refused because(String code, String sentence, String whatToDo) {
         return new Refused(List.of(new Problem(code, sentence, whatToDo)));
     }
 

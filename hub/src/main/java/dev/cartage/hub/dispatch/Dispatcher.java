@@ -1,10 +1,12 @@
 package dev.cartage.hub.dispatch;
 
 import dev.cartage.hub.connection.Connections;
+import dev.cartage.hub.connection.RemoteSteps;
 import dev.cartage.hub.connection.Remotes;
-import dev.cartage.hub.connection.Troubles;
+
 import dev.cartage.hub.lane.Lane;
 import dev.cartage.hub.lane.LaneWorker;
+import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.lane.Turn;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tx;
@@ -12,7 +14,6 @@ import dev.cartage.spi.FileWarehouse;
 import dev.cartage.spi.OrderAcknowledger.Acknowledgement;
 import dev.cartage.spi.OrderAcknowledger;
 import dev.cartage.spi.OrderSink;
-import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.Roles;
 import dev.cartage.spi.ShipmentSink;
 import dev.cartage.spi.ShipmentSink.Notice;
@@ -28,25 +29,25 @@ import java.util.Optional;
  * request. What was begun before is finished first.
  */
 public final class Dispatcher implements LaneWorker {
-    private static final Duration WHILE_REFUSED = Duration.ofMinutes(2);
     private static final Duration WHILE_DISABLED = Duration.ofMinutes(1);
-    private static final Duration AFTER_SILENCE = Duration.ofSeconds(10);
 
     private final Tx tx;
     private final Remotes remotes;
     private final Connections connections;
-    private final Troubles troubles;
+    private final RemoteSteps steps;
+    private final Lanes lanes;
     private final Consignments consignments;
     private final Settlements settlements;
     private final Questions questions;
     private final Cargo cargo;
 
     public Dispatcher(
-            Tx tx, Ids ids, Remotes remotes, Connections connections, Troubles troubles, Cargo cargo) {
+            Tx tx, Ids ids, Lanes lanes, Remotes remotes, Connections connections, RemoteSteps steps, Cargo cargo) {
         this.tx = tx;
         this.remotes = remotes;
         this.connections = connections;
-        this.troubles = troubles;
+        this.lanes = lanes;
+        this.steps = steps;
         this.consignments = new Consignments(tx, ids);
         this.settlements = new Settlements(tx);
         this.questions = new Questions(tx);
@@ -80,19 +81,7 @@ public final class Dispatcher implements LaneWorker {
         if (!isEnabled(turn.lane())) {
             return Optional.of(now.plus(WHILE_DISABLED));
         }
-        try {
-            Optional<Instant> next = way(turn.lane()).step(turn, now);
-            troubles.clear(turn.lane().remote());
-            return next;
-        } catch (RemoteException.NotAuthorized refused) {
-            troubles.report(turn.lane().remote(), refused.problem());
-            return Optional.of(now.plus(WHILE_REFUSED));
-        } catch (RemoteException.Throttled throttled) {
-            return Optional.of(now.plus(throttled.patience()));
-        } catch (RemoteException.NoAnswer | RemoteException.Rejected | RemoteException.NotSupported trouble) {
-            troubles.report(turn.lane().remote(), ((RemoteException) trouble).problem());
-            return Optional.of(now.plus(AFTER_SILENCE));
-        }
+        return steps.take(turn.lane(), now, () -> way(turn.lane()).step(turn, now));
     }
 
     private boolean isEnabled(Lane lane) {
@@ -107,7 +96,7 @@ public final class Dispatcher implements LaneWorker {
             return warehouse
                     .find(FileWarehouse.class)
                     .<Way>map(files -> new FileRoute(
-                            tx, cargo.orders(), consignments, settlements, files, remotes::files))
+                            tx, lanes, cargo.orders(), consignments, settlements, files, remotes::files))
                     .orElseGet(() -> request(cargo.orders(), Sender.of(warehouse.require(OrderSink.class))));
         }
         Roles store = remotes.store(lane.id());

@@ -1,5 +1,7 @@
 package dev.cartage.hub.dispatch;
 
+import dev.cartage.hub.lane.Lane;
+import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.lane.Turn;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.model.Problem;
@@ -10,6 +12,7 @@ import dev.cartage.spi.Files;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.WarehouseOrder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +24,13 @@ import java.util.Optional;
  * itself whether it has left; it is never made anew.
  */
 final class FileRoute implements Way {
+    /** The lane in which a warehouse's files are read, its confirmations among them. */
+    private static final String INBOUND = "inbound";
+
+    private static final Duration UNTIL_CONFIRMED = Duration.ofSeconds(2);
+
     private final Tx tx;
+    private final Lanes lanes;
     private final Subjects<WarehouseOrder> orders;
     private final Consignments consignments;
     private final Settlements settlements;
@@ -30,12 +39,14 @@ final class FileRoute implements Way {
 
     FileRoute(
             Tx tx,
+            Lanes lanes,
             Subjects<WarehouseOrder> orders,
             Consignments consignments,
             Settlements settlements,
             FileWarehouse warehouse,
             Files.Servers servers) {
         this.tx = tx;
+        this.lanes = lanes;
         this.orders = orders;
         this.consignments = consignments;
         this.settlements = settlements;
@@ -60,11 +71,9 @@ final class FileRoute implements Way {
         return tx.call(jdbc -> {
             List<Dispatch> due = consignments.due(turn.lane(), warehouse.exchange().batch(), now);
             Map<Long, WarehouseOrder> loaded = orders.load(turn.lane(), due);
-            List<Dispatch> members =
-                    due.stream().filter(one -> loaded.containsKey(one.subject())).toList();
-            consignments.supersede(
-                    due.stream().filter(one -> !loaded.containsKey(one.subject())).toList());
-            List<Dispatch> writable = refuseUnwritable(turn, members, loaded, now);
+            Members<WarehouseOrder> members = Members.of(due, loaded);
+            consignments.supersede(members.gone());
+            List<Dispatch> writable = refuseUnwritable(turn, members.leaving(), loaded, now);
             if (writable.isEmpty()) {
                 return Optional.empty();
             }
@@ -179,6 +188,9 @@ final class FileRoute implements Way {
                 if (confirmed) {
                     orders.confirmed(
                             consignment.members().stream().map(Dispatch::subject).toList(), consignment.fileName());
+                } else {
+                    lanes.wake(
+                            List.of(Lane.warehouse(turn.lane().id(), INBOUND)), now.plus(UNTIL_CONFIRMED));
                 }
             }
         });

@@ -10,7 +10,6 @@ import dev.cartage.spi.Repeat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -71,16 +70,12 @@ final class RequestRoute<T> implements Way {
     private Optional<Frozen<T>> freeze(Turn turn, Instant now) {
         return tx.call(jdbc -> {
             List<Dispatch> due = consignments.due(turn.lane(), sender.batch(), now);
-            Map<Long, T> loaded = subjects.load(turn.lane(), due);
-            List<Dispatch> members =
-                    due.stream().filter(one -> loaded.containsKey(one.subject())).toList();
-            consignments.supersede(
-                    due.stream().filter(one -> !loaded.containsKey(one.subject())).toList());
-            return members.isEmpty()
+            Members<T> members = Members.of(due, subjects.load(turn.lane(), due));
+            consignments.supersede(members.gone());
+            return members.leaving().isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Frozen<>(
-                            consignments.freeze(turn, members, "", new byte[0], now),
-                            members.stream().map(one -> loaded.get(one.subject())).toList()));
+                            consignments.freeze(turn, members.leaving(), "", new byte[0], now), members.items()));
         });
     }
 
@@ -124,7 +119,7 @@ final class RequestRoute<T> implements Way {
             return outcomes;
         } catch (RemoteException.NoAnswer silent) {
             return items.stream()
-                    .map(_ -> silent.mayHaveHappened()
+                    .<Outcome>map(_ -> silent.mayHaveHappened()
                             ? new Outcome.Unknown(silent.problem())
                             : new Outcome.Refused(silent.problem(), Outcome.Retry.LATER))
                     .toList();
@@ -170,14 +165,11 @@ final class RequestRoute<T> implements Way {
         if (unknown.isEmpty()) {
             return false;
         }
-        Map<Long, T> loaded = subjects.load(turn.lane(), unknown);
-        List<Dispatch> asked =
-                unknown.stream().filter(one -> loaded.containsKey(one.subject())).toList();
-        consignments.supersede(
-                unknown.stream().filter(one -> !loaded.containsKey(one.subject())).toList());
+        Members<T> members = Members.of(unknown, subjects.load(turn.lane(), unknown));
+        consignments.supersede(members.gone());
+        List<Dispatch> asked = members.leaving();
         try {
-            List<Finding> findings = sender.find()
-                    .apply(asked.stream().map(one -> loaded.get(one.subject())).toList());
+            List<Finding> findings = sender.find().apply(members.items());
             for (int i = 0; i < findings.size(); i++) {
                 hear(turn, asked.get(i), findings.get(i), now);
             }

@@ -8,6 +8,7 @@ import dev.cartage.hub.storage.Batch;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.StockSink.Level;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,9 @@ public final class Levels implements Subjects<Level> {
     @Override
     public Map<Long, Level> load(Lane lane, List<Dispatch> due) {
         Map<Long, Dispatch> bySubject = new HashMap<>();
-        due.forEach(dispatch -> bySubject.put(dispatch.subject(), dispatch));
+        due.stream()
+                .sorted(Comparator.comparing(Dispatch::revision))
+                .forEach(dispatch -> bySubject.put(dispatch.subject(), dispatch));
         Map<Long, Level> levels = new HashMap<>();
         tx.run(jdbc -> Batch.of(due)
                 .longs(Dispatch::subject)

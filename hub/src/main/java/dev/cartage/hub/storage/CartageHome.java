@@ -2,7 +2,6 @@ package dev.cartage.hub.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -58,9 +57,5 @@ public record CartageHome(Path folder) {
     /** Folder for the user's own connectors, as jars. */
     public Path connectors() {
         return folder("connectors");
-    }
-
-    boolean exists() {
-        return Files.isDirectory(folder);
     }
 }

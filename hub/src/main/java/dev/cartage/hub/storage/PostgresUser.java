@@ -32,7 +32,7 @@ sealed interface PostgresUser {
     /** Those under which the server can run here, best first; asked for lazily. */
     static Stream<PostgresUser> working() {
         return "root".equals(System.getProperty("user.name"))
-                ? Stream.<PostgresUser>of(new Namespace(), new Nobody()).filter(PostgresUser::works)
+                ? Stream.<PostgresUser>of(new Namespace(), new Nobody()).filter(user -> user.succeeds("true"))
                 : Stream.of(new Same());
     }
 
@@ -57,13 +57,18 @@ sealed interface PostgresUser {
                 Files.setPosixFilePermissions(folder.getParent(), PosixFilePermissions.fromString("rwx--x--x"));
                 Files.setAttribute(folder, "unix:uid", 65534);
                 Files.setAttribute(folder, "unix:gid", 65534);
+                if (!succeeds("test", "-r", folder.toString())) {
+                    throw new StartupProblem(
+                            "PostgreSQL may not run as root, and the user nobody cannot reach " + folder + ".",
+                            "Set CARTAGE_HOME to a folder outside root's home, such as /var/lib/cartage.");
+                }
             }
         }
     }
 
-    private boolean works() {
+    private boolean succeeds(String... plain) {
         try {
-            var process = new ProcessBuilder(command(List.of("true")))
+            var process = new ProcessBuilder(command(List.of(plain)))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

@@ -60,7 +60,8 @@ public final class Tx {
 
     /**
      * @throws IllegalStateException if an outer transaction speaks for another account, or work that joined it failed
-     * @throws org.springframework.dao.DataAccessException if the database refuses
+     * @throws org.springframework.dao.DataAccessException if the database refuses; a {@code
+     *     TransientDataAccessResourceException} if no connection came free in time
      */
     public <T, E extends Exception> T call(Work<T, E> work) throws E {
         if (OPEN.isBound() && OPEN.get().owner() == this) {

@@ -3,8 +3,6 @@ package dev.cartage.hub.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,15 +10,27 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class EmbeddedPostgresTest {
     @TempDir
     private Path folder;
+
+    private Path sharedPrograms;
+
+    /** Unpacking takes most of a first start, so the tests share one copy of the programs. */
+    @BeforeEach
+    void shareThePrograms() throws IOException {
+        sharedPrograms = TestDatabase.sharePrograms(new CartageHome(folder));
+    }
+
+    @AfterEach
+    void stopSharing() throws IOException {
+        Files.delete(sharedPrograms);
+    }
 
     @Test
     void whatWasCommittedSurvivesAKillAndNoServerIsLeftBehind() throws Exception {
@@ -98,37 +108,13 @@ class EmbeddedPostgresTest {
 
     @Test
     void nobodyElseMayReadTheDataOrThePassword() throws Exception {
-        try (var server = EmbeddedPostgres.start(new CartageHome(folder.resolve("home")))) {
-            var postgres = folder.resolve("home/postgres");
+        try (var server = EmbeddedPostgres.start(new CartageHome(folder))) {
+            var postgres = folder.resolve("postgres");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(postgres)))
                     .endsWith("------");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(postgres.resolve("password"))))
                     .isEqualTo("rw-------");
             assertThat(server.address().password()).hasSizeGreaterThan(30);
-        }
-    }
-
-    static Stream<PostgresUser> users() {
-        return PostgresUser.working();
-    }
-
-    @ParameterizedTest
-    @MethodSource("users")
-    void theServerRunsAsEachUserThatIsPossibleHere(PostgresUser user) throws Exception {
-        var postgres = Files.createDirectory(folder.resolve("postgres"));
-        user.own(postgres);
-        var installation = new PostgresInstallation(PostgresBinaries.unpack(postgres), postgres, user);
-        installation.createData();
-        var process = PostgresProcess.start(installation, freePort(), Duration.ofSeconds(60));
-        var server = postmaster().process();
-        assertThat(server.isAlive()).isTrue();
-        process.stop();
-        assertThat(server.isAlive()).isFalse();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.cartage.hub.storage;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -40,6 +42,12 @@ public final class TestDatabase {
                         .param(id)
                         .update());
         return id;
+    }
+
+    /** Lets another home use the programs that are unpacked already, by a link that the test takes away again. */
+    static Path sharePrograms(CartageHome home) throws IOException {
+        var unpacked = PostgresBinaries.unpack(HOME.folder("postgres"));
+        return Files.createSymbolicLink(home.folder("postgres").resolve(unpacked.getFileName()), unpacked);
     }
 
     static void execute(DatabaseAddress address, String sql) {

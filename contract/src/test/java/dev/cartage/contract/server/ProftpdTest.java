@@ -1,0 +1,8 @@
+package dev.cartage.contract.server;
+
+class ProftpdTest extends PinnedFilesContract {
+    @Override
+    FileServer start() {
+        return ProftpdServer.start();
+    }
+}

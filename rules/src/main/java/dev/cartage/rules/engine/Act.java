@@ -1,0 +1,7 @@
+package dev.cartage.rules.engine;
+
+/** A compiled statement. */
+@FunctionalInterface
+interface Act {
+    void run(Run run);
+}

@@ -1,0 +1,7 @@
+package dev.cartage.rules.engine;
+
+/** A compiled condition. */
+@FunctionalInterface
+interface Test {
+    boolean holds(Run run);
+}
