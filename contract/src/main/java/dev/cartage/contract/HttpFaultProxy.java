@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,7 @@ public final class HttpFaultProxy implements AutoCloseable {
             case HttpFault.Answer answer -> {
                 exchange.getRequestBody().readAllBytes();
                 answer.headers().forEach(exchange.getResponseHeaders()::set);
-                send(exchange, answer.status(), answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                send(exchange, answer.status(), answer.body().getBytes(StandardCharsets.UTF_8));
             }
             case HttpFault.HalfAnswer half -> {
                 var answer = forward(exchange);

@@ -25,9 +25,7 @@ public final class ProftpdServer implements FileServer {
     private final String password = UUID.randomUUID().toString();
     private final ServerProcess process;
 
-    private ProftpdServer() {
-        var program = unpacked().resolve("usr/sbin/proftpd");
-        Required.that(Files.isExecutable(program), "proftpd is not unpacked in " + unpacked() + " (see .ci/proftpd)");
+    private ProftpdServer(Path program) {
         home.write("users", user());
         home.write("certificate.pem", TestCertificate.create());
         var configuration = home.write("proftpd.conf", configuration());
@@ -36,7 +34,9 @@ public final class ProftpdServer implements FileServer {
     }
 
     public static ProftpdServer start() {
-        return new ProftpdServer();
+        var program = unpacked().resolve("usr/sbin/proftpd");
+        Required.that(Files.isExecutable(program), "proftpd is not unpacked in " + unpacked() + " (see .ci/proftpd)");
+        return new ProftpdServer(program);
     }
 
     private static Path unpacked() {

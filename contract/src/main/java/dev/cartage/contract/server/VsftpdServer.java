@@ -22,9 +22,8 @@ public final class VsftpdServer implements FileServer {
     private final Protocol protocol;
     private final ServerProcess process;
 
-    private VsftpdServer(Protocol protocol) {
+    private VsftpdServer(Path vsftpd, Protocol protocol) {
         this.protocol = protocol;
-        var vsftpd = Required.program("vsftpd", "vsftpd");
         home.write("passwords", password + "\n");
         home.write("certificate.pem", TestCertificate.create());
         var configuration = home.write("vsftpd.conf", common() + (protocol == Protocol.FTP ? "" : encryption()));
@@ -33,7 +32,7 @@ public final class VsftpdServer implements FileServer {
     }
 
     public static VsftpdServer start(Protocol protocol) {
-        return new VsftpdServer(protocol);
+        return new VsftpdServer(Required.program("vsftpd", "vsftpd"), protocol);
     }
 
     private String common() {
