@@ -40,8 +40,8 @@ public final class Demo implements Callable<Integer> {
         Path home = CartageHome.from(System.getenv()).folder().resolve("demo");
         clear(home);
         int port = freePort();
-        try (SandboxWorld world = SandboxWorld.start(home.resolve("world"));
-                ConfigurableApplicationContext hub = CartageApplication.start(settings(home, port))) {
+        try (ConfigurableApplicationContext hub = CartageApplication.start(settings(home, port));
+                SandboxWorld world = SandboxWorld.start(home.resolve("world"))) {
             sell(world, hub);
             return 0;
         }
