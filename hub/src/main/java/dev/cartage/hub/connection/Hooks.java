@@ -47,7 +47,7 @@ public final class Hooks {
                     .param(store.id())
                     .query(String.class)
                     .optional()
-                    .map(sealed -> secrets.open(store.remote(), FIELD, sealed))
+                    .map(text -> secrets.open(store.remote(), FIELD, text))
                     .orElseGet(() -> create(store));
         });
     }
