@@ -146,11 +146,11 @@ class PipelineTest {
                 .call(jdbc -> jdbc.sql(sql).query(String.class).list()));
     }
 
-    private static void await(String what, BooleanSupplier condition) {
+    private void await(String what, BooleanSupplier condition) {
         Instant end = Instant.now().plus(Duration.ofSeconds(60));
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {
-                throw new AssertionError("Not in time: " + what);
+                throw new AssertionError("Not in time: " + what + "\n" + query("select problem_sentence from trouble union all select sku || ' ' || wanted || ' ' || coalesce(acknowledged, -1) || problem_sentence from listing union all select path || faults::text || status from inbound_file union all select lane || status || problem_sentence from dispatch"));
             }
             try {
                 Thread.sleep(250);

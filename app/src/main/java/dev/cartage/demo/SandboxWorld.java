@@ -73,6 +73,7 @@ public final class SandboxWorld implements AutoCloseable {
     public Map<String, String> answersFor(Shop shop) {
         return Map.of(
                 "shop", stores.address(shop).toString(),
+                "location", Long.toString(shop.locations().getFirst().id()),
                 "accessToken", shop.settings().token(),
                 "appSecret", shop.settings().secret());
     }

@@ -33,4 +33,9 @@ class AccountConfiguration {
     SignInLinks signInLinks(Tx tx, Ids ids, Clock clock, Doors doors, People people) {
         return new SignInLinks(tx, ids, clock, doors, people);
     }
+
+    @Bean
+    Sessions sessions(Tx tx, Ids ids, Clock clock, Doors doors, People people) {
+        return new Sessions(tx, ids, clock, doors, people);
+    }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The API tokens of the current account. */
 public final class ApiTokens {
@@ -40,10 +41,26 @@ public final class ApiTokens {
         var id = ids.next();
         return tx.call(jdbc -> {
             var text = doors.open(Doors.Kind.API_TOKEN, PREFIX, id);
-            jdbc.sql("insert into api_token (id, name, ending, created_at) values (?, ?, ?, ?)")
-                    .params(id, name, text.substring(text.length() - 4), Timestamps.parameter(clock.instant()))
-                    .update();
+            insert(jdbc, id, name, text);
             return text;
+        });
+    }
+
+    private void insert(JdbcClient jdbc, long id, String name, String text) {
+        jdbc.sql("insert into api_token (id, name, ending, created_at) values (?, ?, ?, ?)")
+                .params(id, name, text.substring(text.length() - 4), Timestamps.parameter(clock.instant()))
+                .update();
+    }
+
+    /** Admits a secret that is kept elsewhere, such as in a file; admitting it again changes nothing. */
+    public void admit(String name, String secret) {
+        if (doors.find(Doors.Kind.API_TOKEN, secret).isPresent()) {
+            return;
+        }
+        var id = ids.next();
+        tx.run(jdbc -> {
+            doors.open(Doors.Kind.API_TOKEN, id, secret);
+            insert(jdbc, id, name, secret);
         });
     }
 

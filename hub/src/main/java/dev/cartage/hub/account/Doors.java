@@ -15,13 +15,14 @@ public final class Doors {
         EMAIL,
         API_TOKEN,
         SIGN_IN_LINK,
+        SESSION,
         HOOK
     }
 
     /**
      * Where the door leads.
      *
-     * @param subject id of the person, token, link or store
+     * @param subject id of the person, token, link, session or store
      */
     public record Entry(long account, long subject) {}
 

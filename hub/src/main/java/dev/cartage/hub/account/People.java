@@ -50,10 +50,14 @@ public final class People {
                 doors.open(Doors.Kind.EMAIL, person.id(), key(person.email()));
             });
         } catch (DuplicateKeyException taken) {
-            throw new NotAccepted(new Problem(
-                    "email-taken", "The e-mail address " + email + " is in use.", "Enter another address."));
+            throw taken(email);
         }
         return person;
+    }
+
+    private static NotAccepted taken(String email) {
+        return new NotAccepted(new Problem(
+                "email-taken", "The e-mail address " + email + " is in use.", "Enter another address."));
     }
 
     private static String address(String email) {
@@ -88,6 +92,22 @@ public final class People {
                 Role.of(row.getString("role")),
                 Optional.ofNullable(row.getObject("merchant_id", Long.class)),
                 row.getBoolean("has_password"));
+    }
+
+    /** @throws NotAccepted if the address is none, or is taken by anybody of this installation */
+    public void change(long id, String email, String name) {
+        var address = address(email);
+        try {
+            tx.run(jdbc -> {
+                jdbc.sql("update person set email = ?, name = ? where id = ?")
+                        .params(address, name.strip(), id)
+                        .update();
+                doors.close(Doors.Kind.EMAIL, id);
+                doors.open(Doors.Kind.EMAIL, id, key(address));
+            });
+        } catch (DuplicateKeyException taken) {
+            throw taken(address);
+        }
     }
 
     /** @throws NotAccepted if the password is too short or too long */

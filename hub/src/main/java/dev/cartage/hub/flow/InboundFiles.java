@@ -190,11 +190,15 @@ final class InboundFiles {
         if (exchange.archiveFolder().isEmpty()) {
             return;
         }
-        Set<String> unread = new HashSet<>(
-                unread(warehouseId, listed).stream().map(RemoteFile::path).toList());
-        for (RemoteFile file : listed) {
+        Set<RemoteFile> unread = Set.copyOf(unread(warehouseId, listed));
+        List<RemoteFile> read =
+                listed.stream().filter(file -> !unread.contains(file)).toList();
+        if (!read.isEmpty()) {
+            files.makeFolder(exchange.archiveFolder());
+        }
+        for (RemoteFile file : read) {
             // Only the file that was read: another may have taken its name since it was listed.
-            if (!unread.contains(file.path()) && files.find(file.path()).equals(Optional.of(file))) {
+            if (files.find(file.path()).equals(Optional.of(file))) {
                 move(files, file, exchange.archiveFolder() + "/" + file.name());
             }
         }

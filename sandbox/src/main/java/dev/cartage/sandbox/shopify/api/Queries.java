@@ -26,6 +26,7 @@ final class Queries {
     static void add(Types types) {
         Types.Fields<Shop> root = types.shape("QueryRoot");
         root.field("shop", shop -> shop)
+                .field("currentAppInstallation", shop -> shop)
                 .field("orders", (shop, call) -> OrderPages.read(call))
                 .field("ordersCount", (shop, call) -> count(call))
                 .field(
