@@ -197,8 +197,9 @@ final class InboundFiles {
             files.makeFolder(exchange.archiveFolder());
         }
         for (RemoteFile file : read) {
-            // Only the file that was read: another may have taken its name since it was listed.
-            if (files.find(file.path()).equals(Optional.of(file))) {
+            // Only the file that was read: another may have taken its name since. Sizes, for some servers tell the time
+            // of a file more finely than that of a listing.
+            if (files.find(file.path()).filter(now -> now.size() == file.size()).isPresent()) {
                 move(files, file, exchange.archiveFolder() + "/" + file.name());
             }
         }
