@@ -8,6 +8,7 @@ import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.Roles;
 import dev.cartage.spi.Session;
 import dev.cartage.spi.SettingsForm;
+import dev.cartage.spi.Tokens;
 import dev.cartage.transport.HttpExchange;
 import java.time.Clock;
 import java.util.Map;
@@ -71,18 +72,24 @@ public final class Remotes {
             return known.roles();
         }
         var connector = connectors.require(platform);
-        var roles = connector.open(session(connector, remote, settings.apply(id)));
+        var roles = connector.open(session(connector, new StoredTokens(tx, secrets, remote), settings.apply(id)));
         opened.put(remote, new Opened(version, roles));
         return roles;
     }
 
-    private Session session(Connector connector, String remote, Map<String, String> answers) {
+    /**
+     * A system that is not kept yet, to be tried with these answers. Makes no call.
+     *
+     * @throws RemoteException if connector or answers are not usable
+     */
+    public Roles trial(String platform, Map<String, String> answers) {
+        var connector = connectors.require(platform);
+        return connector.open(session(connector, new TrialTokens(), answers));
+    }
+
+    private Session session(Connector connector, Tokens tokens, Map<String, String> answers) {
         return new Session(
-                SettingsForm.of(connector.settings()).read(answers),
-                new RemoteWire(http),
-                this::files,
-                new StoredTokens(tx, secrets, remote),
-                clock);
+                SettingsForm.of(connector.settings()).read(answers), new RemoteWire(http), this::files, tokens, clock);
     }
 
     /** Logs in. */
