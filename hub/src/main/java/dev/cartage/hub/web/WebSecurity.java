@@ -36,7 +36,7 @@ class WebSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens) {
+    SecurityFilterChain programDoor(HttpSecurity http, ApiTokens tokens) {
         return http.securityMatcher("/api/**", "/hooks/**", "/health", "/openapi.json")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -62,7 +62,7 @@ class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, Sessions sessions) {
+    SecurityFilterChain peopleDoor(HttpSecurity http, Sessions sessions) {
         return http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
