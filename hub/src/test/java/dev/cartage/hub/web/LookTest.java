@@ -39,7 +39,7 @@ class LookTest {
             page.fill("#store-setting-shop", "pine-goods");
             page.fill("#store-setting-token", "secret");
             page.click("#warehouse-fields + button");
-            page.waitForSelector("#warehouse-steps .status");
+            page.waitForSelector("#warehouse-steps .standing");
             shot(page, "new");
             page.click("text=Add connection");
             page.waitForSelector("text=Enable");

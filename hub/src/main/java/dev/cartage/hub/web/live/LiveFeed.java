@@ -96,9 +96,17 @@ class LiveFeed {
         }
     }
 
+    private static void end(SseEmitter browser) {
+        try {
+            browser.complete();
+        } catch (IllegalStateException gone) {
+            log.debug("A browser had gone already", gone);
+        }
+    }
+
     @PreDestroy
     void close() {
         teller.interrupt();
-        listeners.values().forEach(browsers -> browsers.forEach(SseEmitter::complete));
+        listeners.values().forEach(browsers -> browsers.forEach(LiveFeed::end));
     }
 }

@@ -19,7 +19,7 @@ public final class Story {
             case "sent" -> "Sent to the warehouse" + with(" in ", data, "by") + ".";
             case "confirmed" -> "Confirmed by the warehouse" + with(" with ", data, "by") + ".";
             case "acknowledged" -> "The store knows that the warehouse has it.";
-            case "shipped" -> "Shipped" + with(" ", data, "units", " units") + with(" with ", data, "tracking") + ".";
+            case "shipped" -> "Shipped" + units(data) + with(" with ", data, "tracking") + ".";
             case "told" -> "The store has the tracking number.";
             case "canceled" -> "Canceled.";
             case "failed", "delayed" -> data.getOrDefault("sentence", Words.title(event.kind()) + ".");
@@ -36,13 +36,14 @@ public final class Story {
         };
     }
 
-    private static String with(String before, Map<String, String> data, String key) {
-        return with(before, data, key, "");
+    private static String units(Map<String, String> data) {
+        var units = data.getOrDefault("units", "");
+        return units.isBlank() ? "" : " " + units + (units.equals("1") ? " unit" : " units");
     }
 
-    private static String with(String before, Map<String, String> data, String key, String after) {
+    private static String with(String before, Map<String, String> data, String key) {
         var value = data.getOrDefault(key, "");
-        return value.isBlank() ? "" : before + value + after;
+        return value.isBlank() ? "" : before + value;
     }
 
     /** The class that colours the dot of an event. */
