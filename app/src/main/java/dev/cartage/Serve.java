@@ -17,7 +17,9 @@ import picocli.CommandLine.Command;
             "  CARTAGE_PORT       port of pages and API (default: 8080)",
             "  CARTAGE_ADDRESS    address to listen on (default: 0.0.0.0, all of them)",
             "  CARTAGE_DATABASE_URL, CARTAGE_DATABASE_USER, CARTAGE_DATABASE_PASSWORD",
-            "                     a PostgreSQL 18 database of your own, instead of the one Cartage brings"
+            "                     a PostgreSQL 18 database of your own, instead of the one Cartage brings",
+            "  CARTAGE_NETWORKS   networks of your own that stores and warehouses may be in, such as 10.0.0.0/8",
+            "  CARTAGE_FOLDERS    folder of this machine below which exchange folders may be (default: in CARTAGE_HOME)"
         })
 final class Serve implements Callable<Integer> {
     @Override

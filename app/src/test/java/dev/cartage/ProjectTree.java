@@ -18,11 +18,14 @@ final class ProjectTree {
     private ProjectTree() {}
 
     private static Path findRoot() {
-        var folder = Path.of(System.getProperty("cartage.root", "")).toAbsolutePath();
-        while (!Files.exists(folder.resolve("cartage"))) {
-            folder = folder.getParent();
+        var start = Path.of(System.getProperty("cartage.root", "")).toAbsolutePath();
+        for (var depth = start.getNameCount(); depth > 0; depth--) {
+            var folder = Path.of("/").resolve(start.subpath(0, depth));
+            if (Files.exists(folder.resolve("cartage"))) {
+                return folder;
+            }
         }
-        return folder;
+        throw new IllegalStateException("The project's root was not found above " + start);
     }
 
     static List<Path> writtenFiles() {

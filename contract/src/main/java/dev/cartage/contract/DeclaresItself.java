@@ -74,10 +74,8 @@ interface DeclaresItself extends ContractPart {
 
     @Test
     default void saysWhatToDoAboutWrongCredentials() {
-        var steps = session()
-                .rolesWithWrongCredentials()
-                .require(SelfTest.class)
-                .test();
+        var steps =
+                session().rolesWithWrongCredentials().require(SelfTest.class).test();
         assertThat(steps.getLast().problem().map(problem -> problem.whatToDo()))
                 .hasValueSatisfying(whatToDo -> assertThat(whatToDo).isNotBlank());
         assertThat(steps.subList(0, steps.size() - 1))

@@ -63,7 +63,8 @@ public final class Faults {
 
     /** How long these bytes take. */
     Duration pause(int bytes, Direction direction) {
-        var slowness = bytesPerSecond == NEVER ? Duration.ZERO : Duration.ofNanos(1_000_000_000L * bytes / bytesPerSecond);
+        var slowness =
+                bytesPerSecond == NEVER ? Duration.ZERO : Duration.ofNanos(1_000_000_000L * bytes / bytesPerSecond);
         return direction == Direction.TO_CLIENT ? slowness.plus(delay) : slowness;
     }
 

@@ -30,10 +30,12 @@ public sealed interface HttpFault {
 
     /** A page where data is expected, as load balancers and sign-in walls send it. */
     static HttpFault htmlPage() {
-        return new Answer(200, Map.of("Content-Type", "text/html"), "<!DOCTYPE html><title>Down for maintenance</title>");
+        return new Answer(
+                200, Map.of("Content-Type", "text/html"), "<!DOCTYPE html><title>Down for maintenance</title>");
     }
 
     static HttpFault brokenJson() {
-        return new Answer(200, Map.of("Content-Type", "application/json"), "{\"data\":{\"orders\":{\"nodes\":[{\"id\":");
+        return new Answer(
+                200, Map.of("Content-Type", "application/json"), "{\"data\":{\"orders\":{\"nodes\":[{\"id\":");
     }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,7 @@ public final class HttpFaultProxy implements AutoCloseable {
             case HttpFault.Answer answer -> {
                 exchange.getRequestBody().readAllBytes();
                 answer.headers().forEach(exchange.getResponseHeaders()::set);
-                send(exchange, answer.status(), answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                send(exchange, answer.status(), answer.body().getBytes(StandardCharsets.UTF_8));
             }
             case HttpFault.HalfAnswer half -> {
                 var answer = forward(exchange);
@@ -102,7 +103,8 @@ public final class HttpFaultProxy implements AutoCloseable {
     }
 
     private HttpResponse<byte[]> forward(HttpExchange exchange) throws IOException, InterruptedException {
-        var body = HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes());
+        var body =
+                HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes());
         var request = HttpRequest.newBuilder(target.resolve(exchange.getRequestURI()))
                 .method(exchange.getRequestMethod(), body);
         exchange.getRequestHeaders().forEach((name, values) -> {
@@ -118,7 +120,8 @@ public final class HttpFaultProxy implements AutoCloseable {
 
     private static void copyHeaders(HttpResponse<byte[]> answer, HttpExchange exchange) {
         answer.headers().map().forEach((name, values) -> {
-            if (isPassedOn(name)) values.forEach(value -> exchange.getResponseHeaders().add(name, value));
+            if (isPassedOn(name))
+                values.forEach(value -> exchange.getResponseHeaders().add(name, value));
         });
     }
 

@@ -42,7 +42,8 @@ final class Parcels {
     private static Notice notice(Order order, String tracking, List<NoticeLine> lines) {
         return new Notice(
                 "ref-" + tracking,
-                UUID.nameUUIDFromBytes(tracking.getBytes(StandardCharsets.UTF_8)).toString(),
+                UUID.nameUUIDFromBytes(tracking.getBytes(StandardCharsets.UTF_8))
+                        .toString(),
                 order.externalId(),
                 order.number(),
                 lines,

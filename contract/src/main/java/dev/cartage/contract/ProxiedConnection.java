@@ -30,7 +30,9 @@ final class ProxiedConnection {
     private void carry(Socket from, Socket to, Direction direction) {
         try {
             var piece = new byte[PIECE];
-            for (var read = from.getInputStream().read(piece); read >= 0; read = from.getInputStream().read(piece)) {
+            for (var read = from.getInputStream().read(piece);
+                    read >= 0;
+                    read = from.getInputStream().read(piece)) {
                 Thread.sleep(faults.get().pause(read, direction));
                 var admitted = faults.get().admitted(read, direction);
                 to.getOutputStream().write(piece, 0, admitted);

@@ -120,13 +120,15 @@ interface ReadsOrders extends ContractPart {
         for (Duration wrong : List.of(Duration.ofHours(-3), Duration.ZERO, Duration.ofHours(3))) {
             store().skew(wrong);
             place(2);
-            String end = session().rolesAt(Instant.parse("2040-01-01T00:00:00Z"))
+            String end = session()
+                    .rolesAt(Instant.parse("2040-01-01T00:00:00Z"))
                     .require(OrderSource.class)
                     .read("", true, 100)
                     .next();
             List<String> later = place(2);
 
-            Page page = session().rolesAt(Instant.parse("2001-01-01T00:00:00Z"))
+            Page page = session()
+                    .rolesAt(Instant.parse("2001-01-01T00:00:00Z"))
                     .require(OrderSource.class)
                     .read(end, true, 100);
             assertThat(new Run(page.orders(), "").ids()).containsAll(later);

@@ -9,6 +9,11 @@ import dev.cartage.spi.Role;
 import dev.cartage.spi.Roles;
 import dev.cartage.spi.Session;
 import dev.cartage.spi.Tokens;
+import dev.cartage.spi.Wire;
+import dev.cartage.transport.AddressGuard;
+import dev.cartage.transport.HttpExchange;
+import dev.cartage.transport.HttpLimits;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,17 +22,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
-/** A connector opened on a store, as the hub opens it, with a wire that can go wrong. */
+/** A connector opened on a store, as the hub opens it, over real HTTP through a proxy that spoils exchanges on command. */
 public final class StoreSession implements AutoCloseable {
     private static final int MOST_PAGES = 1_000;
 
     private final StoreFixture store;
-    private final ContractWire honest = new ContractWire();
-    private final FaultyWire wire = new FaultyWire(honest);
+    private final HttpFaultProxy proxy;
+    private final HttpExchange http =
+            new HttpExchange(AddressGuard.allowing("127.0.0.0/8"), HttpLimits.usual(), Clock.systemUTC());
+    private final AtomicInteger requests = new AtomicInteger();
 
-    StoreSession(StoreFixture store) {
+    public StoreSession(StoreFixture store) {
         this.store = store;
+        this.proxy = HttpFaultProxy.before(store.address().resolve("/"));
     }
 
     public StoreFixture store() {
@@ -39,41 +49,55 @@ public final class StoreSession implements AutoCloseable {
     }
 
     public Roles roles() {
-        return roles(store.settings(store.address()), Clock.systemUTC());
+        return roles(store.settings(address()), Clock.systemUTC());
     }
 
     /** With a clock that is years wrong: a connector's work may not depend on it. */
     public Roles rolesAt(Instant wrongTime) {
-        return roles(store.settings(store.address()), Clock.fixed(wrongTime, ZoneOffset.UTC));
+        return roles(store.settings(address()), Clock.fixed(wrongTime, ZoneOffset.UTC));
     }
 
     public Roles rolesWithWrongCredentials() {
-        return roles(store.settingsWithWrongCredentials(store.address()), Clock.systemUTC());
+        return roles(store.settingsWithWrongCredentials(address()), Clock.systemUTC());
+    }
+
+    /** The proxy stands in for the store. */
+    private URI address() {
+        return proxy.address().resolve(store.address().getRawPath());
     }
 
     private Roles roles(Record settings, Clock clock) {
+        Wire wire = request -> {
+            requests.incrementAndGet();
+            return http.send(request);
+        };
         Files.Servers noFiles = _ -> {
             throw new AssertionError("a store's connector needs no folders");
         };
         return store.connector().open(new Session(settings, wire, noFiles, new KeptTokens(), clock));
     }
 
-    <R extends Role> R role(Class<R> role) {
+    /** With settings of the test's own. */
+    public Roles rolesWith(UnaryOperator<Record> change) {
+        return roles(change.apply(store.settings(address())), Clock.systemUTC());
+    }
+
+    public <R extends Role> R role(Class<R> role) {
         return roles().require(role);
     }
 
-    /** The next request goes wrong. */
-    public void plan(Fault fault) {
-        wire.plan(fault, _ -> true);
+    /** Spoils the how-manieth request from now, counted from 1. */
+    public void spoil(int nth, HttpFault fault) {
+        proxy.spoil(nth, "", fault);
     }
 
-    /** The first request of the operation goes wrong. */
-    public void plan(Fault fault, String operation) {
-        wire.plan(fault, request -> request.operation().equals(operation));
+    /** Forgets the faults that have not struck. */
+    public void heal() {
+        proxy.heal();
     }
 
     public int requests() {
-        return wire.requests();
+        return requests.get();
     }
 
     /** Reads a whole run, as the hub does. */
@@ -109,7 +133,8 @@ public final class StoreSession implements AutoCloseable {
 
     @Override
     public void close() {
-        honest.close();
+        http.close();
+        proxy.close();
     }
 
     /** Tokens kept in memory. */

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever goes wrong while reading is named rightly, and the next read brings everything. */
 interface SurvivesTroubleWhileReading extends ContractPart {
-    private void failsThenReads(Fault fault, Class<? extends RemoteException> as) {
+    private void failsThenReads(HttpFault fault, Class<? extends RemoteException> as) {
         only(Capability.READS_ORDERS);
         String id = store().place(Wish.of(store().skus().getFirst(), 1));
         OrderSource source = session().role(OrderSource.class);
-        session().plan(fault);
+        session().spoil(1, fault);
 
         assertThatThrownBy(() -> source.read("", true, 10)).isInstanceOf(as);
         assertThat(session().readAll("", 10).ids()).contains(id);
@@ -26,28 +26,28 @@ interface SurvivesTroubleWhileReading extends ContractPart {
 
     @Test
     default void anAnswerLostWhileReadingIsNoAnswer() {
-        failsThenReads(new Fault.AnswerLost(), RemoteException.NoAnswer.class);
+        failsThenReads(new HttpFault.LostAnswer(), RemoteException.NoAnswer.class);
     }
 
     @Test
     default void halfAnAnswerIsNoAnswer() {
-        failsThenReads(new Fault.HalfAnAnswer(), RemoteException.NoAnswer.class);
+        failsThenReads(new HttpFault.HalfAnswer(), RemoteException.NoAnswer.class);
     }
 
     @Test
     default void aServerErrorIsNoAnswer() {
-        failsThenReads(new Fault.ServerError(), RemoteException.NoAnswer.class);
+        failsThenReads(HttpFault.serverError(), RemoteException.NoAnswer.class);
     }
 
     @Test
     default void aPageForPeopleIsNoAnswer() {
-        failsThenReads(new Fault.Page(), RemoteException.NoAnswer.class);
+        failsThenReads(HttpFault.htmlPage(), RemoteException.NoAnswer.class);
     }
 
     @Test
     default void tooManyRequestsAreThrottledForAsLongAsTheStoreSays() {
         only(Capability.READS_ORDERS);
-        session().plan(new Fault.TooMany(Duration.ofSeconds(17)));
+        session().spoil(1, HttpFault.tooManyRequests("17"));
 
         assertThatThrownBy(() -> session().role(OrderSource.class).read("", true, 10))
                 .isInstanceOfSatisfying(
@@ -58,7 +58,7 @@ interface SurvivesTroubleWhileReading extends ContractPart {
     @Test
     default void tooManyRequestsWithoutAWordAreThrottledForAWhile() {
         only(Capability.READS_ORDERS);
-        session().plan(new Fault.TooManyWithoutWord());
+        session().spoil(1, HttpFault.tooManyRequests(""));
 
         assertThatThrownBy(() -> session().role(OrderSource.class).read("", true, 10))
                 .isInstanceOfSatisfying(
@@ -83,8 +83,7 @@ interface SurvivesTroubleWhileReading extends ContractPart {
         OrderSource source = session().role(OrderSource.class);
         Page first = source.read("", true, 3);
         store().revoke(true);
-        assertThatThrownBy(() -> source.read(first.next(), false, 3))
-                .isInstanceOf(RemoteException.NotAuthorized.class);
+        assertThatThrownBy(() -> source.read(first.next(), false, 3)).isInstanceOf(RemoteException.NotAuthorized.class);
 
         store().revoke(false);
         List<String> rest = session().readAll(first.next(), 3).ids();

@@ -42,7 +42,8 @@ interface TakesShipments extends ContractPart {
 
         assertThat(sink.tell(notices)).hasSameSizeAs(notices).allMatch(Outcome.Sent.class::isInstance);
         for (int i = 0; i < notices.size(); i++) {
-            assertThat(store().shipments(notices.get(i).externalOrderId(), "BATCH-" + i)).isEqualTo(1);
+            assertThat(store().shipments(notices.get(i).externalOrderId(), "BATCH-" + i))
+                    .isEqualTo(1);
         }
     }
 

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 
 /** The store sells what the warehouse has. */
 interface TakesStock extends ContractPart {
-    private static Level level(String sku, int quantity) {
-        String key = sku + quantity;
+    private static Level level(String sku, int quantity, String key) {
+        String unique = sku + key;
         return new Level(
                 sku,
                 quantity,
-                UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString());
+                UUID.nameUUIDFromBytes(unique.getBytes(StandardCharsets.UTF_8)).toString());
     }
 
     @Test
@@ -28,12 +28,10 @@ interface TakesStock extends ContractPart {
         only(Capability.TAKES_STOCK);
         List<Level> levels = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            levels.add(level(store().skus().get(i), 40 + i));
+            levels.add(level(store().skus().get(i), 40 + i, "many"));
         }
 
-        assertThat(session().role(StockSink.class).set(levels))
-                .hasSize(10)
-                .allMatch(Outcome.Sent.class::isInstance);
+        assertThat(session().role(StockSink.class).set(levels)).hasSize(10).allMatch(Outcome.Sent.class::isInstance);
         levels.forEach(level -> assertThat(store().stock(level.sku())).isEqualTo(level.quantity()));
     }
 
@@ -43,10 +41,10 @@ interface TakesStock extends ContractPart {
         String sku = store().skus().getFirst();
         StockSink sink = session().role(StockSink.class);
 
-        sink.set(List.of(level(sku, 7)));
-        sink.set(List.of(level(sku, 0)));
+        sink.set(List.of(level(sku, 7, "first")));
+        sink.set(List.of(level(sku, 0, "second")));
         assertThat(store().stock(sku)).isZero();
-        sink.set(List.of(level(sku, 7)));
+        sink.set(List.of(level(sku, 7, "third")));
         assertThat(store().stock(sku)).isEqualTo(7);
     }
 
@@ -56,10 +54,11 @@ interface TakesStock extends ContractPart {
         String sku = store().skus().getFirst();
 
         List<Outcome> outcomes =
-                session().role(StockSink.class).set(List.of(level("NO-SUCH-SKU \"x\"", 3), level(sku, 12)));
-        assertThat(outcomes.getFirst()).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(
-                        refused.retry())
-                .isEqualTo(Outcome.Retry.AFTER_EDIT));
+                session().role(StockSink.class).set(List.of(level("NO-SUCH-SKU \"x\"", 3, "a"), level(sku, 12, "b")));
+        assertThat(outcomes.getFirst())
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.retry()).isEqualTo(Outcome.Retry.AFTER_EDIT));
         assertThat(outcomes.getLast()).isInstanceOf(Outcome.Sent.class);
         assertThat(store().stock(sku)).isEqualTo(12);
     }
@@ -69,15 +68,40 @@ interface TakesStock extends ContractPart {
         only(Capability.TAKES_STOCK);
         String sku = store().skus().getFirst();
         StockSink sink = session().role(StockSink.class);
-        for (Fault fault : List.of(new Fault.AnswerLost(), new Fault.RequestLost(), new Fault.HalfAnAnswer())) {
-            session().plan(fault);
-            try {
-                sink.set(List.of(level(sku, 21)));
-            } catch (RemoteException.NoAnswer lost) {
-                assertThat(lost.problem().sentence()).isNotBlank();
-            }
-            assertThat(sink.set(List.of(level(sku, 22)))).allMatch(Outcome.Sent.class::isInstance);
-            assertThat(store().stock(sku)).isEqualTo(22);
+        for (int nth = 1; nth <= 3; nth++) {
+            session().spoil(nth, new HttpFault.LostAnswer());
+            assertThat(isSet(sink, level(sku, 20 + nth, "lost-" + nth)) && nth == 1)
+                    .as("the first request was spoiled")
+                    .isFalse();
+            session().heal();
+
+            assertThat(sink.set(List.of(level(sku, 30 + nth, "newest-" + nth))))
+                    .allMatch(Outcome.Sent.class::isInstance);
+            assertThat(store().stock(sku)).isEqualTo(30 + nth);
+        }
+    }
+
+    @Test
+    default void theSameLevelMayBeSentAgainWithItsKey() {
+        only(Capability.TAKES_STOCK);
+        String sku = store().skus().getFirst();
+        StockSink sink = session().role(StockSink.class);
+        for (int nth = 1; nth <= 3; nth++) {
+            Level level = level(sku, 50 + nth, "same-" + nth);
+            session().spoil(nth, new HttpFault.HalfAnswer());
+            boolean set = isSet(sink, level);
+            session().heal();
+
+            assertThat(set || isSet(sink, level)).isTrue();
+            assertThat(store().stock(sku)).isEqualTo(50 + nth);
+        }
+    }
+
+    private static boolean isSet(StockSink sink, Level level) {
+        try {
+            return sink.set(List.of(level)).getFirst() instanceof Outcome.Sent;
+        } catch (RemoteException.NoAnswer lost) {
+            return false;
         }
     }
 }

@@ -33,10 +33,14 @@ class ControlTest {
         assertThat(shop.path("skus").size()).isEqualTo(3);
         StoreClient client = new StoreClient(
                 URI.create(shop.path("address").asString()), shop.path("token").asString());
-        assertThat(client.ask("{ shop { myshopifyDomain } }").at("/data/shop/myshopifyDomain").asString())
+        assertThat(client.ask("{ shop { myshopifyDomain } }")
+                        .at("/data/shop/myshopifyDomain")
+                        .asString())
                 .isEqualTo("loom.myshopify.com");
         assertThat(send("GET", "/control/shops", "").size()).isEqualTo(1);
-        assertThat(send("POST", "/control/shops", "{\"handle\": \"loom\"}").path("error").asString())
+        assertThat(send("POST", "/control/shops", "{\"handle\": \"loom\"}")
+                        .path("error")
+                        .asString())
                 .contains("already");
     }
 
@@ -49,12 +53,20 @@ class ControlTest {
                 "{\"lines\": [{\"sku\": \"SKU-0002\", \"quantity\": 3}], \"note\": \"ring twice\"}");
         assertThat(placed.at("/orders/0/name").asString()).isEqualTo("#1001");
         String order = "/control/shops/loom/orders/1001";
-        JsonNode edited = send("PATCH", order, "{\"lines\": [{\"sku\": \"SKU-0002\", \"quantity\": 1}], \"tags\": [\"vip\"]}");
+        JsonNode edited =
+                send("PATCH", order, "{\"lines\": [{\"sku\": \"SKU-0002\", \"quantity\": 1}], \"tags\": [\"vip\"]}");
         assertThat(edited.at("/lines/0/unfulfilled").asInt()).isEqualTo(1);
         assertThat(edited.at("/tags/0").asString()).isEqualTo("vip");
-        assertThat(send("POST", order + "/hold", "{}").path("fulfillmentOrderStatus").asString()).isEqualTo("ON_HOLD");
-        assertThat(send("POST", order + "/release", "").path("fulfillmentOrderStatus").asString()).isEqualTo("OPEN");
-        assertThat(send("POST", order + "/cancel", "").path("cancelled").asBoolean()).isTrue();
+        assertThat(send("POST", order + "/hold", "{}")
+                        .path("fulfillmentOrderStatus")
+                        .asString())
+                .isEqualTo("ON_HOLD");
+        assertThat(send("POST", order + "/release", "")
+                        .path("fulfillmentOrderStatus")
+                        .asString())
+                .isEqualTo("OPEN");
+        assertThat(send("POST", order + "/cancel", "").path("cancelled").asBoolean())
+                .isTrue();
         assertThat(send("GET", "/control/shops/loom/ledger?after=1", "").findValuesAsString("effect"))
                 .containsExactly("ORDER_EDITED", "ORDER_EDITED", "ORDER_HELD", "ORDER_RELEASED", "ORDER_CANCELLED");
     }
@@ -67,28 +79,36 @@ class ControlTest {
         assertThat(counters.at("/sums/placed").asInt()).isEqualTo(500);
         assertThat(counters.at("/fulfilledNever").asInt()).isEqualTo(500);
         assertThat(send("GET", "/control/shops/loom/orders?limit=7", "").size()).isEqualTo(7);
-        assertThat(send("GET", "/control/process", "").path("cpuMicros").asLong()).isPositive();
+        assertThat(send("GET", "/control/process", "").path("cpuMicros").asLong())
+                .isPositive();
     }
 
     @Test
     void stockIsCounted() throws Exception {
         send("POST", "/control/shops", "{\"handle\": \"loom\", \"products\": 1}");
         send("PUT", "/control/shops/loom/stock", "{\"sku\": \"SKU-0001\", \"available\": 12}");
-        assertThat(send("GET", "/control/shops/loom/stock", "").at("/0/available").asInt()).isEqualTo(12);
+        assertThat(send("GET", "/control/shops/loom/stock", "")
+                        .at("/0/available")
+                        .asInt())
+                .isEqualTo(12);
     }
 
     @Test
     void faultsAreOrderedListedAndTakenBack() throws Exception {
         JsonNode ordered = send("POST", "/control/faults", "{\"kind\": \"html_page\", \"times\": -1}");
-        assertThat(send("GET", "/control/faults", "").at("/0/fault/kind").asString()).isEqualTo("HTML_PAGE");
-        assertThat(send("DELETE", "/control/faults/" + ordered.path("id").asInt(), "").path("removed").asBoolean())
+        assertThat(send("GET", "/control/faults", "").at("/0/fault/kind").asString())
+                .isEqualTo("HTML_PAGE");
+        assertThat(send("DELETE", "/control/faults/" + ordered.path("id").asInt(), "")
+                        .path("removed")
+                        .asBoolean())
                 .isTrue();
         assertThat(send("GET", "/control/faults", "").isEmpty()).isTrue();
     }
 
     @Test
     void aWrongCommandIsAnsweredWithASentence() throws Exception {
-        assertThat(send("GET", "/control/shops/nobody", "").path("error").asString()).isEqualTo("There is no shop nobody");
+        assertThat(send("GET", "/control/shops/nobody", "").path("error").asString())
+                .isEqualTo("There is no shop nobody");
         assertThat(send("GET", "/control/nothing", "").path("error").asString()).contains("There is nothing");
         assertThat(send("POST", "/control/shops", "{").path("error").asString()).isNotBlank();
     }

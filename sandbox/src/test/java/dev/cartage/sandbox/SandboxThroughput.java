@@ -17,8 +17,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class SandboxThroughput {
     private static final int SHOPS = 20;
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             query($after: String) { orders(first: 25, after: $after, sortKey: UPDATED_AT,
                 query: "updated_at:>=2020-01-01T00:00:00Z") { pageInfo { hasNextPage endCursor } nodes {
               id name createdAt updatedAt cancelledAt displayFinancialStatus displayFulfillmentStatus email phone note
@@ -64,8 +63,11 @@ public final class SandboxThroughput {
 
     private static void measure(URI address, int seconds) throws Exception {
         for (int shop = 0; shop < SHOPS; shop++) {
-            control(address, "/control/shops", "{\"handle\": \"shop-" + shop + "\", \"bucketSize\": 1e12, "
-                    + "\"restorePerSecond\": 1e12, \"largestQuery\": 1000000000}");
+            control(
+                    address,
+                    "/control/shops",
+                    "{\"handle\": \"shop-" + shop + "\", \"bucketSize\": 1e12, "
+                            + "\"restorePerSecond\": 1e12, \"largestQuery\": 1000000000}");
             control(address, "/control/shops/shop-" + shop + "/orders", "{\"count\": 2500}");
         }
         read(address, Duration.ofSeconds(15));
@@ -104,7 +106,8 @@ public final class SandboxThroughput {
     private static byte[] page(HttpClient http, URI address, String shop, String after) throws Exception {
         Map<String, String> variables = after.isEmpty() ? Map.of() : Map.of("after", after);
         byte[] body = Json.bytes(Map.of("query", PAGE, "variables", variables));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/" + shop + "/admin/api/2026-07/graphql.json"))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(address + "/" + shop + "/admin/api/2026-07/graphql.json"))
                 .header("X-Shopify-Access-Token", "token-" + shop)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
@@ -112,7 +115,8 @@ public final class SandboxThroughput {
     }
 
     private static Duration cpu(URI address) throws Exception {
-        return Duration.ofNanos(control(address, "/control/process", "").path("cpuMicros").asLong() * 1_000);
+        return Duration.ofNanos(
+                control(address, "/control/process", "").path("cpuMicros").asLong() * 1_000);
     }
 
     private static JsonNode control(URI address, String path, String body) throws IOException, InterruptedException {

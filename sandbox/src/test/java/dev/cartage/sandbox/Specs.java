@@ -36,7 +36,8 @@ public final class Specs {
         String given = System.getProperty("cartage.root", "");
         Path folder = Path.of(given.isEmpty() ? System.getProperty("user.dir") : given)
                 .toAbsolutePath();
-        while (folder.getParent() != null && !Files.exists(folder.resolve("sandbox").resolve("pom.xml"))) {
+        while (folder.getParent() != null
+                && !Files.exists(folder.resolve("sandbox").resolve("pom.xml"))) {
             folder = folder.getParent();
         }
         return folder;

@@ -6,10 +6,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps logged-in connections for the next use, few per login, and closes those that nobody used for a while. */
 final class ConnectionPool implements AutoCloseable {
@@ -80,17 +82,17 @@ final class ConnectionPool implements AutoCloseable {
             }
         }
 
-        private java.util.Optional<FileConnection> reusable(String knownHost) {
+        private Optional<FileConnection> reusable(String knownHost) {
             for (var kept = last(); kept != null; kept = last()) {
-                var sameServer =
-                        knownHost.isEmpty() || knownHost.equals(kept.connection().identity());
-                if (sameServer && kept.connection().alive()) return java.util.Optional.of(kept.connection());
+                var sameServer = knownHost.isEmpty()
+                        || knownHost.equals(kept.connection().identity());
+                if (sameServer && kept.connection().alive()) return Optional.of(kept.connection());
                 closeAside(kept.connection());
             }
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
 
-        private synchronized @org.jspecify.annotations.Nullable Idle last() {
+        private synchronized @Nullable Idle last() {
             return idle.pollLast();
         }
 

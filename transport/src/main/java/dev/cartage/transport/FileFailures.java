@@ -3,6 +3,7 @@ package dev.cartage.transport;
 import dev.cartage.model.Problem;
 import dev.cartage.spi.FilesAddress;
 import dev.cartage.spi.RemoteException;
+import java.time.Duration;
 
 /** What can go wrong with a file server, in the words of the people who run warehouses. */
 record FileFailures(FilesAddress address) {
@@ -29,7 +30,7 @@ record FileFailures(FilesAddress address) {
                         server() + " allows no more connections at the moment.",
                         "Nothing: it is tried again by itself. If it stays so, ask the warehouse to allow more"
                                 + " connections for your login."),
-                java.time.Duration.ofSeconds(30));
+                Duration.ofSeconds(30));
     }
 
     RemoteException loginRefused(String detail) {
@@ -134,9 +135,7 @@ record FileFailures(FilesAddress address) {
     }
 
     private String server() {
-        return address.protocol() == FilesAddress.Protocol.LOCAL
-                ? "This machine"
-                : "The file server " + address.host();
+        return address.protocol() == FilesAddress.Protocol.LOCAL ? "This machine" : "The file server " + address.host();
     }
 
     private String onPort() {

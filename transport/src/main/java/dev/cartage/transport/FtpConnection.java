@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPReply;
+import org.apache.commons.net.io.CopyStreamException;
 
 /** FTP as servers really speak it. Paths are made absolute, so that no command depends on the current folder. */
 final class FtpConnection implements FileConnection {
-    private static final Duration GOODBYE = Duration.ofSeconds(2);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private final FTPClient client;
     private final String home;
@@ -32,7 +34,9 @@ final class FtpConnection implements FileConnection {
     @Override
     public List<RemoteFile> list(String folder) {
         var path = absolute(folder);
-        return talk(folder, () -> listing.of(path).orElseThrow(() -> refused(folder, () -> failures.folderMissing(folder))));
+        return talk(
+                folder,
+                () -> listing.of(path).orElseThrow(() -> refused(folder, () -> failures.folderMissing(folder))));
     }
 
     @Override
@@ -52,10 +56,23 @@ final class FtpConnection implements FileConnection {
     @Override
     public void write(String path, byte[] content) {
         talk(path, () -> {
-            if (client.storeFile(absolute(path), new ByteArrayInputStream(content))) return true;
+            if (stored(absolute(path), content)) return true;
             var folder = ServerPath.parent(path);
             throw refused(path, () -> isFolder(folder) ? failures.noRight(path) : failures.folderMissing(folder));
         });
+    }
+
+    /** A server whose disk is full breaks the data connection and says why on the other one. */
+    private boolean stored(String path, byte[] content) throws IOException {
+        try {
+            return client.storeFile(path, new ByteArrayInputStream(content));
+        } catch (CopyStreamException broken) {
+            var usual = client.getSoTimeout();
+            client.setSoTimeout((int) LAST_WORDS.toMillis());
+            if (FTPReply.isPositiveCompletion(client.getReply())) throw broken;
+            client.setSoTimeout(usual);
+            return false;
+        }
     }
 
     /** Servers replace what has the new name, so they are asked for it first. */
@@ -64,16 +81,13 @@ final class FtpConnection implements FileConnection {
         if (find(to).isPresent()) throw failures.nameTaken(to);
         talk(from, () -> {
             if (!FTPReply.isPositiveIntermediate(client.rnfr(absolute(from))))
-                throw refused(
-                        from, () -> find(from).isEmpty() ? failures.fileMissing(from) : failures.noRight(from));
+                throw refused(from, () -> find(from).isEmpty() ? failures.fileMissing(from) : failures.noRight(from));
             if (FTPReply.isPositiveCompletion(client.rnto(absolute(to)))) return true;
             var said = client.getReplyString();
             var folder = ServerPath.parent(to);
             throw refused(
                     from,
-                    () -> isFolder(folder)
-                            ? failures.renameForbidden(from, said)
-                            : failures.folderMissing(folder));
+                    () -> isFolder(folder) ? failures.renameForbidden(from, said) : failures.folderMissing(folder));
         });
     }
 
@@ -120,7 +134,7 @@ final class FtpConnection implements FileConnection {
     @Override
     public void close() {
         try {
-            client.setSoTimeout((int) GOODBYE.toMillis());
+            client.setSoTimeout((int) LAST_WORDS.toMillis());
             client.logout();
         } catch (IOException e) {
             // The server is gone already: there is nobody to say goodbye to.
@@ -150,7 +164,7 @@ final class FtpConnection implements FileConnection {
     }
 
     /** The last reply as a failure; "550" and "553" mean many things, which the caller finds out. */
-    private RemoteException refused(String path, java.util.function.Supplier<RemoteException> missingOrForbidden) {
+    private RemoteException refused(String path, Supplier<RemoteException> missingOrForbidden) {
         var said = client.getReplyString().strip();
         if (FtpReplies.diskFull(said)) return failures.diskFull(path);
         return switch (client.getReplyCode()) {

@@ -44,8 +44,8 @@ final class FtpLogin {
 
     private FileConnection openEncrypted(FilesAddress address, InetAddress host, String version) {
         var identity = new ServerIdentity(address.knownHost());
-        var client = new ResumingFtpsClient(
-                address.protocol() == Protocol.FTPS_IMPLICIT, CertificatePin.context(identity));
+        var client =
+                new ResumingFtpsClient(address.protocol() == Protocol.FTPS_IMPLICIT, CertificatePin.context(identity));
         client.setEnabledProtocols(new String[] {version});
         return open(address, host, client, identity);
     }

@@ -4,37 +4,34 @@ import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.Wire;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
 
 /**
- * One HTTP/1.1 exchange at a time over kept connections. No redirect is followed: the connector sees the status as it
- * came. 429 becomes {@link RemoteException.Throttled}; every other status is an answer.
+ * One HTTP/1.1 exchange at a time over kept connections. No redirect is followed, no cookie kept, nothing tried twice: the
+ * connector sees the status as it came. 429 becomes {@link RemoteException.Throttled}; every other status is an answer.
  */
 public final class HttpExchange implements AutoCloseable {
-    private final AddressGuard guard;
     private final HttpLimits limits;
     private final InstantSource clock;
-    private final HttpClient client;
+    private final CloseableHttpClient client;
 
     public HttpExchange(AddressGuard guard, HttpLimits limits, InstantSource clock) {
-        this.guard = guard;
         this.limits = limits;
         this.clock = clock;
-        client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(limits.connect())
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build();
+        client = HttpClientSetup.create(guard, limits);
     }
 
     /**
@@ -46,55 +43,58 @@ public final class HttpExchange implements AutoCloseable {
      */
     public Wire.Answer send(Wire.Request request) {
         var failures = new HttpFailures(request.address());
-        check(request.address(), failures);
+        if (!isWebAddress(request.address())) throw failures.badAddress();
+        var deadline = System.nanoTime() + request.timeout().toNanos();
         try {
-            var answer = client.send(outgoing(request), BodyHandlers.limiting(BodyHandlers.ofByteArray(), limits.body()));
-            if (answer.statusCode() == 429) throw failures.throttled(patience(answer));
-            return new Wire.Answer(answer.statusCode(), headers(answer), answer.body());
+            return client.execute(outgoing(request), response -> answer(response, deadline, failures));
         } catch (IOException e) {
             throw failures.translated(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw failures.interrupted();
         }
     }
 
-    private void check(URI address, HttpFailures failures) {
+    private static boolean isWebAddress(URI address) {
         var scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-        var host = address.getHost();
-        if (host == null || address.getRawUserInfo() != null || !(scheme.equals("https") || scheme.equals("http")))
-            throw failures.badAddress();
-        var unused = guard.resolve(host);
+        return (scheme.equals("https") || scheme.equals("http"))
+                && address.getHost() != null
+                && address.getRawUserInfo() == null;
     }
 
-    private static HttpRequest outgoing(Wire.Request request) {
-        var body = request.body().length == 0
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofByteArray(request.body());
-        var outgoing = HttpRequest.newBuilder(request.address())
-                .method(request.method(), body)
-                .timeout(request.timeout());
+    private static HttpUriRequestBase outgoing(Wire.Request request) {
+        var outgoing = new HttpUriRequestBase(request.method(), request.address());
         request.headers().forEach(outgoing::setHeader);
-        return outgoing.build();
+        if (request.body().length > 0) outgoing.setEntity(new ByteArrayEntity(request.body(), null));
+        outgoing.setConfig(RequestConfig.custom()
+                .setResponseTimeout(Timeout.of(request.timeout()))
+                .setConnectionRequestTimeout(Timeout.of(request.timeout()))
+                .build());
+        return outgoing;
     }
 
-    private Duration patience(HttpResponse<?> answer) {
-        return answer.headers()
-                .firstValue("retry-after")
-                .flatMap(text -> RetryAfter.read(text, clock.instant()))
-                .orElse(limits.patience());
+    private Wire.Answer answer(ClassicHttpResponse response, long deadline, HttpFailures failures) throws IOException {
+        if (response.getCode() == HttpStatus.SC_TOO_MANY_REQUESTS) throw failures.throttled(patience(response));
+        var body = new LimitedBody(limits.body(), deadline).read(response.getEntity());
+        return new Wire.Answer(response.getCode(), headers(response), body);
     }
 
-    private static Map<String, String> headers(HttpResponse<?> answer) {
-        return answer.headers().map().entrySet().stream()
-                .collect(Collectors.toMap(
-                        header -> header.getKey().toLowerCase(Locale.ROOT),
-                        header -> String.join(", ", header.getValue()),
-                        (one, other) -> one + ", " + other));
+    private Duration patience(ClassicHttpResponse response) {
+        var header = response.getFirstHeader("Retry-After");
+        return header == null
+                ? limits.patience()
+                : RetryAfter.read(header.getValue(), clock.instant()).orElse(limits.patience());
+    }
+
+    private static Map<String, String> headers(ClassicHttpResponse response) {
+        var headers = new HashMap<String, String>();
+        for (Header header : response.getHeaders())
+            headers.merge(
+                    header.getName().toLowerCase(Locale.ROOT),
+                    String.valueOf(header.getValue()),
+                    (one, other) -> one + ", " + other);
+        return headers;
     }
 
     @Override
     public void close() {
-        client.shutdownNow();
+        client.close(CloseMode.IMMEDIATE);
     }
 }

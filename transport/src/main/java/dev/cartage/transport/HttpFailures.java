@@ -4,14 +4,18 @@ import dev.cartage.model.Problem;
 import dev.cartage.spi.RemoteException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
 /** What can go wrong with one HTTP exchange, in words for the people who run stores and warehouses. */
 record HttpFailures(URI address) {
+    private static final String DISTRUSTED = " shows no certificate that can be trusted.";
 
     RemoteException badAddress() {
         return new RemoteException.Rejected(new Problem(
@@ -29,22 +33,17 @@ record HttpFailures(URI address) {
                 patience);
     }
 
-    RemoteException interrupted() {
-        return new RemoteException.NoAnswer(
-                new Problem(
-                        "stopped", "The request to " + host() + " was broken off because Cartage stops.", "Nothing."),
-                true);
-    }
-
     RemoteException translated(IOException e) {
         return switch (e) {
-            case HttpConnectTimeoutException slow -> unsent("no-connection", " does not answer the connection.");
+            case ConnectionRequestTimeoutException crowded ->
+                unsent("too-many-at-once", " was kept busy by other requests.");
+            case ConnectTimeoutException slow -> unsent("no-connection", " does not answer the connection.");
             case ConnectException refused -> unsent("connection-refused", " refuses the connection.");
-            case SSLHandshakeException distrusted ->
-                unsent("encryption-failed", " shows no certificate that can be trusted.");
-            case HttpTimeoutException slow -> lost("no-answer-in-time", " did not answer in time.");
-            case IOException large when String.valueOf(large.getMessage()).contains("body exceeds capacity") ->
-                lost("answer-too-large", " sent an answer that is larger than allowed.");
+            case NoRouteToHostException nowhere -> unsent("no-connection", " cannot be reached.");
+            case SSLHandshakeException distrusted -> unsent("encryption-failed", DISTRUSTED);
+            case SSLPeerUnverifiedException distrusted -> unsent("encryption-failed", DISTRUSTED);
+            case SocketTimeoutException slow -> lost("no-answer-in-time", " did not answer in time.");
+            case LimitedBody.TooLarge large -> lost("answer-too-large", " sent an answer that is larger than allowed.");
             default -> lost("line-broke", " broke the connection before its answer was complete.");
         };
     }

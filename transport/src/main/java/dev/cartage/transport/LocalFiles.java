@@ -22,6 +22,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A folder on this machine. What is written is on disk before the call returns. Links do not lead out of the root. */
 final class LocalFiles implements Files {
@@ -42,7 +43,8 @@ final class LocalFiles implements Files {
         try (var entries = java.nio.file.Files.newDirectoryStream(resolve(folder))) {
             var files = new ArrayList<RemoteFile>();
             for (var entry : entries) {
-                var path = ServerPath.child(ServerPath.clean(folder), entry.getFileName().toString());
+                var path = ServerPath.child(
+                        ServerPath.clean(folder), entry.getFileName().toString());
                 describe(entry, path).ifPresent(files::add);
             }
             return files;
@@ -64,8 +66,8 @@ final class LocalFiles implements Files {
 
     private static Optional<RemoteFile> describe(Path file, String path) throws IOException {
         try {
-            var attributes = java.nio.file.Files.readAttributes(
-                    file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            var attributes =
+                    java.nio.file.Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (!attributes.isRegularFile()) return Optional.empty();
             var modifiedAt = attributes.lastModifiedTime().toInstant();
             return Optional.of(new RemoteFile(path, attributes.size(), modifiedAt));
@@ -133,9 +135,10 @@ final class LocalFiles implements Files {
     public void close() {}
 
     private Path resolve(String path) {
-        var resolved = root.resolve(ServerPath.clean(path));
-        for (var folder = resolved; !folder.equals(root); folder = folder.getParent()) {
-            if (java.nio.file.Files.isSymbolicLink(folder)) throw failures.noRight(path);
+        var resolved = root;
+        for (var part : Path.of(ServerPath.clean(path))) {
+            resolved = resolved.resolve(part);
+            if (java.nio.file.Files.isSymbolicLink(resolved)) throw failures.noRight(path);
         }
         return resolved;
     }
@@ -150,7 +153,7 @@ final class LocalFiles implements Files {
         };
     }
 
-    private static boolean isFull(@org.jspecify.annotations.Nullable String reason) {
+    private static boolean isFull(@Nullable String reason) {
         return reason != null && reason.contains("No space left");
     }
 }

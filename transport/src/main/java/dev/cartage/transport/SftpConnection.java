@@ -103,9 +103,7 @@ final class SftpConnection implements FileConnection {
             throw switch (status(e)) {
                 case SftpConstants.SSH_FX_FILE_ALREADY_EXISTS -> failures.nameTaken(to);
                 case SftpConstants.SSH_FX_NO_SUCH_FILE ->
-                    find(from).isEmpty()
-                            ? failures.fileMissing(from)
-                            : failures.folderMissing(ServerPath.parent(to));
+                    find(from).isEmpty() ? failures.fileMissing(from) : failures.folderMissing(ServerPath.parent(to));
                 case SftpConstants.SSH_FX_FAILURE, SftpConstants.SSH_FX_OP_UNSUPPORTED ->
                     attributes(to).isPresent()
                             ? failures.nameTaken(to)

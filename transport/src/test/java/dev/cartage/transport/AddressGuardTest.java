@@ -37,13 +37,15 @@ class AddressGuardTest {
                 "2001:0:7f00:1::"
             })
     void addressesThatAreNotPublicAreRefused(String address) {
-        assertThat(AddressGuard.publicOnly().permits(InetAddress.ofLiteral(address))).isFalse();
+        assertThat(AddressGuard.publicOnly().permits(InetAddress.ofLiteral(address)))
+                .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1.1.1.1", "172.32.0.1", "100.128.0.1", "223.255.255.255", "2606:4700::1111"})
     void publicAddressesArePermitted(String address) {
-        assertThat(AddressGuard.publicOnly().permits(InetAddress.ofLiteral(address))).isTrue();
+        assertThat(AddressGuard.publicOnly().permits(InetAddress.ofLiteral(address)))
+                .isTrue();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.cartage.transport;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class HttpExchangeTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-21T10:00:00Z"));
-    private static final HttpLimits LIMITS = new HttpLimits(Duration.ofSeconds(5), 1000, Duration.ofSeconds(7));
+    private static final HttpLimits LIMITS = new HttpLimits(Duration.ofSeconds(5), 1000, 8, Duration.ofSeconds(7));
 
     private final HttpExchange http = new HttpExchange(AddressGuard.allowing("127.0.0.0/8"), LIMITS, CLOCK);
     private HttpServer server;
@@ -42,15 +43,17 @@ class HttpExchangeTest {
     @Test
     void carriesMethodHeadersAndBodyBothWays() {
         answering("/orders", exchange -> {
-            var said = exchange.getRequestMethod() + " " + exchange.getRequestHeaders().getFirst("X-Token") + " "
-                    + new String(exchange.getRequestBody().readAllBytes());
+            var said = exchange.getRequestMethod() + " "
+                    + exchange.getRequestHeaders().getFirst("X-Token") + " "
+                    + new String(exchange.getRequestBody().readAllBytes(), UTF_8);
             exchange.getResponseHeaders().add("X-Page", "1");
             exchange.getResponseHeaders().add("X-Page", "2");
             exchange.sendResponseHeaders(201, said.length());
-            exchange.getResponseBody().write(said.getBytes());
+            exchange.getResponseBody().write(said.getBytes(UTF_8));
         });
 
-        var answer = http.send(Wire.Request.post("orders", at("/orders"), Map.of("X-Token", "t"), "{}".getBytes()));
+        var answer =
+                http.send(Wire.Request.post("orders", at("/orders"), Map.of("X-Token", "t"), "{}".getBytes(UTF_8)));
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.header("x-page")).isEqualTo("1, 2");
@@ -123,9 +126,9 @@ class HttpExchangeTest {
                 at("/").toString(), "http://169.254.169.254/latest/meta-data/", "http://[::1]/", "http://2130706433/"
             }) {
                 assertThatThrownBy(() -> guarded.send(Wire.Request.get("x", URI.create(address), Map.of())))
-                        .isInstanceOfSatisfying(RemoteException.NotAuthorized.class, refused -> assertThat(
-                                        refused.problem().code())
-                                .isEqualTo("address-not-allowed"));
+                        .isInstanceOfSatisfying(
+                                RemoteException.NotAuthorized.class,
+                                refused -> assertThat(refused.problem().code()).isEqualTo("address-not-allowed"));
             }
         }
     }

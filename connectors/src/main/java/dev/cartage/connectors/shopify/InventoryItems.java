@@ -18,8 +18,8 @@ final class InventoryItems {
         this.location = location;
     }
 
-    /** What Shopify has for each SKU. */
-    Map<String, Found> find(List<String> skus) {
+    /** What Shopify has for each SKU, in the same order. */
+    List<Found> find(List<String> skus) {
         Map<String, Found> found = new HashMap<>();
         ObjectNode variables = Json.object().put("location", location).put("query", search(skus));
         boolean more = true;
@@ -32,8 +32,7 @@ final class InventoryItems {
             more = page.path("pageInfo").path("hasNextPage").booleanValue(false);
             variables.put("after", Json.text(page.path("pageInfo"), "endCursor"));
         }
-        skus.forEach(sku -> found.putIfAbsent(sku, missing(sku)));
-        return found;
+        return skus.stream().map(sku -> found.getOrDefault(sku, missing(sku))).toList();
     }
 
     private static String search(List<String> skus) {

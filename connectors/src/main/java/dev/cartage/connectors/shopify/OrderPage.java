@@ -3,6 +3,7 @@ package dev.cartage.connectors.shopify;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -25,9 +26,9 @@ record OrderPage(List<Slice> orders, String after) {
     /** @throws dev.cartage.spi.RemoteException if the answer is broken or reports errors */
     static OrderPage parse(byte[] body) {
         try (JsonParser parser = Json.MAPPER.createParser(body)) {
-            OrderPage page = new Reader(parser, body).page();
-            if (page != NONE) {
-                return page;
+            Optional<OrderPage> page = new Reader(parser, body).page();
+            if (page.isPresent()) {
+                return page.get();
             }
         } catch (JacksonException broken) {
             throw Trouble.noAnswer("Shopify's answer is broken or no data at all.", Query.ORDERS);
@@ -35,8 +36,6 @@ record OrderPage(List<Slice> orders, String after) {
         JsonNode root = AdminApi.tree(body, Query.ORDERS);
         throw Trouble.of(root.path("errors"), root, Query.ORDERS);
     }
-
-    private static final OrderPage NONE = new OrderPage(List.of(), "");
 
     /**
      * All that changed before this has been read. Within a run that is the earlier of the last two times: Shopify sorts
@@ -64,7 +63,8 @@ record OrderPage(List<Slice> orders, String after) {
             this.body = body;
         }
 
-        private OrderPage page() {
+        /** Empty if the answer holds errors, or no orders at all. */
+        private Optional<OrderPage> page() {
             boolean errors = false;
             parser.nextToken();
             for (String name = parser.nextName(); name != null; name = parser.nextName()) {
@@ -76,7 +76,7 @@ record OrderPage(List<Slice> orders, String after) {
                     parser.skipChildren();
                 }
             }
-            return errors || !complete ? NONE : new OrderPage(orders, hasNext ? after : "");
+            return errors || !complete ? Optional.empty() : Optional.of(new OrderPage(orders, hasNext ? after : ""));
         }
 
         private void readData() {

@@ -40,13 +40,13 @@ final class StockLevels implements StockSink {
                     "Stock can only be written to one location, and the store's settings name none.",
                     "Enter the fulfillment location in the store's settings.");
         }
-        Map<String, InventoryItems.Found> items = new InventoryItems(api, settings.locationId())
+        List<InventoryItems.Found> items = new InventoryItems(api, settings.locationId())
                 .find(levels.stream().map(Level::sku).toList());
         Outcome[] outcomes = new Outcome[levels.size()];
         List<Write> known = new ArrayList<>();
         List<Write> inactive = new ArrayList<>();
         for (int i = 0; i < levels.size(); i++) {
-            switch (items.get(levels.get(i).sku())) {
+            switch (items.get(i)) {
                 case InventoryItems.Unknown(Outcome refusal) -> outcomes[i] = refusal;
                 case InventoryItems.Item(String id, boolean stocked) ->
                     (stocked ? known : inactive).add(new Write(i, id, levels.get(i)));

@@ -39,6 +39,8 @@ final class Samples {
 
     private static Path root() {
         String given = System.getProperty("cartage.root", "");
-        return given.isEmpty() ? Path.of("").toAbsolutePath().getParent() : Path.of(given);
+        return (given.isEmpty() ? Path.of("..") : Path.of(given))
+                .toAbsolutePath()
+                .normalize();
     }
 }

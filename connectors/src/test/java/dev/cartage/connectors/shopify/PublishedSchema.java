@@ -37,7 +37,8 @@ final class PublishedSchema {
 
     private static Path root() {
         String given = System.getProperty("cartage.root", "");
-        Path here = Path.of(given.isEmpty() ? System.getProperty("user.dir") : given).toAbsolutePath();
+        Path here = Path.of(given.isEmpty() ? System.getProperty("user.dir") : given)
+                .toAbsolutePath();
         while (given.isEmpty() && !Files.exists(here.resolve("spi")) && here.getParent() != null) {
             here = here.getParent();
         }

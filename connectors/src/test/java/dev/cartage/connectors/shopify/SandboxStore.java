@@ -11,6 +11,7 @@ import dev.cartage.sandbox.shopify.store.ShopSettings;
 import dev.cartage.sandbox.shopify.store.Variant;
 import dev.cartage.spi.Connector;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,8 +32,12 @@ final class SandboxStore implements StoreFixture {
         this.shop = server.open(ShopSettings.of("acme").withBucket(100_000, 100_000));
     }
 
-    static SandboxStore open() throws IOException {
-        return new SandboxStore(SandboxServer.start(0));
+    static SandboxStore open() {
+        try {
+            return new SandboxStore(SandboxServer.start(0));
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
     }
 
     SandboxServer server() {
@@ -96,7 +101,8 @@ final class SandboxStore implements StoreFixture {
         var lines = wish.lines().stream()
                 .map(line -> new dev.cartage.sandbox.shopify.store.Wish.WishedLine(line.sku(), line.quantity()))
                 .toList();
-        var wished = dev.cartage.sandbox.shopify.store.Wish.any(at).withLines(lines).withNote(wish.note());
+        var wished =
+                dev.cartage.sandbox.shopify.store.Wish.any(at).withLines(lines).withNote(wish.note());
         return Long.toString(shop.placing().place(wished).id());
     }
 

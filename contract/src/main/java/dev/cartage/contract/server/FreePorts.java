@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -53,7 +54,7 @@ public final class FreePorts {
 
     /** Whether somebody listens there. */
     public static boolean answers(String host, int port) {
-        try (var socket = new java.net.Socket(InetAddress.ofLiteral(host), port)) {
+        try (var socket = new Socket(InetAddress.ofLiteral(host), port)) {
             return socket.isConnected();
         } catch (IOException e) {
             return false;

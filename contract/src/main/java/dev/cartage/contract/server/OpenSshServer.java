@@ -1,7 +1,6 @@
 package dev.cartage.contract.server;
 
 import dev.cartage.spi.FilesAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +20,7 @@ public final class OpenSshServer implements FileServer {
     private final int port = FreePorts.some(1).getFirst();
     private final ServerProcess process;
 
-    private OpenSshServer() {
-        var sshd = Required.program("sshd", "openssh-server");
+    private OpenSshServer(Path sshd) {
         for (var type : List.of("ed25519", "rsa")) {
             makeKey("host_" + type, type);
             makeKey("user_" + type, type);
@@ -34,12 +32,22 @@ public final class OpenSshServer implements FileServer {
     }
 
     public static OpenSshServer start() {
-        return new OpenSshServer();
+        return new OpenSshServer(Required.program("sshd", "openssh-server"));
     }
 
     private void makeKey(String name, String type) {
         var program = Required.program("ssh-keygen", "openssh-client").toString();
-        ServerProcess.run(program, "-q", "-t", type, "-N", "", "-C", "test", "-f", home.at(name).toString());
+        ServerProcess.run(
+                program,
+                "-q",
+                "-t",
+                type,
+                "-N",
+                "",
+                "-C",
+                "test",
+                "-f",
+                home.at(name).toString());
     }
 
     private String configuration() {
@@ -57,17 +65,12 @@ public final class OpenSshServer implements FileServer {
                 MaxStartups 200
                 Subsystem sftp internal-sftp
                 ForceCommand internal-sftp
-                """
-                .formatted(
-                        HOST,
-                        port,
-                        home.at("host_ed25519"),
-                        home.at("host_rsa"),
-                        home.at("authorized_keys"));
+                """.formatted(HOST, port, home.at("host_ed25519"), home.at("host_rsa"), home.at("authorized_keys"));
     }
 
     private List<String> command(Path sshd) {
-        var plain = List.of(sshd.toString(), "-D", "-e", "-f", home.at("sshd_config").toString());
+        var plain = List.of(
+                sshd.toString(), "-D", "-e", "-f", home.at("sshd_config").toString());
         if (!Required.root()) return plain;
         new UserList(home, USER, PASSWORD).write();
         var command = new ArrayList<>(UserList.withOwnUsers(home));
@@ -95,8 +98,7 @@ public final class OpenSshServer implements FileServer {
 
     /** The server's own key of this type, as {@code FilesAddress.knownHost} wants it. */
     public String knownHost(String type) {
-        var words = new String(home.read("host_" + type + ".pub").getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
-                .split(" ");
+        var words = home.read("host_" + type + ".pub").split(" ");
         return words[0] + " " + words[1];
     }
 

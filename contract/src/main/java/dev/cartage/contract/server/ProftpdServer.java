@@ -25,9 +25,7 @@ public final class ProftpdServer implements FileServer {
     private final String password = UUID.randomUUID().toString();
     private final ServerProcess process;
 
-    private ProftpdServer() {
-        var program = unpacked().resolve("usr/sbin/proftpd");
-        Required.that(Files.isExecutable(program), "proftpd is not unpacked in " + unpacked() + " (see .ci/proftpd)");
+    private ProftpdServer(Path program) {
         home.write("users", user());
         home.write("certificate.pem", TestCertificate.create());
         var configuration = home.write("proftpd.conf", configuration());
@@ -36,7 +34,9 @@ public final class ProftpdServer implements FileServer {
     }
 
     public static ProftpdServer start() {
-        return new ProftpdServer();
+        var program = unpacked().resolve("usr/sbin/proftpd");
+        Required.that(Files.isExecutable(program), "proftpd is not unpacked in " + unpacked() + " (see .ci/proftpd)");
+        return new ProftpdServer(program);
     }
 
     private static Path unpacked() {
@@ -45,8 +45,9 @@ public final class ProftpdServer implements FileServer {
     }
 
     private String user() {
-        var account = Required.root() ? ServerHome.NOBODY + ":" + ServerHome.NOBODY : ServerProcess.output("id", "-u")
-                + ":" + ServerProcess.output("id", "-g");
+        var account = Required.root()
+                ? ServerHome.NOBODY + ":" + ServerHome.NOBODY
+                : ServerProcess.output("id", "-u") + ":" + ServerProcess.output("id", "-g");
         return USER + ":" + UserList.hash(password) + ":" + account + "::" + folder() + ":/bin/sh\n";
     }
 
@@ -82,8 +83,7 @@ public final class ProftpdServer implements FileServer {
                 TLSRequired on
                 TLSRSACertificateFile %s
                 TLSRSACertificateKeyFile %s
-                """
-                .formatted(
+                """.formatted(
                         unpacked().resolve("usr/lib/proftpd"),
                         HOST,
                         port,

@@ -2,6 +2,7 @@ package dev.cartage.contract.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,7 @@ final class ServerProcess implements AutoCloseable {
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().putAll(environment);
             var server = new ServerProcess(builder.start(), log);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.awaitPort(host, port);
             return server;
         } catch (IOException e) {
@@ -56,7 +58,7 @@ final class ServerProcess implements AutoCloseable {
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();
-            var said = new String(process.getInputStream().readAllBytes());
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(30, TimeUnit.SECONDS) || process.exitValue() != 0)
                 throw new IllegalStateException(String.join(" ", command) + ": " + said);
             return said.strip();

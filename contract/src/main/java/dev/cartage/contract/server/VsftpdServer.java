@@ -22,9 +22,8 @@ public final class VsftpdServer implements FileServer {
     private final Protocol protocol;
     private final ServerProcess process;
 
-    private VsftpdServer(Protocol protocol) {
+    private VsftpdServer(Path vsftpd, Protocol protocol) {
         this.protocol = protocol;
-        var vsftpd = Required.program("vsftpd", "vsftpd");
         home.write("passwords", password + "\n");
         home.write("certificate.pem", TestCertificate.create());
         var configuration = home.write("vsftpd.conf", common() + (protocol == Protocol.FTP ? "" : encryption()));
@@ -33,7 +32,7 @@ public final class VsftpdServer implements FileServer {
     }
 
     public static VsftpdServer start(Protocol protocol) {
-        return new VsftpdServer(protocol);
+        return new VsftpdServer(Required.program("vsftpd", "vsftpd"), protocol);
     }
 
     private String common() {
@@ -57,9 +56,7 @@ public final class VsftpdServer implements FileServer {
                 seccomp_sandbox=NO
                 pasv_min_port=%d
                 pasv_max_port=%d
-                """
-                .formatted(
-                        HOST, port, folder(), home.at("passwords"), dataPorts.getFirst(), dataPorts.getLast());
+                """.formatted(HOST, port, folder(), home.at("passwords"), dataPorts.getFirst(), dataPorts.getLast());
     }
 
     private String encryption() {
@@ -72,8 +69,7 @@ public final class VsftpdServer implements FileServer {
                 require_ssl_reuse=YES
                 ssl_ciphers=HIGH
                 rsa_cert_file=%s
-                """
-                .formatted(protocol == Protocol.FTPS_IMPLICIT ? "YES" : "NO", home.at("certificate.pem"));
+                """.formatted(protocol == Protocol.FTPS_IMPLICIT ? "YES" : "NO", home.at("certificate.pem"));
     }
 
     @Override

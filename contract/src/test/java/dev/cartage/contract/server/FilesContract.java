@@ -204,6 +204,24 @@ abstract class FilesContract {
         }
     }
 
+    /** For servers that see disks mounted after their start. */
+    final void assertAFullDiskIsSaid() {
+        try (var disk = new SmallDisk(server.folder().resolve("small"));
+                var files = servers.open(address)) {
+            assertRejected("disk-full", () -> files.write("small/large.bin", new byte[1_000_000]));
+        }
+    }
+
+    /** For servers whose files belong to somebody who is not root. */
+    final void assertAFolderThatIsClosedIsSaid() {
+        ServerProcess.run("chmod", "555", server.folder().resolve("in").toString());
+        try (var files = servers.open(address)) {
+            assertRejected("no-right", () -> files.write("in/a.csv", bytes("a")));
+        } finally {
+            ServerProcess.run("chmod", "755", server.folder().resolve("in").toString());
+        }
+    }
+
     static void assertRejected(String code, ThrowingCallable work) {
         assertFailure(RemoteException.Rejected.class, code, work);
     }

@@ -17,6 +17,11 @@ class LocalFilesTest extends FilesContract {
     }
 
     @Test
+    void aFullDiskIsSaid() {
+        assertAFullDiskIsSaid();
+    }
+
+    @Test
     void aLinkDoesNotLeadOut(@TempDir Path elsewhere) throws IOException {
         Files.writeString(elsewhere.resolve("secret"), "s");
         Files.deleteIfExists(folder.resolve("in/link"));

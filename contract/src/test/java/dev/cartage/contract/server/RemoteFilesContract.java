@@ -104,7 +104,9 @@ abstract class RemoteFilesContract extends FilesContract {
     void manyAtOnceShareOneConnection() throws InterruptedException {
         var names = IntStream.range(0, 20).mapToObj(n -> "in/" + n + ".csv").toList();
         var loginsBefore = proxied.connections();
-        var threads = names.stream().map(name -> Thread.startVirtualThread(() -> write(name))).toList();
+        var threads = names.stream()
+                .map(name -> Thread.startVirtualThread(() -> write(name)))
+                .toList();
         for (var thread : threads) thread.join();
 
         assertThat(proxied.connections() - loginsBefore).isLessThanOrEqualTo(1);

@@ -5,11 +5,6 @@ import dev.cartage.hub.storage.CartageHome;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.spi.Connector.Kind;
-import dev.cartage.transport.AddressGuard;
-import dev.cartage.transport.FileLimits;
-import dev.cartage.transport.FileServers;
-import dev.cartage.transport.HttpExchange;
-import dev.cartage.transport.HttpLimits;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -72,25 +67,8 @@ class ConnectionConfiguration {
     }
 
     @Bean
-    HttpExchange http(Clock clock) {
-        return new HttpExchange(AddressGuard.publicOnly(), HttpLimits.usual(), clock);
-    }
-
-    @Bean
-    FileServers fileServers() {
-        return new FileServers(AddressGuard.publicOnly(), FileLimits.usual(), (address, key) -> {});
-    }
-
-    @Bean
     Remotes remotes(
-            Stores stores,
-            Warehouses warehouses,
-            Connectors connectors,
-            Secrets secrets,
-            Tx tx,
-            HttpExchange http,
-            FileServers servers,
-            Clock clock) {
-        return new Remotes(stores, warehouses, connectors, secrets, tx, http, servers, clock);
+            Stores stores, Warehouses warehouses, Connectors connectors, Secrets secrets, Tx tx, Lines lines, Clock clock) {
+        return new Remotes(stores, warehouses, connectors, secrets, tx, lines, clock);
     }
 }

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Steps that call a remote. Whatever keeps the remote from being worked with is reported once, as a trouble of that
  * remote alone, and the step is tried again after a pause that fits the cause.
  */
 public final class RemoteSteps {
+    private static final Logger log = LoggerFactory.getLogger(RemoteSteps.class);
     private static final Duration WHILE_REFUSED = Duration.ofMinutes(2);
     private static final Duration AFTER_SILENCE = Duration.ofSeconds(10);
     private static final Duration BETWEEN_ALL_CLEARS = Duration.ofSeconds(30);
@@ -44,6 +47,7 @@ public final class RemoteSteps {
 
     private Optional<Instant> trouble(Lane lane, RemoteException why, Instant again) {
         cleared.remove(lane);
+        log.warn("{}: {}", lane.name(), why.getMessage());
         troubles.report(lane.remote(), why.problem());
         return Optional.of(again);
     }

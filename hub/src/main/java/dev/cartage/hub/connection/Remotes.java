@@ -2,6 +2,7 @@ package dev.cartage.hub.connection;
 
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.spi.Connector;
+import dev.cartage.spi.FileWarehouse;
 import dev.cartage.spi.Files;
 import dev.cartage.spi.FilesAddress;
 import dev.cartage.spi.RemoteException;
@@ -9,7 +10,6 @@ import dev.cartage.spi.Roles;
 import dev.cartage.spi.Session;
 import dev.cartage.spi.SettingsForm;
 import dev.cartage.spi.Tokens;
-import dev.cartage.transport.HttpExchange;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +17,8 @@ import java.util.function.LongFunction;
 
 /** The systems behind stores and warehouses, ready to work with. Of the current account only. */
 public final class Remotes {
+    private static final String TRIAL = "trial";
+
     private record Opened(int version, Roles roles) {}
 
     private final Stores stores;
@@ -24,10 +26,10 @@ public final class Remotes {
     private final Connectors connectors;
     private final Secrets secrets;
     private final Tx tx;
-    private final HttpExchange http;
-    private final Files.Servers servers;
+    private final Lines lines;
     private final Clock clock;
     private final Map<String, Opened> opened = new ConcurrentHashMap<>();
+    private final Map<FilesAddress, String> folders = new ConcurrentHashMap<>();
 
     Remotes(
             Stores stores,
@@ -35,16 +37,14 @@ public final class Remotes {
             Connectors connectors,
             Secrets secrets,
             Tx tx,
-            HttpExchange http,
-            Files.Servers servers,
+            Lines lines,
             Clock clock) {
         this.stores = stores;
         this.warehouses = warehouses;
         this.connectors = connectors;
         this.secrets = secrets;
         this.tx = tx;
-        this.http = http;
-        this.servers = servers;
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -72,8 +72,10 @@ public final class Remotes {
             return known.roles();
         }
         var connector = connectors.require(platform);
-        var roles = connector.open(session(connector, new StoredTokens(tx, secrets, remote), settings.apply(id)));
+        var roles = connector.open(session(connector, remote, new StoredTokens(tx, secrets, remote), settings.apply(id)));
         opened.put(remote, new Opened(version, roles));
+        roles.find(FileWarehouse.class)
+                .ifPresent(files -> folders.put(files.exchange().address(), remote));
         return roles;
     }
 
@@ -84,17 +86,25 @@ public final class Remotes {
      */
     public Roles trial(String platform, Map<String, String> answers) {
         var connector = connectors.require(platform);
-        return connector.open(session(connector, new TrialTokens(), answers));
+        return connector.open(session(connector, TRIAL, new TrialTokens(), answers));
     }
 
-    private Session session(Connector connector, Tokens tokens, Map<String, String> answers) {
+    private Session session(Connector connector, String remote, Tokens tokens, Map<String, String> answers) {
+        var form = SettingsForm.of(connector.settings());
+        var secrets = form.fields().stream()
+                .filter(field -> field.setting().secret())
+                .map(field -> answers.getOrDefault(field.name(), ""))
+                .toList();
         return new Session(
-                SettingsForm.of(connector.settings()).read(answers), new RemoteWire(http), this::files, tokens, clock);
+                form.read(answers),
+                lines.wire(remote, connector, Blanks.of(secrets)),
+                address -> lines.files(remote, address),
+                tokens,
+                clock);
     }
 
-    /** Logs in. */
+    /** Logs in where a warehouse exchanges its files. */
     public Files files(FilesAddress address) {
-        Outside.require();
-        return new GuardedFiles(servers.open(address));
+        return lines.files(folders.getOrDefault(address, "files"), address);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * How one run of a flow went.
  *
- * @param finishedAt empty while it runs
+ * @param finishedAt empty while it runs, or if its node died
  * @param found documents read
  * @param changed those that were new
  * @param problem what stopped it; empty if it went well

@@ -190,11 +190,16 @@ final class InboundFiles {
         if (exchange.archiveFolder().isEmpty()) {
             return;
         }
-        Set<String> unread = new HashSet<>(
-                unread(warehouseId, listed).stream().map(RemoteFile::path).toList());
-        for (RemoteFile file : listed) {
-            // Only the file that was read: another may have taken its name since it was listed.
-            if (!unread.contains(file.path()) && files.find(file.path()).equals(Optional.of(file))) {
+        Set<RemoteFile> unread = Set.copyOf(unread(warehouseId, listed));
+        List<RemoteFile> read =
+                listed.stream().filter(file -> !unread.contains(file)).toList();
+        if (!read.isEmpty()) {
+            files.makeFolder(exchange.archiveFolder());
+        }
+        for (RemoteFile file : read) {
+            // Only the file that was read: another may have taken its name since. Sizes, for some servers tell the time
+            // of a file more finely than that of a listing.
+            if (files.find(file.path()).filter(now -> now.size() == file.size()).isPresent()) {
                 move(files, file, exchange.archiveFolder() + "/" + file.name());
             }
         }

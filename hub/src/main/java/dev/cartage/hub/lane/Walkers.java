@@ -128,11 +128,21 @@ public final class Walkers implements AutoCloseable {
         return fresh;
     }
 
+    /** Not interrupted: it may be talking to the database. */
+    private static void join(Thread thread) {
+        try {
+            thread.join(Lanes.LOOK.multipliedBy(20));
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Ends after the steps that are under way, and frees the lanes for other nodes. */
     @Override
     public void close() {
         open = false;
-        watch.interrupt();
+        wakeUp.release();
+        join(watch);
         readers.acquireUninterruptibly(AT_ONCE);
         senders.acquireUninterruptibly(AT_ONCE);
         held.values().forEach(leases::release);

@@ -51,7 +51,7 @@ final class Revisions {
             Waiting waiting = verdict.waiting();
             Optional.ofNullable(
                             known.get(waiting.storeId() + "/" + waiting.raw().externalId()))
-                    .filter(one -> waiting.raw().version().compareTo(one.version()) > 0)
+                    .filter(one -> waiting.raw().version().compareTo(one.version()) >= 0)
                     .ifPresent(one -> carryOut(jdbc, new Change(one, verdict), now));
         }
     }

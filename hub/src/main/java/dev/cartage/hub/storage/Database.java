@@ -61,6 +61,9 @@ public final class Database implements AutoCloseable {
         Flyway.configure()
                 .dataSource(owner.url(), owner.user(), owner.password())
                 .locations("classpath:db/migration")
+                .validateMigrationNaming(true)
+                // Named by time: one that was written earlier may arrive later, with the branch it was written on.
+                .outOfOrder(true)
                 .loggers("slf4j")
                 .load()
                 .migrate();

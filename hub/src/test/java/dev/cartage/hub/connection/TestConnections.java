@@ -1,5 +1,6 @@
 package dev.cartage.hub.connection;
 
+import dev.cartage.hub.account.Doors;
 import dev.cartage.hub.storage.CartageHome;
 import dev.cartage.hub.storage.Database;
 import dev.cartage.hub.storage.Ids;
@@ -14,9 +15,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-/** This package as one node has it, for tests: with connectors of their own, and servers on this machine allowed. */
+/** This package as one node has it, for tests: with connectors of their own, and this machine's servers allowed. */
 public record TestConnections(
-        Merchants merchants, Stores stores, Warehouses warehouses, Connections connections, Remotes remotes) {
+        Merchants merchants,
+        Stores stores,
+        Warehouses warehouses,
+        Connections connections,
+        Remotes remotes,
+        Hooks hooks,
+        ExchangeLog log) {
     private static final AddressGuard LOOPBACK = AddressGuard.allowing("127.0.0.0/8");
 
     public static TestConnections on(Database database, Clock clock, Connector... connectors) {
@@ -31,23 +38,29 @@ public record TestConnections(
         var warehouses = new Warehouses(
                 new Places(Connector.Kind.WAREHOUSE, tx, ids, clock, directories, found, secrets, merchants),
                 directories);
+        var log = new ExchangeLog(tx, ids);
         return new TestConnections(
                 merchants,
                 stores,
                 warehouses,
                 new Connections(tx, ids, clock, directories, stores, warehouses, merchants),
-                new Remotes(
-                        stores,
-                        warehouses,
-                        found,
-                        secrets,
-                        tx,
-                        new HttpExchange(LOOPBACK, HttpLimits.usual(), clock),
-                        new FileServers(LOOPBACK, FileLimits.usual(), (address, key) -> {}),
-                        clock));
+                new Remotes(stores, warehouses, found, secrets, tx, lines(database, clock, log), clock),
+                new Hooks(tx, clock, new Doors(tx), secrets, HubAddress.of("https://hub.example.com/cartage")),
+                log);
     }
 
-    /** A store, a warehouse and the connection between them, of one new merchant of the current account. */
+    private static Lines lines(Database database, Clock clock, ExchangeLog log) {
+        var hostKeys = new HostKeys(database.tx(), clock);
+        return new Lines(
+                new HttpExchange(LOOPBACK, HttpLimits.usual(), clock),
+                new FileServers(LOOPBACK, FileLimits.usual(), hostKeys),
+                hostKeys,
+                new Budgets(new BudgetRows(database.tx()), clock, Thread::sleep),
+                log,
+                clock);
+    }
+
+    /** A store, a warehouse and the connection between them, of one merchant of the current account. */
     public Connection connect(
             String name,
             Connector store,

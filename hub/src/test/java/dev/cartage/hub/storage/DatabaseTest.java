@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server of the user's own, whose owner is no superuser, and several nodes on it. */
 class DatabaseTest {
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Path sharedPrograms;
-    private EmbeddedPostgres server;
+    private static Path sharedPrograms;
+    private static EmbeddedPostgres server;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         var home = new CartageHome(folder.resolve("server"));
         sharedPrograms = TestDatabase.sharePrograms(home);
         server = EmbeddedPostgres.start(home);
@@ -31,8 +31,8 @@ class DatabaseTest {
         TestDatabase.execute(server.address(), "create database shop owner shop");
     }
 
-    @AfterEach
-    void stop() throws Exception {
+    @AfterAll
+    static void stop() throws Exception {
         server.close();
         Files.delete(sharedPrograms);
     }
@@ -64,7 +64,7 @@ class DatabaseTest {
                 .hasMessageContaining("CARTAGE_DATABASE_PASSWORD");
     }
 
-    private Database open(String node) {
+    private static Database open(String node) {
         return Database.open(
                 new CartageHome(folder.resolve(node)),
                 new DatabaseAddress(server.address("shop").url(), "shop", "seven-boxes"));

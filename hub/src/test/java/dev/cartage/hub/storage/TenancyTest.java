@@ -11,8 +11,8 @@ import org.springframework.dao.DataAccessException;
 
 /** Law 13: tenants cannot see each other, and the database itself sees to it. */
 class TenancyTest {
-    private final Database database = TestDatabase.fresh();
-    private final Tx tx = database.tx();
+    private static final Database DATABASE = TestDatabase.fresh();
+    private static final Tx TX = DATABASE.tx();
     private final long acme = newAccount("Acme");
     private final long zenith = newAccount("Zenith");
 
@@ -28,7 +28,7 @@ class TenancyTest {
             assertThat(Tenant.call(acme, () -> names())).containsExactly("Acme");
             assertThat(names()).isEmpty();
             assertThat(Tenant.call(zenith, () -> names())).containsExactly("Zenith");
-            connections.add(tx.call(jdbc ->
+            connections.add(TX.call(jdbc ->
                     jdbc.sql("select pg_backend_pid()").query(Integer.class).single()));
         }
         assertThat(connections).as("database connections used").hasSize(1);
@@ -48,7 +48,7 @@ class TenancyTest {
 
     @Test
     void onlyTheTablesOnTheListAreOpen() {
-        var open = tx.call(jdbc -> jdbc.sql("""
+        var open = TX.call(jdbc -> jdbc.sql("""
                         select relname from pg_class
                         where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relforcerowsecurity
                         """).query(String.class).set());
@@ -78,23 +78,23 @@ class TenancyTest {
         assertThatThrownBy(() -> update("delete from flyway_schema_history")).isInstanceOf(DataAccessException.class);
     }
 
-    private DatabaseAddress application(DatabaseAddress owner) {
+    private static DatabaseAddress application(DatabaseAddress owner) {
         return new DatabaseAddress(
-                owner.url(), ApplicationRole.NAME, database.application().password());
+                owner.url(), ApplicationRole.NAME, DATABASE.application().password());
     }
 
-    private long newAccount(String name) {
-        var account = TestDatabase.account(database);
+    private static long newAccount(String name) {
+        var account = TestDatabase.account(DATABASE);
         Tenant.run(account, () -> update("insert into account_profile (name) values ('" + name + "')"));
         return account;
     }
 
-    private int update(String sql) {
-        return tx.call(jdbc -> jdbc.sql(sql).update());
+    private static int update(String sql) {
+        return TX.call(jdbc -> jdbc.sql(sql).update());
     }
 
-    private List<String> names() {
-        return tx.call(jdbc ->
+    private static List<String> names() {
+        return TX.call(jdbc ->
                 jdbc.sql("select name from account_profile").query(String.class).list());
     }
 }

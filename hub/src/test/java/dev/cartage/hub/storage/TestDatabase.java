@@ -31,6 +31,8 @@ public final class TestDatabase {
     public static DatabaseAddress freshAddress() {
         var name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
         execute(Server.TEMPLATE_OWNER, "create database " + name + " template cartage_template");
+        // Tests kill processes, never the machine: no commit need wait for the disk.
+        execute(Server.TEMPLATE_OWNER, "alter database " + name + " set synchronous_commit = off");
         return Server.RUNNING.address(name);
     }
 

@@ -7,9 +7,13 @@ script: ( rule_+ | statement+ )? EOF;
 
 rule_: RULE STRING statement+ END;
 
-statement
+statement: when | simple;
+
+/* After "else", "when" always goes on with the same chain: were a nested one allowed there, a text could mean both. */
+when: WHEN branch ( ELSE WHEN branch )* ( ELSE simple statement* )? END;
+
+simple
     : SET target TO expression                                                                      # set
-    | WHEN branch ( ELSE WHEN branch )* ( ELSE statement+ )? END                                    # when
     | FOR word IN path statement+ END                                                               # for
     | ACCUMULATE word IN path tally+ END                                                            # accumulate
     | DEFAULT ( ACCEPT | REJECT ) word                                                              # default

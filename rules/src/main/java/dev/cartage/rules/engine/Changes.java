@@ -46,9 +46,8 @@ final class Changes {
     }
 
     private static @Nullable Object before(Row row, String name) {
-        return custom(name)
-                .<@Nullable Object>map(key -> row.base.custom().get(key))
-                .orElseGet(() -> Stored.read(row.base.values(), field(row, name)));
+        Optional<String> key = custom(name);
+        return key.isPresent() ? row.base.custom().get(key.get()) : Stored.read(row.base.values(), field(row, name));
     }
 
     private static @Nullable Object after(Row row, String name) {

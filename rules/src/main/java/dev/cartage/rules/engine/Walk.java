@@ -144,7 +144,7 @@ final class Walk {
     }
 
     private @Nullable Reached find(RowCode rows, Shape shape, String name) {
-        if (shape.fields().find(name).orElse(null) instanceof Field<?> field) {
+        if (shape.field(name).orElse(null) instanceof Field<?> field) {
             return new Reached.FieldOf(rows, field);
         }
         if (shape.facts().find(name).orElse(null) instanceof Field<?> fact) {

@@ -4,6 +4,7 @@ import dev.cartage.model.Catalogue;
 import dev.cartage.model.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,23 +15,36 @@ import java.util.stream.Stream;
  * @param fields that rules read and set
  * @param facts that rules only read
  * @param computed fields whose value follows from others
+ * @param otherNames names by which a field is also known, and that field's own
  * @param parts the collections inside it; the first of kind {@link Part.Kind#LINES} holds its lines
  * @param open whether it can hold custom fields
  */
 public record Shape(
-        String name, Catalogue fields, Catalogue facts, List<Computed> computed, List<Part> parts, boolean open) {
+        String name,
+        Catalogue fields,
+        Catalogue facts,
+        List<Computed> computed,
+        Map<String, String> otherNames,
+        List<Part> parts,
+        boolean open) {
     public static final String CUSTOM = "custom";
     public static final String SOURCE = "source";
 
     public Shape {
         computed = List.copyOf(computed);
+        otherNames = Map.copyOf(otherNames);
         parts = List.copyOf(parts);
     }
 
     /** A record that rules only read, of texts. */
     static Shape ofTexts(String name, String... names) {
         Catalogue none = Catalogue.ofTexts(name);
-        return new Shape(name, none, Catalogue.ofTexts(name, names), List.of(), List.of(), false);
+        return new Shape(name, none, Catalogue.ofTexts(name, names), List.of(), Map.of(), List.of(), false);
+    }
+
+    /** The field of this name, or of which this is another name. */
+    public Optional<Field<?>> field(String called) {
+        return fields.find(otherNames.getOrDefault(called, called));
     }
 
     public Optional<Part> part(String name) {

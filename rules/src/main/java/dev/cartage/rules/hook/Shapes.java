@@ -15,6 +15,7 @@ import dev.cartage.model.ReturnLineFields;
 import dev.cartage.model.ShipmentFields;
 import dev.cartage.model.ShipmentLineFields;
 import java.util.List;
+import java.util.Map;
 
 /** The records that hooks show to rules. */
 final class Shapes {
@@ -44,6 +45,8 @@ final class Shapes {
             OrderFields.catalogue(),
             OrderFacts.catalogue(),
             List.of(IS_APARTMENT),
+            // As Shopify calls the number that people see.
+            Map.of("name", OrderFields.NUMBER.name()),
             List.of(new Part("order_lines", "order_line", "order_items", "order_item", ORDER_LINE, Part.Kind.LINES)),
             true);
 
@@ -69,7 +72,7 @@ final class Shapes {
     private Shapes() {}
 
     private static Shape open(String name, Catalogue fields, List<Part> parts) {
-        return new Shape(name, fields, Catalogue.ofTexts(name), List.of(), parts, true);
+        return new Shape(name, fields, Catalogue.ofTexts(name), List.of(), Map.of(), parts, true);
     }
 
     private static Shape withItems(String name, Catalogue fields, Catalogue items) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
 
 /** Reads the text of rules. Whatever the text, it answers with rules or with faults, and never throws. */
 public final class Parser {
@@ -29,6 +30,8 @@ public final class Parser {
         RuleParser parser = new RuleParser(tokens);
         parser.removeErrorListeners();
         parser.addErrorListener(faults);
+        // The grammar needs no more, and the full mode could exhaust the stack on a deep text.
+        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
         try {
             RuleParser.ScriptContext script = parser.script();
             if (!faults.found().isEmpty()) {

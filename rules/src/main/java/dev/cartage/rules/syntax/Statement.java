@@ -2,6 +2,7 @@ package dev.cartage.rules.syntax;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One statement of a rule. A {@code record} names a record of the hook, or the variable of a loop. */
 public sealed interface Statement {
@@ -14,11 +15,29 @@ public sealed interface Statement {
     /** {@code set target to value}. */
     record Set(Target target, Expression value, Place place) implements Statement {}
 
-    /** {@code when … then … else when … then … else … end}; the first branch that holds runs. */
+    /**
+     * {@code when … then … else when … then … else … end}; the first branch that holds runs. In a text {@code when}
+     * after {@code else} always goes on with the chain; so where the last part would begin with one, it becomes a branch
+     * that always holds.
+     */
     record When(List<Branch> branches, List<Statement> otherwise, Place place) implements Statement {
         public When {
+            if (beginsWithWhen(otherwise)) {
+                branches = Stream.concat(
+                                branches.stream(), Stream.of(new Branch(new Expression.Flag(true, place), otherwise)))
+                        .toList();
+                otherwise = List.of();
+            }
             branches = List.copyOf(branches);
             otherwise = List.copyOf(otherwise);
+        }
+
+        private static boolean beginsWithWhen(List<Statement> statements) {
+            return statements.stream()
+                    .filter(statement -> !(statement instanceof Comment))
+                    .findFirst()
+                    .filter(When.class::isInstance)
+                    .isPresent();
         }
     }
 

@@ -33,6 +33,7 @@ import dev.cartage.rules.syntax.Statement.Warehouse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Makes statements of what the parser read. */
@@ -50,15 +51,17 @@ final class StatementReader {
     /** The statements, and the remarks before each and before the token that ends them. */
     List<Statement> body(List<StatementContext> contexts, int endIndex) {
         List<Statement> body = new ArrayList<>();
-        for (StatementContext context : contexts) {
-            comments.before(context.getStart().getTokenIndex(), body);
-            body.add(statement(context));
-        }
+        contexts.forEach(context -> add(context.when() == null ? context.simple() : context.when(), body));
         comments.before(endIndex, body);
         return body;
     }
 
-    private Statement statement(StatementContext context) {
+    private void add(ParserRuleContext context, List<Statement> body) {
+        comments.before(context.getStart().getTokenIndex(), body);
+        body.add(statement(context));
+    }
+
+    private Statement statement(ParserRuleContext context) {
         Place place = place(context.getStart());
         return switch (context) {
             case SetContext set -> new Statement.Set(target(set.target()), expressions.read(set.expression()), place);
@@ -101,8 +104,12 @@ final class StatementReader {
             BranchContext branch = when.branch(i);
             branches.add(new Branch(expressions.read(branch.expression()), body(branch.statement(), end)));
         }
-        return new Statement.When(
-                branches, body(when.statement(), when.END().getSymbol().getTokenIndex()), place);
+        List<Statement> otherwise = new ArrayList<>();
+        if (when.simple() != null) {
+            add(when.simple(), otherwise);
+        }
+        otherwise.addAll(body(when.statement(), when.END().getSymbol().getTokenIndex()));
+        return new Statement.When(branches, otherwise, place);
     }
 
     private Statement loop(ForContext loop, Place place) {

@@ -53,9 +53,7 @@ public final class Faults {
     public Optional<Kind> first(List<Kind> kinds, String shop, Collection<String> operations) {
         return standing.isEmpty()
                 ? Optional.empty()
-                : kinds.stream()
-                        .filter(kind -> strikes(kind, shop, operations))
-                        .findFirst();
+                : kinds.stream().filter(kind -> strikes(kind, shop, operations)).findFirst();
     }
 
     /** By how many seconds the shop's clock is wrong; reading it does not count as a strike. */

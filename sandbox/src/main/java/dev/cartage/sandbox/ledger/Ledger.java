@@ -17,7 +17,7 @@ public final class Ledger {
 
     /** At most {@code limit} entries after a sequence number (0 for the beginning). */
     public synchronized List<Entry> after(long sequence, int limit) {
-        int start = (int) Math.clamp(sequence, 0, entries.size());
+        int start = Math.clamp(sequence, 0, entries.size());
         int end = Math.min(entries.size(), start + limit);
         return List.copyOf(entries.subList(start, end));
     }

@@ -27,7 +27,8 @@ public final class Market {
 
     /** @throws IllegalArgumentException where the handle is taken, or no letters, digits and dashes */
     public Shop open(ShopSettings settings) {
-        if (!settings.handle().matches("[a-z0-9][a-z0-9-]{0,59}") || settings.handle().equals("control")) {
+        if (!settings.handle().matches("[a-z0-9][a-z0-9-]{0,59}")
+                || settings.handle().equals("control")) {
             throw new IllegalArgumentException("A shop's handle is small letters, digits and dashes");
         }
         Shop shop = new Shop(lastNumber.incrementAndGet(), settings, clock, faults, watcher);

@@ -63,10 +63,11 @@ class AdminSchemaTest {
     /** Each field, argument, input field and enum value by a dotted name, with its type. */
     private Map<String, String> ours() {
         Map<String, String> names = new TreeMap<>();
-        objects().forEach(type -> type.getFieldDefinitions().forEach(field -> {
-            names.put(type.getName() + "." + field.getName(), GraphQLTypeUtil.simplePrint(field.getType()));
-            arguments(type.getName() + "." + field.getName(), field.getArguments(), names);
-        }));
+        objects()
+                .forEach(type -> type.getFieldDefinitions().forEach(field -> {
+                    names.put(type.getName() + "." + field.getName(), GraphQLTypeUtil.simplePrint(field.getType()));
+                    arguments(type.getName() + "." + field.getName(), field.getArguments(), names);
+                }));
         for (GraphQLNamedType type : ours.getAllTypesAsList()) {
             if (type instanceof GraphQLInputObjectType input) {
                 input.getFieldDefinitions()

@@ -19,8 +19,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 class FaultsTest extends StoreTest {
-    private static final String SHIP =
-            """
+    private static final String SHIP = """
             mutation($id: ID!) { fulfillmentCreate(fulfillment: { lineItemsByFulfillmentOrder:
               [{ fulfillmentOrderId: $id }] }) { userErrors { message } } }""";
     private static final String LIST =
@@ -73,8 +72,7 @@ class FaultsTest extends StoreTest {
     void aTruncatedAnswerIsNoJson() {
         place(2);
         strike(Kind.TRUNCATED, 0);
-        assertThatThrownBy(() -> client.ask(LIST))
-                .isInstanceOfAny(JacksonException.class, IllegalStateException.class);
+        assertThatThrownBy(() -> client.ask(LIST)).isInstanceOfAny(JacksonException.class, IllegalStateException.class);
     }
 
     @Test
@@ -99,7 +97,9 @@ class FaultsTest extends StoreTest {
         assertThat(paid.at("/throttleStatus/maximumAvailable").asInt()).isEqualTo(40);
         JsonNode refused = other.ask(mutation);
         assertThat(refused.at("/errors/0/message").asString()).isEqualTo("Throttled");
-        assertThat(refused.at("/extensions/cost/throttleStatus/currentlyAvailable").asInt()).isLessThan(30);
+        assertThat(refused.at("/extensions/cost/throttleStatus/currentlyAvailable")
+                        .asInt())
+                .isLessThan(30);
     }
 
     @Test
@@ -117,17 +117,24 @@ class FaultsTest extends StoreTest {
         JsonNode first = client.ask(LIST);
         assertThat(names(first)).containsExactly("#1001", "#1002");
         String next = LIST.replace(
-                "first: 2", "first: 5, after: \"" + first.at("/data/orders/pageInfo/endCursor").asString() + "\"");
+                "first: 2",
+                "first: 5, after: \""
+                        + first.at("/data/orders/pageInfo/endCursor").asString() + "\"");
         assertThat(names(client.ask(next))).containsExactly("#1001", "#1003");
     }
 
     @Test
     void aFaultStrikesOnlyItsOperationAndItsShopAndItsTimes() throws IOException {
-        server.faults().add(Fault.once(Kind.SERVER_ERROR, "lantern", "fulfillmentCreate").withTimes(2));
+        server.faults()
+                .add(Fault.once(Kind.SERVER_ERROR, "lantern", "fulfillmentCreate")
+                        .withTimes(2));
         server.faults().add(Fault.once(Kind.SERVER_ERROR, "elsewhere", ""));
         Order order = order(new WishedLine("SKU-0001", 1));
         assertThat(list().statusCode()).isEqualTo(200);
-        assertThat(List.of(ship(order).statusCode(), ship(order).statusCode(), ship(order).statusCode()))
+        assertThat(List.of(
+                        ship(order).statusCode(),
+                        ship(order).statusCode(),
+                        ship(order).statusCode()))
                 .containsExactly(500, 500, 200);
     }
 
@@ -138,8 +145,7 @@ class FaultsTest extends StoreTest {
 
     private int struckOfTwenty(long seed) throws IOException {
         server.faults().clear();
-        server.faults()
-                .add(Fault.once(Kind.SERVER_ERROR, "", "").withTimes(-1).withProbability(0.5, seed));
+        server.faults().add(Fault.once(Kind.SERVER_ERROR, "", "").withTimes(-1).withProbability(0.5, seed));
         int struck = 0;
         for (int request = 0; request < 20; request++) {
             struck += list().statusCode() == 500 ? 1 : 0;

@@ -1,6 +1,7 @@
 package dev.cartage.sandbox.shopify;
 
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,19 +64,30 @@ final class JsonSchema {
     }
 
     private void format(String path, String format, String text) {
-        try {
-            switch (format) {
-                case "date-time" -> OffsetDateTime.parse(text);
-                case "uri" -> URI.create(text).getScheme().length();
-                case "email" -> {
-                    if (!text.matches("[^@\\s]+@[^@\\s]+")) {
-                        problems.add(path + " is no email: " + text);
-                    }
-                }
-                default -> {}
-            }
-        } catch (RuntimeException unfit) {
+        boolean fits = switch (format) {
+            case "date-time" -> isTime(text);
+            case "uri" -> isAbsoluteUri(text);
+            case "email" -> text.matches("[^@\\s]+@[^@\\s]+");
+            default -> true;
+        };
+        if (!fits) {
             problems.add(path + " is no " + format + ": " + text);
+        }
+    }
+
+    private static boolean isTime(String text) {
+        try {
+            return OffsetDateTime.parse(text).getYear() > 2000;
+        } catch (DateTimeException unfit) {
+            return false;
+        }
+    }
+
+    private static boolean isAbsoluteUri(String text) {
+        try {
+            return URI.create(text).isAbsolute();
+        } catch (IllegalArgumentException unfit) {
+            return false;
         }
     }
 }

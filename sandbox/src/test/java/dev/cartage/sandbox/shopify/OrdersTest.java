@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class OrdersTest extends StoreTest {
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             query($after: String, $query: String) {
               orders(first: 3, after: $after, query: $query, sortKey: UPDATED_AT) {
                 pageInfo { hasNextPage endCursor }
@@ -43,7 +42,10 @@ class OrdersTest extends StoreTest {
     @Test
     void aTimeBoundIsComparedInWholeSecondsAndIncludesItself() {
         place(2);
-        String time = shop.order(shop.number() * 1_000_000_000L + 1).orElseThrow().updatedAt().toString();
+        String time = shop.order(shop.number() * 1_000_000_000L + 1)
+                .orElseThrow()
+                .updatedAt()
+                .toString();
         assertThat(names("updated_at:>=" + time)).hasSize(2);
         assertThat(names("updated_at:>'" + time + "'")).isEmpty();
     }
@@ -51,8 +53,7 @@ class OrdersTest extends StoreTest {
     @Test
     void anOrderShowsItsLinesAddressAndWhatIsToBeShipped() {
         shop.placing().place(Wish.any(shop.now()).withLines(List.of(new Wish.WishedLine("SKU-0007", 4))));
-        JsonNode order = client.ask(
-                        """
+        JsonNode order = client.ask("""
                         { orders(first: 1) { edges { cursor node {
                           id name currencyCode displayFinancialStatus displayFulfillmentStatus
                           total: totalPriceSet { shopMoney { amount currencyCode } }
@@ -62,13 +63,14 @@ class OrdersTest extends StoreTest {
                             assignedLocation { name location { id } }
                             lineItems(first: 5) { nodes { id remainingQuantity lineItem { sku } } } } }
                         } } } }
-                        fragment where on MailingAddress { name address1 city zip countryCodeV2 }""")
-                .at("/data/orders/edges/0/node");
+                        fragment where on MailingAddress { name address1 city zip countryCodeV2 }""").at("/data/orders/edges/0/node");
         assertThat(order.at("/lineItems/nodes/0/sku").asString()).isEqualTo("SKU-0007");
         assertThat(order.at("/lineItems/nodes/0/unfulfilledQuantity").asInt()).isEqualTo(4);
-        assertThat(order.at("/fulfillmentOrders/nodes/0/supportedActions/0/action").asString())
+        assertThat(order.at("/fulfillmentOrders/nodes/0/supportedActions/0/action")
+                        .asString())
                 .isEqualTo("CREATE_FULFILLMENT");
-        assertThat(order.at("/fulfillmentOrders/nodes/0/lineItems/nodes/0/lineItem/sku").asString())
+        assertThat(order.at("/fulfillmentOrders/nodes/0/lineItems/nodes/0/lineItem/sku")
+                        .asString())
                 .isEqualTo("SKU-0007");
         assertThat(order.at("/shippingAddress/city").asString()).isNotBlank();
         assertThat(order.at("/total/shopMoney/amount").asString()).matches("\\d+\\.\\d\\d");

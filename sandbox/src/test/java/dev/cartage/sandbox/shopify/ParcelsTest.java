@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class ParcelsTest extends StoreTest {
-    private static final String CREATE =
-            """
+    private static final String CREATE = """
             mutation($fulfillment: FulfillmentInput!) {
               fulfillmentCreate(fulfillment: $fulfillment) {
                 fulfillment { id status trackingInfo(first: 5) { company number url } }
@@ -106,17 +105,18 @@ class ParcelsTest extends StoreTest {
         String id = create(Map.of("fulfillmentOrderId", fulfillmentOrder(order)), "OLD")
                 .at("/fulfillment/id")
                 .asString();
-        client.ask(
-                """
+        client.ask("""
                 mutation($id: ID!) { fulfillmentTrackingInfoUpdate(fulfillmentId: $id,
-                  trackingInfoInput: { company: "UPS", numbers: ["NEW", "NEW2"] }) { userErrors { message } } }""",
-                Map.of("id", id));
+                  trackingInfoInput: { company: "UPS", numbers: ["NEW", "NEW2"] }) { userErrors { message } } }""", Map.of("id", id));
         assertThat(now(order).fulfillments().getFirst().tracking().numbers()).containsExactly("NEW", "NEW2");
     }
 
     private JsonNode create(Map<String, ?> lines, String number) {
         Map<String, ?> fulfillment = Map.of(
-                "lineItemsByFulfillmentOrder", List.of(lines), "trackingInfo", Map.of("company", "UPS", "number", number));
+                "lineItemsByFulfillmentOrder",
+                List.of(lines),
+                "trackingInfo",
+                Map.of("company", "UPS", "number", number));
         return client.ask(CREATE, Map.of("fulfillment", fulfillment)).at("/data/fulfillmentCreate");
     }
 

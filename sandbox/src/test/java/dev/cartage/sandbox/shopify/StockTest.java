@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class StockTest extends StoreTest {
-    private static final String SET =
-            """
+    private static final String SET = """
             mutation($input: InventorySetQuantitiesInput!, $key: String!) {
               inventorySetQuantities(input: $input) @idempotent(key: $key) {
                 inventoryAdjustmentGroup { id changes { name delta quantityAfterChange } }
@@ -23,14 +22,13 @@ class StockTest extends StoreTest {
 
     @Test
     void aSkuLeadsToItsItemAndItsLevels() {
-        JsonNode item = client.ask(
-                        """
+        JsonNode item = client.ask("""
                         { inventoryItems(first: 5, query: "sku:'SKU-0003'") { nodes { id sku
                           inventoryLevels(first: 5) { nodes { location { id }
-                            quantities(names: ["available", "on_hand"]) { name quantity } } } } } }""")
-                .at("/data/inventoryItems/nodes/0");
+                            quantities(names: ["available", "on_hand"]) { name quantity } } } } } }""").at("/data/inventoryItems/nodes/0");
         assertThat(item.at("/sku").asString()).isEqualTo("SKU-0003");
-        assertThat(item.at("/inventoryLevels/nodes/0/quantities/0/quantity").asInt()).isEqualTo(1_000);
+        assertThat(item.at("/inventoryLevels/nodes/0/quantities/0/quantity").asInt())
+                .isEqualTo(1_000);
     }
 
     @Test
@@ -86,7 +84,11 @@ class StockTest extends StoreTest {
                 mutation($item: ID!, $place: ID!) {
                   inventoryActivate(inventoryItemId: $item, locationId: $place) @idempotent(key: "a") {
                     inventoryLevel { id } userErrors { message } } }""",
-                Map.of("item", String.valueOf(line.get("inventoryItemId")), "place", String.valueOf(line.get("locationId"))));
+                Map.of(
+                        "item",
+                        String.valueOf(line.get("inventoryItemId")),
+                        "place",
+                        String.valueOf(line.get("locationId"))));
         assertThat(client.ask(SET, Map.of("input", input(line), "key", "key-2"))
                         .at("/data/inventorySetQuantities/userErrors")
                         .isEmpty())

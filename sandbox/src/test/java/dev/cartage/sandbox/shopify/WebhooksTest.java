@@ -31,8 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class WebhooksTest extends StoreTest {
-    private static final String SUBSCRIBE =
-            """
+    private static final String SUBSCRIBE = """
             mutation($topic: WebhookSubscriptionTopic!, $uri: String!) {
               webhookSubscriptionCreate(topic: $topic, webhookSubscription: { uri: $uri, format: JSON }) {
                 webhookSubscription { id topic endpoint { ... on WebhookHttpEndpoint { callbackUrl } } }
@@ -64,9 +63,17 @@ class WebhooksTest extends StoreTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "orders/create", "orders/updated", "orders/paid", "orders/cancelled", "orders/edited",
-                "orders/fulfilled", "orders/partially_fulfilled", "fulfillment_orders/order_routing_complete",
-                "fulfillment_orders/placed_on_hold", "fulfillment_orders/hold_released", "inventory_levels/update"
+                "orders/create",
+                "orders/updated",
+                "orders/paid",
+                "orders/cancelled",
+                "orders/edited",
+                "orders/fulfilled",
+                "orders/partially_fulfilled",
+                "fulfillment_orders/order_routing_complete",
+                "fulfillment_orders/placed_on_hold",
+                "fulfillment_orders/hold_released",
+                "inventory_levels/update"
             })
     void everyBodyFitsThePublishedSchema(String topic) throws Exception {
         JsonNode schema = Specs.json("shopify/webhook-schemas/" + topic + ".json");
@@ -89,7 +96,10 @@ class WebhooksTest extends StoreTest {
         long part = order.fulfillmentOrders().getFirst().id();
         Tracking tracking = new Tracking("UPS", List.of("1Z"), List.of("https://example.com/track/1Z"));
         new Parcels(shop)
-                .create(List.of(new Parcels.Request(part, Map.of(order.lines().getFirst().id(), 1))), tracking);
+                .create(
+                        List.of(new Parcels.Request(
+                                part, Map.of(order.lines().getFirst().id(), 1))),
+                        tracking);
         new Parcels(shop).create(List.of(new Parcels.Request(part, Map.of())), Tracking.NONE);
         changes.cancel(order(new WishedLine("SKU-0003", 1)).id(), "FRAUD");
         shop.stockTaking()
@@ -107,8 +117,9 @@ class WebhooksTest extends StoreTest {
         server.faults().add(Fault.once(Kind.WEBHOOK_DUPLICATED, "", "ORDERS_CREATE"));
         order(new WishedLine("SKU-0001", 1));
         List<Received> hooks = await("orders/create", 2);
-        assertThat(hooks).extracting(hook -> hook.header("X-Shopify-Webhook-Id")).containsOnly(
-                hooks.getFirst().header("X-Shopify-Webhook-Id"));
+        assertThat(hooks)
+                .extracting(hook -> hook.header("X-Shopify-Webhook-Id"))
+                .containsOnly(hooks.getFirst().header("X-Shopify-Webhook-Id"));
         assertThat(hooks).noneMatch(hook -> Json.read(hook.body()).path("id").asLong() == dropped.id());
     }
 
@@ -118,22 +129,27 @@ class WebhooksTest extends StoreTest {
         callback.refuseNext(1);
         order(new WishedLine("SKU-0001", 1));
         await("orders/create", 1);
-        Eventually.holds("delivery in the ledger", () -> shop.ledger().after(0, 100).stream()
-                .anyMatch(entry -> entry.effect() == Effect.WEBHOOK_DELIVERED));
+        Eventually.holds(
+                "delivery in the ledger",
+                () -> shop.ledger().after(0, 100).stream()
+                        .anyMatch(entry -> entry.effect() == Effect.WEBHOOK_DELIVERED));
     }
 
     @Test
     void aSubscriptionIsListedOnceAndCanBeDeleted() {
         String id = subscribe("ORDERS_UPDATED");
         JsonNode again = client.ask(SUBSCRIBE, Map.of("topic", "ORDERS_UPDATED", "uri", callback.uri()));
-        assertThat(again.at("/data/webhookSubscriptionCreate/userErrors/0/message").asString())
+        assertThat(again.at("/data/webhookSubscriptionCreate/userErrors/0/message")
+                        .asString())
                 .contains("already been taken");
         String list = "{ webhookSubscriptions(first: 5, topics: [ORDERS_UPDATED]) { nodes { id uri } } }";
-        assertThat(client.ask(list).at("/data/webhookSubscriptions/nodes").size()).isEqualTo(1);
+        assertThat(client.ask(list).at("/data/webhookSubscriptions/nodes").size())
+                .isEqualTo(1);
         client.ask(
                 "mutation($id: ID!) { webhookSubscriptionDelete(id: $id) { deletedWebhookSubscriptionId } }",
                 Map.of("id", id));
-        assertThat(client.ask(list).at("/data/webhookSubscriptions/nodes").isEmpty()).isTrue();
+        assertThat(client.ask(list).at("/data/webhookSubscriptions/nodes").isEmpty())
+                .isTrue();
     }
 
     private String subscribe(String topic) {

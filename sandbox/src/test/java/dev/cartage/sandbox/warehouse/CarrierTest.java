@@ -32,6 +32,7 @@ class CarrierTest {
     private static List<String> published(String file, String form) throws IOException {
         Path json = Path.of(System.getProperty("cartage.root", ".."))
                 .toAbsolutePath()
+                .normalize()
                 .resolveSibling("shared/samples/carriers/tracking_number_data/couriers/" + file + ".json");
         boolean there = Files.exists(json);
         if (!Boolean.parseBoolean(System.getenv("CARTAGE_REQUIRE_ALL"))) {

@@ -22,8 +22,7 @@ import tools.jackson.databind.JsonNode;
 public final class Endpoint implements HttpHandler {
     private static final Answer NOT_FOUND = Answer.json(404, Map.of("errors", "Not Found"));
     private static final Answer UNAUTHORIZED = Answer.json(
-            401,
-            Map.of("errors", "[API] Invalid API key or access token (unrecognized login or wrong password)"));
+            401, Map.of("errors", "[API] Invalid API key or access token (unrecognized login or wrong password)"));
     private static final List<Kind> ENDINGS = List.of(Kind.ANSWER_LOST, Kind.TRUNCATED);
     private final Executor executor = new Executor();
     private final Market market;
@@ -39,9 +38,8 @@ public final class Endpoint implements HttpHandler {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String[] path = exchange.getRequestURI().getPath().split("/");
-            Optional<Shop> shop = path.length == 6 && path[5].equals("graphql.json")
-                    ? market.find(path[1])
-                    : Optional.empty();
+            Optional<Shop> shop =
+                    path.length == 6 && path[5].equals("graphql.json") ? market.find(path[1]) : Optional.empty();
             if (shop.isEmpty() || !exchange.getRequestMethod().equals("POST")) {
                 send(exchange, NOT_FOUND);
             } else {
@@ -60,7 +58,9 @@ public final class Endpoint implements HttpHandler {
         try {
             query = query(Json.read(body));
         } catch (JacksonException unreadable) {
-            send(exchange, Answer.json(400, Map.of("errors", Map.of("query", "Required parameter missing or invalid"))));
+            send(
+                    exchange,
+                    Answer.json(400, Map.of("errors", Map.of("query", "Required parameter missing or invalid"))));
             return;
         }
         switch (executor.prepare(shop, query)) {

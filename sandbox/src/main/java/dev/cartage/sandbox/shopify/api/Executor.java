@@ -46,8 +46,7 @@ final class Executor {
 
     private Prepared bind(Shop shop, Query query, Documents.Valid valid) {
         try {
-            Operation operation =
-                    Binder.bind(schema, types, shop, valid, query.operationName(), query.variables());
+            Operation operation = Binder.bind(schema, types, shop, valid, query.operationName(), query.variables());
             return operation.introspects()
                     ? new Refused(introspect(query))
                     : new Ready(operation, Cost.requested(operation));
@@ -111,8 +110,7 @@ final class Executor {
         return ready.operation().mutation() ? ready.cost() : Math.max(1, projection.objects());
     }
 
-    private static void answer(
-            Shop shop, BoundField field, Projection projection, List<Map<String, Object>> errors) {
+    private static void answer(Shop shop, BoundField field, Projection projection, List<Map<String, Object>> errors) {
         Object value;
         try {
             value = field.read().from(shop, field.call());

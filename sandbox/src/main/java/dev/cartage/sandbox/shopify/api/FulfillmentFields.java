@@ -39,12 +39,14 @@ final class FulfillmentFields {
                 .field("orderId", one -> Gid.of("Order", Ids.orderOfFulfillmentOrder(one.id())))
                 .field("orderName", (one, call) -> order(one, call).sale().name())
                 .field("orderProcessedAt", FulfillmentOrder::createdAt)
-                .field("assignedLocation", (one, call) -> call.shop()
-                        .location(one.locationId())
-                        .orElse(null))
+                .field(
+                        "assignedLocation",
+                        (one, call) -> call.shop().location(one.locationId()).orElse(null))
                 .field("destination", FulfillmentFields::destination)
                 .field("fulfillmentHolds", one -> one.hold().stream().toList())
-                .field("supportedActions", one -> one.supportedActions().stream().map(Action::new).toList())
+                .field(
+                        "supportedActions",
+                        one -> one.supportedActions().stream().map(Action::new).toList())
                 .field("lineItems", (one, call) -> Page.of(one.parts(), Part::id, call))
                 .field("fulfillments", (one, call) -> Page.of(parcels(one, call), Fulfillment::id, call));
         types.<Action>shape("FulfillmentOrderSupportedAction")
@@ -75,11 +77,15 @@ final class FulfillmentFields {
                 .field("lineItem", FulfillmentFields::line)
                 .field("sku", (part, call) -> variant(part, call).sku())
                 .field("productTitle", (part, call) -> variant(part, call).title())
-                .field("variantTitle", (part, call) -> orNull(variant(part, call).option()))
+                .field(
+                        "variantTitle",
+                        (part, call) -> orNull(variant(part, call).option()))
                 .field("vendor", (part, call) -> variant(part, call).vendor())
                 .field("requiresShipping", part -> true)
-                .field("inventoryItemId", (part, call) -> Gid.of(
-                        "InventoryItem", variant(part, call).itemId()))
+                .field(
+                        "inventoryItemId",
+                        (part, call) ->
+                                Gid.of("InventoryItem", variant(part, call).itemId()))
                 .field("variant", FulfillmentFields::variant)
                 .field("weight", (part, call) -> new Grams(variant(part, call).grams()));
     }

@@ -38,8 +38,6 @@ final class Misbehaviour {
     private static Answer tooMany(long retryAfterSeconds) {
         Answer answer = Answer.json(
                 429, Map.of("errors", "Exceeded 2 calls per second for api client. Reduce request rates to resume."));
-        return retryAfterSeconds > 0
-                ? answer.withHeader("Retry-After", retryAfterSeconds + ".0")
-                : answer;
+        return retryAfterSeconds > 0 ? answer.withHeader("Retry-After", retryAfterSeconds + ".0") : answer;
     }
 }

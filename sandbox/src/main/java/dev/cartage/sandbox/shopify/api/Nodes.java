@@ -38,25 +38,30 @@ final class Nodes {
         long number = gid.number();
         return switch (gid.type()) {
             case "Order" -> shop.order(number);
-            case "LineItem" -> shop.order(Ids.orderOfLine(number)).flatMap(order -> order.lines().stream()
-                    .filter(line -> line.id() == number)
-                    .findFirst());
-            case "FulfillmentOrder" -> shop.order(Ids.orderOfFulfillmentOrder(number))
-                    .flatMap(order -> order.fulfillmentOrders().stream()
-                            .filter(part -> part.id() == number)
-                            .findFirst());
-            case "Fulfillment" -> shop.order(Ids.orderOfFulfillment(number))
-                    .flatMap(order -> order.fulfillments().stream()
-                            .filter(parcel -> parcel.id() == number)
-                            .findFirst());
+            case "LineItem" ->
+                shop.order(Ids.orderOfLine(number))
+                        .flatMap(order -> order.lines().stream()
+                                .filter(line -> line.id() == number)
+                                .findFirst());
+            case "FulfillmentOrder" ->
+                shop.order(Ids.orderOfFulfillmentOrder(number))
+                        .flatMap(order -> order.fulfillmentOrders().stream()
+                                .filter(part -> part.id() == number)
+                                .findFirst());
+            case "Fulfillment" ->
+                shop.order(Ids.orderOfFulfillment(number))
+                        .flatMap(order -> order.fulfillments().stream()
+                                .filter(parcel -> parcel.id() == number)
+                                .findFirst());
             case "Location" -> shop.location(number);
             case "InventoryItem" -> shop.catalogue().byItem(number).map(Item::new);
             case "InventoryLevel" -> level(shop, id, number);
             case "ProductVariant" -> shop.catalogue().byId(number);
-            case "Product" -> shop.catalogue().variants().stream()
-                    .filter(variant -> variant.productId() == number)
-                    .map(Product::new)
-                    .findFirst();
+            case "Product" ->
+                shop.catalogue().variants().stream()
+                        .filter(variant -> variant.productId() == number)
+                        .map(Product::new)
+                        .findFirst();
             case "WebhookSubscription" -> shop.subscriptions().find(number);
             case "Shop" -> Optional.of(shop);
             default -> Optional.empty();

@@ -69,13 +69,19 @@ final class OrderFields {
                 .field("customerLocale", one -> "en")
                 .field("paymentGatewayNames", one -> List.of("bogus"))
                 .field("customer", Buyer::new)
-                .field("shippingAddress", one -> new Mailing(one.id() * 10, one.sale().shipTo()))
-                .field("billingAddress", one -> new Mailing(one.id() * 10 + 1, one.sale().billTo()))
-                .field("billingAddressMatchesShippingAddress", one -> one.sale()
-                        .shipTo()
-                        .equals(one.sale().billTo()))
+                .field(
+                        "shippingAddress",
+                        one -> new Mailing(one.id() * 10, one.sale().shipTo()))
+                .field(
+                        "billingAddress",
+                        one -> new Mailing(one.id() * 10 + 1, one.sale().billTo()))
+                .field(
+                        "billingAddressMatchesShippingAddress",
+                        one -> one.sale().shipTo().equals(one.sale().billTo()))
                 .field("shippingLine", Delivery::new)
-                .field("discountCode", one -> one.sale().discountCodes().stream().findFirst().orElse(null))
+                .field(
+                        "discountCode",
+                        one -> one.sale().discountCodes().stream().findFirst().orElse(null))
                 .field("discountCodes", one -> one.sale().discountCodes());
     }
 
@@ -98,16 +104,15 @@ final class OrderFields {
 
     private static void contents(Types.Fields<Order> order) {
         order.field("totalWeight", one -> (long) one.grams())
-                .field("subtotalLineItemsQuantity", one -> one.lines().stream()
-                        .mapToInt(Line::quantity)
-                        .sum())
-                .field("currentSubtotalLineItemsQuantity", one -> one.lines().stream()
-                        .mapToInt(Line::current)
-                        .sum())
+                .field(
+                        "subtotalLineItemsQuantity",
+                        one -> one.lines().stream().mapToInt(Line::quantity).sum())
+                .field(
+                        "currentSubtotalLineItemsQuantity",
+                        one -> one.lines().stream().mapToInt(Line::current).sum())
                 .field("shippingLines", (one, call) -> Page.of(List.of(new Delivery(one)), delivery -> one.id(), call))
                 .field("lineItems", (one, call) -> Page.of(one.lines(), Line::id, call))
-                .field("fulfillmentOrders", (one, call) -> Page.of(
-                        one.fulfillmentOrders(), FulfillmentOrder::id, call))
+                .field("fulfillmentOrders", (one, call) -> Page.of(one.fulfillmentOrders(), FulfillmentOrder::id, call))
                 .field("fulfillments", OrderFields::fulfillments);
     }
 

@@ -33,14 +33,14 @@ final class ParcelFields {
                 .field("updatedAt", Fulfillment::updatedAt)
                 .field("totalQuantity", Fulfillment::units)
                 .field("requiresShipping", parcel -> true)
-                .field("location", (parcel, call) -> call.shop()
-                        .location(parcel.locationId())
-                        .orElse(null))
+                .field(
+                        "location",
+                        (parcel, call) ->
+                                call.shop().location(parcel.locationId()).orElse(null))
                 .field("order", ParcelFields::order)
                 .field("trackingInfo", ParcelFields::tracks)
                 .field("fulfillmentLineItems", (parcel, call) -> Page.of(parcel.lines(), Shipped::id, call))
-                .field("fulfillmentOrders", (parcel, call) -> Page.of(
-                        parts(parcel, call), FulfillmentOrder::id, call));
+                .field("fulfillmentOrders", (parcel, call) -> Page.of(parts(parcel, call), FulfillmentOrder::id, call));
         types.<Track>shape("FulfillmentTrackingInfo")
                 .field("company", track -> orNull(track.company()))
                 .field("number", track -> orNull(track.number()))
@@ -49,10 +49,12 @@ final class ParcelFields {
         types.type("FulfillmentLineItem", Shipped.class)
                 .field("id", line -> Gid.of("FulfillmentLineItem", line.id()))
                 .field("quantity", Shipped::quantity)
-                .field("lineItem", (line, call) -> call.shop()
-                        .order(Ids.orderOfLine(line.lineId()))
-                        .orElseThrow()
-                        .line(line.lineId()));
+                .field(
+                        "lineItem",
+                        (line, call) -> call.shop()
+                                .order(Ids.orderOfLine(line.lineId()))
+                                .orElseThrow()
+                                .line(line.lineId()));
     }
 
     private static Order order(Fulfillment parcel, Call call) {

@@ -26,13 +26,19 @@ final class Queries {
     static void add(Types types) {
         Types.Fields<Shop> root = types.shape("QueryRoot");
         root.field("shop", shop -> shop)
+                .field("currentAppInstallation", shop -> shop)
                 .field("orders", (shop, call) -> OrderPages.read(call))
                 .field("ordersCount", (shop, call) -> count(call))
-                .field("fulfillmentOrders", (shop, call) -> Page.of(
-                        fulfillmentOrders(call), FulfillmentOrder::id, call))
+                .field(
+                        "fulfillmentOrders",
+                        (shop, call) -> Page.of(fulfillmentOrders(call), FulfillmentOrder::id, call))
                 .field("locations", (shop, call) -> Page.of(shop.locations(), Location::id, call))
-                .field("inventoryItems", (shop, call) -> Page.of(
-                        bySku(call).stream().map(Item::new).toList(), item -> item.variant().itemId(), call))
+                .field(
+                        "inventoryItems",
+                        (shop, call) -> Page.of(
+                                bySku(call).stream().map(Item::new).toList(),
+                                item -> item.variant().itemId(),
+                                call))
                 .field("productVariants", (shop, call) -> Page.of(bySku(call), Variant::id, call))
                 .field("webhookSubscriptions", (shop, call) -> Page.of(subscriptions(call), Subscription::id, call))
                 .field("nodes", (shop, call) -> Nodes.all(call));

@@ -61,9 +61,11 @@ final class StockFields {
                 .field("title", variant -> variant.option().isEmpty() ? "Default Title" : variant.option())
                 .field("displayName", Variant::displayName)
                 .field("price", variant -> new Parts.Money(variant.cents(), "").amount())
-                .field("inventoryQuantity", (variant, call) -> call.shop().stock().of(variant.itemId()).stream()
-                        .mapToInt(Level::available)
-                        .sum())
+                .field(
+                        "inventoryQuantity",
+                        (variant, call) -> call.shop().stock().of(variant.itemId()).stream()
+                                .mapToInt(Level::available)
+                                .sum())
                 .field("inventoryItem", Item::new)
                 .field("product", Product::new)
                 .field("createdAt", (variant, call) -> call.shop().createdAt())
@@ -83,10 +85,15 @@ final class StockFields {
                 .field("measurement", item -> item)
                 .field("variant", Item::variant)
                 .field("inventoryLevel", StockFields::level)
-                .field("inventoryLevels", (item, call) -> Page.of(
-                        call.shop().stock().of(item.variant().itemId()), Level::locationId, call));
+                .field(
+                        "inventoryLevels",
+                        (item, call) ->
+                                Page.of(call.shop().stock().of(item.variant().itemId()), Level::locationId, call));
         types.<Item>shape("InventoryItemMeasurement")
-                .field("id", item -> Gid.of("InventoryItemMeasurement", item.variant().itemId()))
+                .field(
+                        "id",
+                        item -> Gid.of(
+                                "InventoryItemMeasurement", item.variant().itemId()))
                 .field("weight", item -> new Grams(item.variant().grams()));
     }
 
@@ -103,13 +110,16 @@ final class StockFields {
                 .field("createdAt", Level::createdAt)
                 .field("updatedAt", Level::updatedAt)
                 .field("item", (level, call) -> item(level.itemId(), call))
-                .field("location", (level, call) -> call.shop()
-                        .location(level.locationId())
-                        .orElse(null))
+                .field(
+                        "location",
+                        (level, call) ->
+                                call.shop().location(level.locationId()).orElse(null))
                 .field("quantities", StockFields::quantities);
         types.type("InventoryQuantity", Quantity.class)
-                .field("id", one -> Gid.of("InventoryQuantity", one.locationId()) + "?inventory_item_id=" + one.itemId()
-                        + "&name=" + one.name())
+                .field(
+                        "id",
+                        one -> Gid.of("InventoryQuantity", one.locationId()) + "?inventory_item_id=" + one.itemId()
+                                + "&name=" + one.name())
                 .field("name", Quantity::name)
                 .field("quantity", Quantity::quantity)
                 .field("updatedAt", one -> null);

@@ -41,16 +41,19 @@ final class StockMutations {
                 .field("id", group -> Gid.of("InventoryAdjustmentGroup", group.id()))
                 .field("createdAt", Group::createdAt)
                 .field("reason", group -> group.count().reason())
-                .field("referenceDocumentUri", group -> Parts.orNull(group.count().reference()))
+                .field(
+                        "referenceDocumentUri",
+                        group -> Parts.orNull(group.count().reference()))
                 .field("changes", Group::changes);
         types.<Change>shape("InventoryChange")
                 .field("name", Change::name)
                 .field("delta", Change::delta)
                 .field("quantityAfterChange", Change::after)
                 .field("item", (change, call) -> StockFields.item(change.itemId(), call))
-                .field("location", (change, call) -> call.shop()
-                        .location(change.locationId())
-                        .orElse(null));
+                .field(
+                        "location",
+                        (change, call) ->
+                                call.shop().location(change.locationId()).orElse(null));
     }
 
     private static Group set(Call call) throws Refusal {
@@ -78,7 +81,8 @@ final class StockMutations {
 
     private static Target target(Map<String, @Nullable Object> line) {
         if (!line.containsKey("changeFromQuantity")) {
-            throw new FieldError("BAD_REQUEST", "The changeFromQuantity field is required; pass null to skip the check.");
+            throw new FieldError(
+                    "BAD_REQUEST", "The changeFromQuantity field is required; pass null to skip the check.");
         }
         return new Target(
                 Gid.number(Call.text(line, "inventoryItemId"), "InventoryItem").orElse(-1),

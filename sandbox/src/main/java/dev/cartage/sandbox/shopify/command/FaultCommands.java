@@ -24,8 +24,10 @@ final class FaultCommands {
                     faults.clear();
                     return Reply.ok(Map.of());
                 })
-                .on("DELETE", "/control/faults/{fault}", request -> Reply.ok(
-                        Map.of("removed", faults.remove(Long.parseLong(request.part("fault"))))));
+                .on(
+                        "DELETE",
+                        "/control/faults/{fault}",
+                        request -> Reply.ok(Map.of("removed", faults.remove(Long.parseLong(request.part("fault"))))));
     }
 
     private Reply order(Request request) {

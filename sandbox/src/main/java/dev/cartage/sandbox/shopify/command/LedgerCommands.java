@@ -28,8 +28,11 @@ final class LedgerCommands {
 
     void add(Router router) {
         router.on("GET", "/control/shops/{shop}/ledger", this::entries)
-                .on("GET", "/control/shops/{shop}/counters", request -> Reply.ok(
-                        Counted.of(market.shop(request.part("shop")).counters().sums())))
+                .on(
+                        "GET",
+                        "/control/shops/{shop}/counters",
+                        request -> Reply.ok(Counted.of(
+                                market.shop(request.part("shop")).counters().sums())))
                 .on("GET", "/control/counters", request -> Reply.ok(Counted.of(all())))
                 .on("GET", "/control/process", request -> Reply.ok(process()));
     }
@@ -40,17 +43,18 @@ final class LedgerCommands {
     }
 
     private Sums all() {
-        return market.shops().stream()
-                .map(shop -> shop.counters().sums())
-                .reduce(Counters.NOTHING, Sums::plus);
+        return market.shops().stream().map(shop -> shop.counters().sums()).reduce(Counters.NOTHING, Sums::plus);
     }
 
     private static Map<String, Object> process() {
         Info info = ProcessHandle.current().info();
         Runtime runtime = Runtime.getRuntime();
         return Map.of(
-                "pid", ProcessHandle.current().pid(),
-                "cpuMicros", info.totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1_000,
-                "heapBytes", runtime.totalMemory() - runtime.freeMemory());
+                "pid",
+                ProcessHandle.current().pid(),
+                "cpuMicros",
+                info.totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1_000,
+                "heapBytes",
+                runtime.totalMemory() - runtime.freeMemory());
     }
 }

@@ -27,7 +27,10 @@ final class OrderChangeCommands {
 
     void add(Router router) {
         router.on("PATCH", ORDER, request -> change(request, OrderChangeCommands::edit))
-                .on("POST", ORDER + "/touch", request -> change(request, (changes, order, body) -> changes.touch(order)))
+                .on(
+                        "POST",
+                        ORDER + "/touch",
+                        request -> change(request, (changes, order, body) -> changes.touch(order)))
                 .on(
                         "POST",
                         ORDER + "/cancel",

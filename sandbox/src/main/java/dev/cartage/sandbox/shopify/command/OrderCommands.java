@@ -35,8 +35,10 @@ final class OrderCommands {
     void add(Router router) {
         router.on("POST", "/control/shops/{shop}/orders", this::place)
                 .on("GET", "/control/shops/{shop}/orders", this::list)
-                .on("GET", "/control/shops/{shop}/orders/{order}", request -> Reply.ok(
-                        Truth.of(find(market.shop(request.part("shop")), request.part("order")))));
+                .on(
+                        "GET",
+                        "/control/shops/{shop}/orders/{order}",
+                        request -> Reply.ok(Truth.of(find(market.shop(request.part("shop")), request.part("order")))));
     }
 
     private Reply place(Request request) {

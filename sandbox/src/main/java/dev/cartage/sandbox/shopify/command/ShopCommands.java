@@ -29,10 +29,12 @@ final class ShopCommands {
 
     void add(Router router) {
         router.on("POST", "/control/shops", this::open)
-                .on("GET", "/control/shops", request -> Reply.ok(
-                        market.shops().stream().map(this::describe).toList()))
-                .on("GET", "/control/shops/{shop}", request -> Reply.ok(
-                        describe(market.shop(request.part("shop")))));
+                .on(
+                        "GET",
+                        "/control/shops",
+                        request -> Reply.ok(
+                                market.shops().stream().map(this::describe).toList()))
+                .on("GET", "/control/shops/{shop}", request -> Reply.ok(describe(market.shop(request.part("shop")))));
     }
 
     private Reply open(Request request) {

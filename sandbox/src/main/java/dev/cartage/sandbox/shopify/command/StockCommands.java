@@ -26,9 +26,8 @@ final class StockCommands {
 
     private Reply list(Request request) {
         Shop shop = market.shop(request.part("shop"));
-        return Reply.ok(shop.stock().all().stream()
-                .map(level -> shelf(shop, level))
-                .toList());
+        return Reply.ok(
+                shop.stock().all().stream().map(level -> shelf(shop, level)).toList());
     }
 
     private Reply count(Request request) {

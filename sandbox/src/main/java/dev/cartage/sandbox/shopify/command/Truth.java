@@ -37,10 +37,12 @@ record Truth(
                 order.fulfillmentOrders().getFirst().status().name(),
                 order.sale().tags(),
                 order.lines().stream()
-                        .map(line -> new Ordered(
-                                line.variant().sku(), line.quantity(), line.current(), line.unfulfilled()))
+                        .map(line ->
+                                new Ordered(line.variant().sku(), line.quantity(), line.current(), line.unfulfilled()))
                         .toList(),
-                order.fulfillments().stream().map(parcel -> parcel(order, parcel)).toList());
+                order.fulfillments().stream()
+                        .map(parcel -> parcel(order, parcel))
+                        .toList());
     }
 
     private static Parcel parcel(Order order, Fulfillment parcel) {
@@ -50,7 +52,8 @@ record Truth(
                 parcel.tracking().company(),
                 parcel.tracking().numbers(),
                 parcel.lines().stream()
-                        .map(one -> new Packed(order.line(one.lineId()).variant().sku(), one.quantity()))
+                        .map(one ->
+                                new Packed(order.line(one.lineId()).variant().sku(), one.quantity()))
                         .toList());
     }
 }

@@ -54,9 +54,7 @@ public final class Binder {
         Binder binder = new Binder(schema, types, shop, document.document(), coerce(schema, operation, given));
         boolean mutation = operation.getOperation() == OperationDefinition.Operation.MUTATION;
         String root = mutation ? "Mutation" : "QueryRoot";
-        return new Operation(
-                mutation,
-                new Selection(binder, List.of(operation.getSelectionSet())).fieldsFor(root));
+        return new Operation(mutation, new Selection(binder, List.of(operation.getSelectionSet())).fieldsFor(root));
     }
 
     private static CoercedVariables coerce(

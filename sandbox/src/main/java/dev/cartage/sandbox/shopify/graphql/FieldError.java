@@ -4,10 +4,12 @@ package dev.cartage.sandbox.shopify.graphql;
 public final class FieldError extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final String code;
+    private final String sentence;
 
     public FieldError(String code, String message) {
         super(message, null, false, false);
         this.code = code;
+        this.sentence = message;
     }
 
     public String code() {
@@ -15,6 +17,6 @@ public final class FieldError extends RuntimeException {
     }
 
     public String sentence() {
-        return getMessage() instanceof String message ? message : code;
+        return sentence;
     }
 }

@@ -7,7 +7,9 @@ public record Operation(boolean mutation, List<BoundField> fields) {
 
     /** Whether it asks for the schema itself, which graphql-java answers better than we could. */
     public boolean introspects() {
-        return fields.stream().anyMatch(field -> field.name().startsWith("__") && !field.name().equals("__typename"));
+        return fields.stream()
+                .anyMatch(
+                        field -> field.name().startsWith("__") && !field.name().equals("__typename"));
     }
 
     /** The fields' own names, whatever they are called in the answer. */

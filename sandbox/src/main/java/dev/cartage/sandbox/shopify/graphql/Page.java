@@ -13,7 +13,9 @@ public record Page<T>(List<Edge<T>> edges, boolean hasNext, boolean hasPrevious)
     public static <T> Page<T> of(List<T> all, Function<T, Long> number, Call call) {
         int first = size(call);
         String after = call.text("after");
-        int start = after.isEmpty() ? 0 : positionAfter(all, number, Cursor.parse(after).id());
+        int start = after.isEmpty()
+                ? 0
+                : positionAfter(all, number, Cursor.parse(after).id());
         int end = Math.min(all.size(), start + first);
         List<Edge<T>> edges = new ArrayList<>(end - start);
         for (T node : all.subList(start, end)) {

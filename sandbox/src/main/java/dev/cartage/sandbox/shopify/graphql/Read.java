@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
  */
 @FunctionalInterface
 public interface Read<P> {
-    @Nullable Object from(P parent, Call call);
+    @Nullable
+    Object from(P parent, Call call);
 }

@@ -30,8 +30,7 @@ final class Refusals {
         refusal.put(
                 "extensions",
                 undefinedField
-                        ? Map.of(
-                                "code", "undefinedField", "typeName", unknown.group(2), "fieldName", unknown.group(1))
+                        ? Map.of("code", "undefinedField", "typeName", unknown.group(2), "fieldName", unknown.group(1))
                         : Map.of("code", String.valueOf(error.getValidationErrorType())));
         return refusal;
     }

@@ -79,7 +79,8 @@ public final class Selection {
         }
         GraphQLObjectType object = binder.schema.getObjectType(type);
         return switch (binder.schema.getType(condition)) {
-            case graphql.schema.GraphQLInterfaceType face -> object.getInterfaces().contains(face);
+            case graphql.schema.GraphQLInterfaceType face ->
+                object.getInterfaces().contains(face);
             case graphql.schema.GraphQLUnionType union -> union.getTypes().contains(object);
             case null, default -> false;
         };
@@ -103,8 +104,10 @@ public final class Selection {
                 wanted.add(one.getSelectionSet());
             }
         }
-        String valueType = GraphQLTypeUtil.unwrapAll(
-                        binder.schema.getObjectType(type).getField(field.getName()).getType())
+        String valueType = GraphQLTypeUtil.unwrapAll(binder.schema
+                        .getObjectType(type)
+                        .getField(field.getName())
+                        .getType())
                 .getName();
         return new BoundField(
                 writtenKey,

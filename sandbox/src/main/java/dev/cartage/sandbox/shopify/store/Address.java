@@ -21,7 +21,17 @@ public record Address(
 
     public Address withStreet(String first, String second) {
         return new Address(
-                firstName, lastName, company, first, second, city, province, provinceCode, zip, country, countryCode,
+                firstName,
+                lastName,
+                company,
+                first,
+                second,
+                city,
+                province,
+                provinceCode,
+                zip,
+                country,
+                countryCode,
                 phone);
     }
 }

@@ -108,7 +108,12 @@ public final class Changes {
             order.fulfillmentOrders().forEach(part -> giveBack(order, part, now));
             List<Line> lines = order.lines().stream().map(Line::removed).toList();
             return order.with(lines, parts, order.fulfillments(), now)
-                    .with(new Order.State(now, "REFUNDED", Optional.of(now), reason, order.state().edited()));
+                    .with(new Order.State(
+                            now,
+                            "REFUNDED",
+                            Optional.of(now),
+                            reason,
+                            order.state().edited()));
         });
         shop.tell("ORDERS_CANCELLED", cancelled);
         return cancelled;
@@ -116,8 +121,11 @@ public final class Changes {
 
     private void giveBack(Order order, FulfillmentOrder part, Instant now) {
         for (Part one : part.parts()) {
-            shop.stock().change(order.line(one.lineId()).variant().itemId(), part.locationId(), level ->
-                    level.promised(-one.remaining(), now));
+            shop.stock()
+                    .change(
+                            order.line(one.lineId()).variant().itemId(),
+                            part.locationId(),
+                            level -> level.promised(-one.remaining(), now));
         }
     }
 
@@ -125,9 +133,10 @@ public final class Changes {
     public Order hold(long id, String reason, String notes) {
         Order held = change(id, Effect.ORDER_HELD, reason, order -> {
             Instant now = shop.now();
-            return parts(order, now, part -> part.finished()
-                    ? part
-                    : part.held(new Hold(shop.nextId(), reason, notes), now));
+            return parts(
+                    order,
+                    now,
+                    part -> part.finished() ? part : part.held(new Hold(shop.nextId(), reason, notes), now));
         });
         held.fulfillmentOrders().forEach(part -> shop.tell("FULFILLMENT_ORDERS_PLACED_ON_HOLD", part));
         return held;
@@ -150,8 +159,8 @@ public final class Changes {
 
     private Order change(long id, Effect effect, String detail, UnaryOperator<Order> change) {
         Order changed = shop.locked(() -> {
-            Order before = shop.order(id)
-                    .orElseThrow(() -> new IllegalArgumentException("This shop has no order " + id));
+            Order before =
+                    shop.order(id).orElseThrow(() -> new IllegalArgumentException("This shop has no order " + id));
             Order after = change.apply(before);
             shop.orders().put(after);
             shop.record(effect, Long.toString(id), detail);

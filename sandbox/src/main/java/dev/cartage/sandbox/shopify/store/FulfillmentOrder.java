@@ -6,7 +6,12 @@ import java.util.Optional;
 
 /** The part of an order that one location is to ship. */
 public record FulfillmentOrder(
-        long id, long locationId, Status status, Instant createdAt, Instant updatedAt, List<Part> parts,
+        long id,
+        long locationId,
+        Status status,
+        Instant createdAt,
+        Instant updatedAt,
+        List<Part> parts,
         Optional<Hold> hold) {
 
     /** As in the Admin API's FulfillmentOrderStatus. */

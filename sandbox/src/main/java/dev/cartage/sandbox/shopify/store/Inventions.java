@@ -11,13 +11,37 @@ final class Inventions {
     private static final List<String> FIRST =
             List.of("Ada", "Ben", "Chloé", "Dmitri", "Elif", "Finn", "Grace", "Hanna", "Ivo", "Jürgen", "Kaya", "Liam");
     private static final List<String> LAST = List.of(
-            "Ashdown", "Brackwater", "Corrigale", "Dunmere", "Ellsworthy", "Fairhollow", "Greystoke", "Hollin",
-            "Ironvale", "Jessop-Marr", "Kestrelwood", "Łowczyk", "O’Marrow");
+            "Ashdown",
+            "Brackwater",
+            "Corrigale",
+            "Dunmere",
+            "Ellsworthy",
+            "Fairhollow",
+            "Greystoke",
+            "Hollin",
+            "Ironvale",
+            "Jessop-Marr",
+            "Kestrelwood",
+            "Łowczyk",
+            "O’Marrow");
     private static final List<String> STREETS = List.of(
-            "Larkspur Lane", "Copper Kettle Road", "Old Mill Street", "Harbour View", "Juniper Crescent", "Quarry Hill");
+            "Larkspur Lane",
+            "Copper Kettle Road",
+            "Old Mill Street",
+            "Harbour View",
+            "Juniper Crescent",
+            "Quarry Hill");
     private static final List<String> THINGS = List.of(
-            "Canvas Tote", "Enamel Mug", "Wool Socks", "Beeswax Candle", "Oak Tray", "Linen Apron", "Steel Bottle",
-            "Field Notebook", "Clay Planter", "Trail Mix");
+            "Canvas Tote",
+            "Enamel Mug",
+            "Wool Socks",
+            "Beeswax Candle",
+            "Oak Tray",
+            "Linen Apron",
+            "Steel Bottle",
+            "Field Notebook",
+            "Clay Planter",
+            "Trail Mix");
     private static final List<String> OPTIONS = List.of("Small", "Large", "Forest Green", "Sand", "");
     private static final List<String> SHIPPING =
             List.of("Standard Shipping", "Express (1–2 days)", "Economy", "Next Day Before Noon");
@@ -97,10 +121,30 @@ final class Inventions {
     /** Two: the first keeps everything, the second nothing until it is activated there. */
     static List<Location> locations(int shop, Instant at) {
         Address first = new Address(
-                "", "", "", "1 Dockside Way", "", "Portland", "Oregon", "OR", "97217", "United States", "US",
+                "",
+                "",
+                "",
+                "1 Dockside Way",
+                "",
+                "Portland",
+                "Oregon",
+                "OR",
+                "97217",
+                "United States",
+                "US",
                 "+1 503-555-0100");
         Address second = new Address(
-                "", "", "", "22 Canal Wharf", "", "Leeds", "England", "ENG", "LS11 5PS", "United Kingdom", "GB",
+                "",
+                "",
+                "",
+                "22 Canal Wharf",
+                "",
+                "Leeds",
+                "England",
+                "ENG",
+                "LS11 5PS",
+                "United Kingdom",
+                "GB",
                 "+44 113 496 0100");
         return List.of(
                 new Location(shop * 100L + 1, "Main warehouse", first, at),

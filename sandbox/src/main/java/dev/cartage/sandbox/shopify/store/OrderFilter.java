@@ -50,11 +50,12 @@ public record OrderFilter(Predicate<Order> fits, long updatedFrom, List<String> 
             case "name" -> order -> order.sale().name().equals("#" + value.replace("#", ""));
             case "email" -> order -> order.sale().email().equalsIgnoreCase(value);
             case "tag" -> order -> order.sale().tags().stream().anyMatch(tag -> tag.equalsIgnoreCase(value));
-            case "sku" -> order -> order.lines().stream()
-                    .anyMatch(line -> line.variant().sku().equalsIgnoreCase(value));
+            case "sku" ->
+                order -> order.lines().stream()
+                        .anyMatch(line -> line.variant().sku().equalsIgnoreCase(value));
             case "status" -> order -> status(order, value);
-            case "financial_status" -> order ->
-                    order.state().payment().toLowerCase(Locale.ROOT).equals(value);
+            case "financial_status" ->
+                order -> order.state().payment().toLowerCase(Locale.ROOT).equals(value);
             case "fulfillment_status" -> order -> fulfillment(order, value);
             default -> {
                 unknown.add(term.field());

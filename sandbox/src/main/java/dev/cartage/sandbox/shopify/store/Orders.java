@@ -17,7 +17,8 @@ public final class Orders {
 
     /** A sort value in whole seconds, ties broken by id. */
     public record Key(long second, long id) {
-        static final Comparator<Key> ORDER = Comparator.comparingLong(Key::second).thenComparingLong(Key::id);
+        static final Comparator<Key> ORDER =
+                Comparator.comparingLong(Key::second).thenComparingLong(Key::id);
     }
 
     /** What a list of orders is sorted by. Ids rise with the time of placing, so ID and CREATED_AT share an index. */
@@ -56,11 +57,10 @@ public final class Orders {
 
     /** Walks from a key on (the key itself included), forwards or backwards, while the visitor answers true. */
     public void walk(Sort sort, Key from, boolean backwards, Predicate<Order> visitor) {
-        NavigableMap<Key, Order> index =
-                switch (sort) {
-                    case CREATED -> byCreation;
-                    case UPDATED -> byUpdate;
-                };
+        NavigableMap<Key, Order> index = switch (sort) {
+            case CREATED -> byCreation;
+            case UPDATED -> byUpdate;
+        };
         var part = backwards ? index.headMap(from, true).descendingMap() : index.tailMap(from, true);
         for (Order order : part.values()) {
             if (!visitor.test(order)) {

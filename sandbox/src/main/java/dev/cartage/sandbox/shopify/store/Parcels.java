@@ -31,8 +31,7 @@ public final class Parcels {
         if (outcome.refusal != null) {
             throw outcome.refusal;
         }
-        Order order = shop.order(Ids.orderOfFulfillmentOrder(
-                        requests.getFirst().fulfillmentOrderId()))
+        Order order = shop.order(Ids.orderOfFulfillmentOrder(requests.getFirst().fulfillmentOrderId()))
                 .orElseThrow();
         shop.tell("ORDERS_UPDATED", order);
         shop.tell(
@@ -49,7 +48,8 @@ public final class Parcels {
             return new Outcome(null);
         } catch (Refusal refusal) {
             shop.counters().refused();
-            String subject = requests.isEmpty() ? "" : Long.toString(requests.getFirst().fulfillmentOrderId());
+            String subject =
+                    requests.isEmpty() ? "" : Long.toString(requests.getFirst().fulfillmentOrderId());
             shop.record(Effect.FULFILLMENT_REFUSED, subject, refusal.sentence());
             return new Outcome(refusal);
         }
@@ -127,8 +127,8 @@ public final class Parcels {
 
     private static List<Shipped> lines(Order order, int count, Map<Long, Integer> units) {
         List<Shipped> lines = new ArrayList<>(units.size());
-        units.forEach((line, quantity) -> lines.add(new Shipped(
-                Ids.fulfillment(order.id(), count) * 1_000 + lines.size() + 1, line, quantity)));
+        units.forEach((line, quantity) ->
+                lines.add(new Shipped(Ids.fulfillment(order.id(), count) * 1_000 + lines.size() + 1, line, quantity)));
         return List.copyOf(lines);
     }
 
@@ -144,11 +144,13 @@ public final class Parcels {
                 .toList();
         Order changed = order.with(lines, parts, parcels, now);
         shop.orders().put(changed);
-        units.forEach((line, quantity) -> shop.stock().change(
-                order.line(line).variant().itemId(), parcel.locationId(), level -> level.shipped(quantity, now)));
+        units.forEach((line, quantity) -> shop.stock()
+                .change(
+                        order.line(line).variant().itemId(),
+                        parcel.locationId(),
+                        level -> level.shipped(quantity, now)));
         shop.counters()
-                .fulfilled(
-                        parcels.size(), changed.fulfillmentStatus().equals("FULFILLED"), parcel.units(), repeated);
+                .fulfilled(parcels.size(), changed.fulfillmentStatus().equals("FULFILLED"), parcel.units(), repeated);
         shop.record(
                 Effect.FULFILLMENT_CREATED,
                 Long.toString(order.id()),
@@ -158,8 +160,7 @@ public final class Parcels {
     /** @throws Refusal where the parcel is not known */
     public Fulfillment track(long fulfillmentId, Tracking tracking) throws Refusal {
         Order before = shop.order(Ids.orderOfFulfillment(fulfillmentId))
-                .filter(order ->
-                        order.fulfillments().stream().anyMatch(parcel -> parcel.id() == fulfillmentId))
+                .filter(order -> order.fulfillments().stream().anyMatch(parcel -> parcel.id() == fulfillmentId))
                 .orElseThrow(() -> new Refusal("", List.of("fulfillmentId"), "Fulfillment does not exist."));
         Order changed = shop.locked(() -> {
             Order order = shop.order(before.id()).orElseThrow();
@@ -169,8 +170,7 @@ public final class Parcels {
                     .toList();
             Order updated = order.with(order.lines(), order.fulfillmentOrders(), parcels, now);
             shop.orders().put(updated);
-            shop.record(
-                    Effect.TRACKING_CHANGED, Long.toString(order.id()), String.join(" ", tracking.numbers()));
+            shop.record(Effect.TRACKING_CHANGED, Long.toString(order.id()), String.join(" ", tracking.numbers()));
             return updated;
         });
         shop.tell("ORDERS_UPDATED", changed);

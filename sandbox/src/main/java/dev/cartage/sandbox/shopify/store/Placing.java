@@ -26,7 +26,8 @@ public final class Placing {
             int units = order.lines().stream().mapToInt(Line::quantity).sum();
             shop.counters().placed(units);
             promise(order);
-            shop.record(Effect.ORDER_PLACED, Long.toString(order.id()), order.sale().name());
+            shop.record(
+                    Effect.ORDER_PLACED, Long.toString(order.id()), order.sale().name());
             return order;
         });
         shop.tell("ORDERS_CREATE", placed);
@@ -40,8 +41,11 @@ public final class Placing {
     private void promise(Order order) {
         for (FulfillmentOrder part : order.fulfillmentOrders()) {
             for (Line line : order.lines()) {
-                shop.stock().change(line.variant().itemId(), part.locationId(), level ->
-                        level.promised(line.quantity(), order.updatedAt()));
+                shop.stock()
+                        .change(
+                                line.variant().itemId(),
+                                part.locationId(),
+                                level -> level.promised(line.quantity(), order.updatedAt()));
             }
         }
     }

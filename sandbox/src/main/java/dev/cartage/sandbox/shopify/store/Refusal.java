@@ -9,11 +9,13 @@ import java.util.List;
 public final class Refusal extends Exception {
     private static final long serialVersionUID = 1;
     private final String code;
+    private final String sentence;
     private final transient List<String> field;
 
     public Refusal(String code, List<String> field, String message) {
         super(message, null, false, false);
         this.code = code;
+        this.sentence = message;
         this.field = field;
     }
 
@@ -26,6 +28,6 @@ public final class Refusal extends Exception {
     }
 
     public String sentence() {
-        return getMessage() instanceof String message ? message : code;
+        return sentence;
     }
 }

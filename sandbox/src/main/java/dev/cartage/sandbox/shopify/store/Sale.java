@@ -24,25 +24,65 @@ public record Sale(
 
     public Sale withNote(String changed) {
         return new Sale(
-                number, createdAt, email, shipTo, billTo, currency, shippingTitle, shippingCents, discountCodes, changed,
-                tags, attributes);
+                number,
+                createdAt,
+                email,
+                shipTo,
+                billTo,
+                currency,
+                shippingTitle,
+                shippingCents,
+                discountCodes,
+                changed,
+                tags,
+                attributes);
     }
 
     public Sale withTags(List<String> changed) {
         return new Sale(
-                number, createdAt, email, shipTo, billTo, currency, shippingTitle, shippingCents, discountCodes, note,
-                List.copyOf(changed), attributes);
+                number,
+                createdAt,
+                email,
+                shipTo,
+                billTo,
+                currency,
+                shippingTitle,
+                shippingCents,
+                discountCodes,
+                note,
+                List.copyOf(changed),
+                attributes);
     }
 
     public Sale withShipTo(Address changed) {
         return new Sale(
-                number, createdAt, email, changed, billTo, currency, shippingTitle, shippingCents, discountCodes, note,
-                tags, attributes);
+                number,
+                createdAt,
+                email,
+                changed,
+                billTo,
+                currency,
+                shippingTitle,
+                shippingCents,
+                discountCodes,
+                note,
+                tags,
+                attributes);
     }
 
     public Sale withEmail(String changed) {
         return new Sale(
-                number, createdAt, changed, shipTo, billTo, currency, shippingTitle, shippingCents, discountCodes, note,
-                tags, attributes);
+                number,
+                createdAt,
+                changed,
+                shipTo,
+                billTo,
+                currency,
+                shippingTitle,
+                shippingCents,
+                discountCodes,
+                note,
+                tags,
+                attributes);
     }
 }

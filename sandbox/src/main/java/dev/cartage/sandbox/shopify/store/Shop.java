@@ -73,7 +73,9 @@ public final class Shop {
 
     /** The shop's own time, cut to seconds as the Admin API gives it, and wrong where a fault says so. */
     public Instant now() {
-        return clock.instant().plusSeconds(faults.skewSeconds(settings.handle())).truncatedTo(ChronoUnit.SECONDS);
+        return clock.instant()
+                .plusSeconds(faults.skewSeconds(settings.handle()))
+                .truncatedTo(ChronoUnit.SECONDS);
     }
 
     public Faults faults() {
@@ -132,7 +134,8 @@ public final class Shop {
     public Subscriptions.Subscription subscribe(String topic, String uri) throws Refusal {
         var subscription = new Subscriptions.Subscription(nextId(), topic, uri, now());
         if (!subscriptions.add(subscription)) {
-            throw new Refusal("", List.of("webhookSubscription", "uri"), "Address for this topic has already been taken");
+            throw new Refusal(
+                    "", List.of("webhookSubscription", "uri"), "Address for this topic has already been taken");
         }
         record(Effect.WEBHOOK_SUBSCRIBED, Long.toString(subscription.id()), topic);
         return subscription;

@@ -27,8 +27,7 @@ public record ShopSettings(
 
     /** A shop of 200 products with the limits of a standard plan. */
     public static ShopSettings of(String handle) {
-        return new ShopSettings(
-                handle, "token-" + handle, "secret-" + handle, "USD", "", 1, 200, 2_000, 100, 1_000);
+        return new ShopSettings(handle, "token-" + handle, "secret-" + handle, "USD", "", 1, 200, 2_000, 100, 1_000);
     }
 
     /** The same shop, never throttled: for benchmarks. */
@@ -38,7 +37,6 @@ public record ShopSettings(
     }
 
     public ShopSettings withBucket(double size, double restore) {
-        return new ShopSettings(
-                handle, token, secret, currency, country, seed, products, size, restore, largestQuery);
+        return new ShopSettings(handle, token, secret, currency, country, seed, products, size, restore, largestQuery);
     }
 }

@@ -49,9 +49,12 @@ public final class StockTaking {
         if (group.isEmpty()) {
             throw refusals.getFirst();
         }
-        group.get().count().targets().forEach(target -> shop.stock()
-                .find(target.itemId(), target.locationId())
-                .ifPresent(level -> shop.tell("INVENTORY_LEVELS_UPDATE", level)));
+        group.get()
+                .count()
+                .targets()
+                .forEach(target -> shop.stock()
+                        .find(target.itemId(), target.locationId())
+                        .ifPresent(level -> shop.tell("INVENTORY_LEVELS_UPDATE", level)));
         return group.get();
     }
 
@@ -127,7 +130,8 @@ public final class StockTaking {
         Instant now = shop.now();
         List<Change> changes = new ArrayList<>(count.targets().size());
         for (Target target : count.targets()) {
-            Level before = shop.stock().find(target.itemId(), target.locationId()).orElseThrow();
+            Level before =
+                    shop.stock().find(target.itemId(), target.locationId()).orElseThrow();
             Level after = shop.stock()
                     .put(
                             count.name().equals("available")

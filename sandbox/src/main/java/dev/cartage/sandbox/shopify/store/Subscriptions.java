@@ -26,7 +26,8 @@ public final class Subscriptions {
 
     /** False where the topic already goes to that address, which Shopify refuses too. */
     public boolean add(Subscription subscription) {
-        boolean taken = to(subscription.topic()).stream().anyMatch(one -> one.uri().equals(subscription.uri()));
+        boolean taken =
+                to(subscription.topic()).stream().anyMatch(one -> one.uri().equals(subscription.uri()));
         return !taken && all.add(subscription);
     }
 

@@ -30,7 +30,8 @@ public final class Deliveries implements Watcher, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private final Semaphore atOnce = new Semaphore(64);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final Faults faults;
 
     public Deliveries(Faults faults) {
@@ -46,7 +47,8 @@ public final class Deliveries implements Watcher, AutoCloseable {
         byte[] body = Json.bytes(Payloads.of(shop, subject));
         String event = UUID.randomUUID().toString();
         int copies = faults.strikes(Kind.WEBHOOK_DUPLICATED, shop.handle(), List.of(topic)) ? 2 : 1;
-        long delay = faults.strike(Kind.WEBHOOK_DELAYED, shop.handle(), List.of(topic)).orElse(0);
+        long delay = faults.strike(Kind.WEBHOOK_DELAYED, shop.handle(), List.of(topic))
+                .orElse(0);
         for (Subscription subscription : subscriptions) {
             HttpRequest request = request(shop, subscription, body, event);
             for (int copy = 0; copy < copies; copy++) {
@@ -110,7 +112,8 @@ public final class Deliveries implements Watcher, AutoCloseable {
     private boolean accepted(HttpRequest request) throws InterruptedException {
         atOnce.acquire();
         try {
-            int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status =
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             return status >= 200 && status < 300;
         } catch (IOException unreachable) {
             return false;

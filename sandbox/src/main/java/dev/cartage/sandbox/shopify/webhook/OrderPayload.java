@@ -56,8 +56,12 @@ final class OrderPayload {
         body.put("financial_status", order.state().payment().toLowerCase(Locale.ROOT));
         body.put(
                 "fulfillment_status",
-                fulfillment.equals("FULFILLED") ? "fulfilled" : order.fulfillments().isEmpty() ? null : "partial");
-        body.put("cancelled_at", order.state().cancelledAt().map(Object::toString).orElse(null));
+                fulfillment.equals("FULFILLED")
+                        ? "fulfilled"
+                        : order.fulfillments().isEmpty() ? null : "partial");
+        body.put(
+                "cancelled_at",
+                order.state().cancelledAt().map(Object::toString).orElse(null));
         body.put(
                 "cancel_reason",
                 order.state().cancelReason().isEmpty()
@@ -151,11 +155,27 @@ final class OrderPayload {
 
     private void absent() {
         for (String name : List.of(
-                "app_id", "browser_ip", "cart_token", "checkout_token", "client_details",
-                "current_total_additional_fees_set", "current_total_duties_set", "device_id", "landing_site",
-                "landing_site_ref", "location_id", "merchant_of_record_app_id", "original_total_additional_fees_set",
-                "original_total_duties_set", "payment_terms", "po_number", "reference", "referring_site",
-                "source_identifier", "source_url", "user_id")) {
+                "app_id",
+                "browser_ip",
+                "cart_token",
+                "checkout_token",
+                "client_details",
+                "current_total_additional_fees_set",
+                "current_total_duties_set",
+                "device_id",
+                "landing_site",
+                "landing_site_ref",
+                "location_id",
+                "merchant_of_record_app_id",
+                "original_total_additional_fees_set",
+                "original_total_duties_set",
+                "payment_terms",
+                "po_number",
+                "reference",
+                "referring_site",
+                "source_identifier",
+                "source_url",
+                "user_id")) {
             body.put(name, null);
         }
     }

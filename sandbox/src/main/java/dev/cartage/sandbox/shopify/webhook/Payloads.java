@@ -21,7 +21,8 @@ final class Payloads {
         return switch (subject) {
             case Order order -> OrderPayload.of(shop, order);
             case Edited edited -> edited(shop, edited);
-            case FulfillmentOrder part when part.hold().isPresent() -> held(part, part.hold().get());
+            case FulfillmentOrder part
+            when part.hold().isPresent() -> held(part, part.hold().get());
             case FulfillmentOrder part -> map("fulfillment_order", named(part));
             case Level level -> level(level);
             default -> throw new IllegalArgumentException("No webhook speaks of " + subject.getClass());
@@ -29,8 +30,7 @@ final class Payloads {
     }
 
     private static Map<String, @Nullable Object> edited(Shop shop, Edited edited) {
-        Map<String, Object> change =
-                Map.of("id", edited.line().id(), "delta", Math.abs(edited.delta()));
+        Map<String, Object> change = Map.of("id", edited.line().id(), "delta", Math.abs(edited.delta()));
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("id", edited.order().id());
         body.put("order_id", edited.order().id());
@@ -68,8 +68,8 @@ final class Payloads {
         body.put(
                 "held_fulfillment_order_line_items",
                 part.parts().stream()
-                        .map(one -> Map.of(
-                                "id", Gid.of("FulfillmentOrderLineItem", one.id()), "quantity", one.remaining()))
+                        .map(one ->
+                                Map.of("id", Gid.of("FulfillmentOrderLineItem", one.id()), "quantity", one.remaining()))
                         .toList());
         body.put("remaining_fulfillment_order", nothing);
         return body;

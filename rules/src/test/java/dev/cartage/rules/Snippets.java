@@ -1,0 +1,86 @@
+package dev.cartage.rules;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The examples in the description of the language that lies beside the project. */
+final class Snippets {
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```\\n(.*?)^```$");
+    private static final Pattern INLINE = Pattern.compile("`([^`\\n]+)`");
+
+    private final String text;
+
+    private Snippets(String text) {
+        this.text = text;
+    }
+
+    static Snippets read() {
+        Path file = root().resolveSibling("shared").resolve("reference").resolve("rule-language.md");
+        if (!Files.exists(file)) {
+            String missing = "The description of the rule language is not there: " + file;
+            if ("true".equals(System.getenv("CARTAGE_REQUIRE_ALL"))) {
+                throw new AssertionError(missing);
+            }
+            abort(missing);
+        }
+        try {
+            return new Snippets(Files.readString(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Path root() {
+        String given = System.getProperty("cartage.root", "");
+        Path here = Path.of(given.isEmpty() ? System.getProperty("user.dir") : given).toAbsolutePath();
+        return Stream.iterate(here, java.util.Objects::nonNull, Path::getParent)
+                .filter(folder -> Files.exists(folder.resolve("rules")) && Files.exists(folder.resolve("model")))
+                .findFirst()
+                .orElse(here);
+    }
+
+    /** A section by its number, without its heading. */
+    String section(int number) {
+        Matcher section = Pattern.compile("(?ms)^## " + number + "\\. [^\\n]*\\n(.*?)(?=^## |\\z)").matcher(text);
+        if (!section.find()) {
+            throw new AssertionError("No section " + number);
+        }
+        return section.group(1);
+    }
+
+    /** The fenced blocks of a section. */
+    List<String> blocks(int section) {
+        return all(BLOCK, section(section));
+    }
+
+    /** What stands between backticks in a section, outside its blocks. */
+    List<String> inline(int section) {
+        return all(INLINE, BLOCK.matcher(section(section)).replaceAll(""));
+    }
+
+    /** The one example that contains the words. */
+    String containing(int section, String words) {
+        return Stream.concat(blocks(section).stream(), inline(section).stream())
+                .filter(snippet -> snippet.contains(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No example with " + words));
+    }
+
+    private static List<String> all(Pattern pattern, String text) {
+        List<String> found = new ArrayList<>();
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+}
