@@ -1,7 +1,6 @@
 package dev.cartage.hub.web.live;
 
 import dev.cartage.hub.storage.Tenant;
-import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -11,13 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The browsers that listen, by account, and the one thread that tells them all. None holds a database connection. */
 @Component
-class LiveFeed {
+class LiveFeed implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(LiveFeed.class);
     private static final Duration BEAT = Duration.ofSeconds(1);
 
@@ -30,8 +30,15 @@ class LiveFeed {
     private final Semaphore somebody = new Semaphore(0);
     private final Thread teller = Thread.ofVirtual().name("live").unstarted(this::tell);
 
+    private volatile boolean running;
+
     LiveFeed(Pulse pulse) {
         this.pulse = pulse;
+    }
+
+    @Override
+    public void start() {
+        running = true;
         teller.start();
     }
 
@@ -41,10 +48,11 @@ class LiveFeed {
         browser.onCompletion(leave);
         browser.onTimeout(leave);
         browser.onError(_ -> leave.run());
-        listeners
-                .computeIfAbsent(account, _ -> ConcurrentHashMap.newKeySet())
-                .add(browser);
-        send(browser, SseEmitter.event().comment("here"));
+        listeners.compute(account, (_, known) -> {
+            Set<SseEmitter> browsers = known == null ? ConcurrentHashMap.newKeySet() : known;
+            browsers.add(browser);
+            return browsers;
+        });
         somebody.release();
         return browser;
     }
@@ -58,7 +66,7 @@ class LiveFeed {
 
     private void tell() {
         try {
-            for (int beat = 0; ; beat++) {
+            for (int beat = 1; ; beat++) {
                 if (listeners.isEmpty()) {
                     last.clear();
                     somebody.acquire();
@@ -78,22 +86,35 @@ class LiveFeed {
             var now = Tenant.call(account, pulse::feel);
             var before = last.put(account, now);
             if (before != null && !Objects.equals(before, now)) {
-                browsers.forEach(browser ->
-                        send(browser, SseEmitter.event().name("changed").data("")));
+                send(account, browsers, "changed");
             } else if (proof) {
-                browsers.forEach(browser -> send(browser, SseEmitter.event().comment("here")));
+                send(account, browsers, "");
             }
         } catch (DataAccessException notNow) {
             log.warn("Open pages are not told of changes for now: {}", notNow.getMessage());
         }
     }
 
-    private static void send(SseEmitter browser, SseEmitter.SseEventBuilder event) {
-        try {
-            browser.send(event);
-        } catch (IOException | IllegalStateException gone) {
-            browser.completeWithError(gone);
+    /** @param event "" for a mere sign of life */
+    private void send(long account, Set<SseEmitter> browsers, String event) {
+        for (var browser : browsers) {
+            try {
+                browser.send(
+                        event.isEmpty()
+                                ? SseEmitter.event().comment("here")
+                                : SseEmitter.event().name(event).data(""));
+            } catch (IOException | IllegalStateException gone) {
+                leave(account, browser);
+            }
         }
+    }
+
+    /** Before the server waits for its open requests, of which these never end by themselves. */
+    @Override
+    public void stop() {
+        running = false;
+        teller.interrupt();
+        listeners.values().forEach(browsers -> browsers.forEach(LiveFeed::end));
     }
 
     private static void end(SseEmitter browser) {
@@ -104,9 +125,8 @@ class LiveFeed {
         }
     }
 
-    @PreDestroy
-    void close() {
-        teller.interrupt();
-        listeners.values().forEach(browsers -> browsers.forEach(LiveFeed::end));
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 }
