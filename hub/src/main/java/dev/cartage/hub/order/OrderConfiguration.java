@@ -46,4 +46,9 @@ class OrderConfiguration {
     Acknowledgements acknowledgements(Tx tx, OrderBook book) {
         return new Acknowledgements(tx, book);
     }
+
+    @Bean
+    Reprocessing reprocessing(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, Clock clock) {
+        return new Reprocessing(tx, book, dispatches, lanes, clock);
+    }
 }

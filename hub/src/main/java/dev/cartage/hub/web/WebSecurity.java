@@ -14,6 +14,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -36,7 +38,7 @@ class WebSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens) {
+    SecurityFilterChain programDoor(HttpSecurity http, ApiTokens tokens) {
         return http.securityMatcher("/api/**", "/hooks/**", "/health", "/openapi.json")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -51,6 +53,12 @@ class WebSecurity {
                                 .anyRequest()
                                 .permitAll())
                 .build();
+    }
+
+    /** Nobody signs in by the framework's own means. */
+    @Bean
+    UserDetailsService nobody() {
+        return new InMemoryUserDetailsManager();
     }
 
     private static Optional<Guest> byToken(ApiTokens tokens, HttpServletRequest request) {
