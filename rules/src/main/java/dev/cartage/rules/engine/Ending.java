@@ -81,11 +81,11 @@ final class Ending {
     }
 
     private static Optional<Decision> noLinesLeft(Row root, List<Row> lines) {
-        Row last = lines.isEmpty() ? null : lines.getLast();
-        boolean none = last != null && lines.stream().allMatch(line -> line.verdict == Verdict.REJECT);
-        return none && last.verdictOrigin instanceof Origin origin
-                ? Optional.of(new Decision.Reject(target(root), "no lines left", origin))
-                : Optional.empty();
+        if (lines.isEmpty() || !lines.stream().allMatch(line -> line.verdict == Verdict.REJECT)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(lines.getLast().verdictOrigin)
+                .map(origin -> new Decision.Reject(target(root), "no lines left", origin));
     }
 
     private static Optional<Decision> verdict(Row row) {
