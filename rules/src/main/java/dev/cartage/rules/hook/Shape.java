@@ -52,7 +52,12 @@ public record Shape(
     }
 
     public Optional<Part> lines() {
-        return parts.stream().filter(part -> part.kind() == Part.Kind.LINES).findFirst();
+        for (Part part : parts) {
+            if (part.kind() == Part.Kind.LINES) {
+                return Optional.of(part);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<Computed> computed(String name) {
