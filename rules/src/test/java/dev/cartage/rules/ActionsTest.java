@@ -23,11 +23,16 @@ class ActionsTest {
 
     @Test
     void setChangesTheOrderAndSaysWhatItWas() {
-        Result result = Try.run("rule \"Carrier\" set order.shipping_carrier_name to \"UPS\" set order.notes to blank end");
+        Result result =
+                Try.run("rule \"Carrier\" set order.shipping_carrier_name to \"UPS\" set order.notes to blank end");
         assertThat(result.order().get(OrderFields.CARRIER)).isEqualTo("UPS");
         assertThat(result.order().get(OrderFields.NOTES)).isEmpty();
         assertThat(result.all(Decision.Set.class))
-                .extracting(Decision.Set::field, Decision.Set::before, Decision.Set::after, set -> set.origin().rule())
+                .extracting(
+                        Decision.Set::field,
+                        Decision.Set::before,
+                        Decision.Set::after,
+                        set -> set.origin().rule())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("shipping_carrier_name", "", "UPS", "Carrier"),
                         org.assertj.core.groups.Tuple.tuple("notes", "Leave at door, PO 4711", "", "Carrier"));
@@ -58,12 +63,14 @@ class ActionsTest {
                 .orElseThrow();
         assertThat(bundle.key()).isEqualTo("ada@example.com");
         assertThat(bundle.waiting()).isEqualTo(Duration.ofHours(1));
-        assertThat(Try.run("bundle order using order.terms waiting 1h").decisions()).isEmpty();
+        assertThat(Try.run("bundle order using order.terms waiting 1h").decisions())
+                .isEmpty();
     }
 
     @Test
     void ofSeveralHoldsTheLatestWinsAndPastOnesHoldNothing() {
-        Result result = Try.run("hold order until @tomorrow with \"weekend\" hold order for 30m hold order until @yesterday");
+        Result result =
+                Try.run("hold order until @tomorrow with \"weekend\" hold order for 30m hold order until @yesterday");
         Decision.Hold hold = result.first(Decision.Hold.class).orElseThrow();
         assertThat(hold.until()).isEqualTo(Instant.parse("2026-03-07T07:00:00Z"));
         assertThat(hold.reason()).isEqualTo("weekend");
@@ -73,7 +80,9 @@ class ActionsTest {
     @Test
     void addMakesNewLinesOfOneUnit() {
         Result result = Try.run("add 2 items to order_lines in order set item.sku to \"WRAP\" end");
-        assertThat(result.order().lines()).extracting(OrderLine::sku).containsExactly("MUG-1", "COLD-7", "WRAP", "WRAP");
+        assertThat(result.order().lines())
+                .extracting(OrderLine::sku)
+                .containsExactly("MUG-1", "COLD-7", "WRAP", "WRAP");
         assertThat(result.order().lines().getLast().quantity()).isEqualTo(1);
         assertThat(result.lines()).containsExactly(1, 2, 3, 4);
         assertThat(result.all(Decision.Add.class)).hasSize(2);
@@ -81,7 +90,8 @@ class ActionsTest {
 
     @Test
     void aRejectedLineIsGone() {
-        Result result = Try.run("for order_lines in order when order_line.sku is \"MUG-1\" then reject order_line end end");
+        Result result =
+                Try.run("for order_lines in order when order_line.sku is \"MUG-1\" then reject order_line end end");
         assertThat(result.order().lines()).extracting(OrderLine::sku).containsExactly("COLD-7");
         assertThat(result.lines()).containsExactly(2);
         assertThat(result.isRejected()).isFalse();

@@ -36,23 +36,29 @@ class BudgetTest {
     @Test
     void growingTextRunsOut() {
         assertTooMuch(Try.run("set $x to \"0123456789\" for order_lines in order set $x to $x & $x end", large()));
-        assertTooMuch(Try.run("for order_lines in order set $x to \"a\" padded to 999999 with \"b\""
-                + " set order.custom[$x & order_line.sku] to $x end" + " for order_lines in order print order.notes end", large()));
+        assertTooMuch(Try.run(
+                "for order_lines in order set $x to \"a\" padded to 999999 with \"b\""
+                        + " set order.custom[$x & order_line.sku] to $x end"
+                        + " for order_lines in order print order.notes end",
+                large()));
     }
 
     @Test
     void addedLinesRunOut() {
         assertTooMuch(Try.run("add 1000000000 items to order_lines in order set item.sku to \"A\" end"));
         assertTooMuch(Try.run(
-                "for order_lines in order add 300 items to order_lines in order set item.sku to \"A\" end end", large()));
+                "for order_lines in order add 300 items to order_lines in order set item.sku to \"A\" end end",
+                large()));
     }
 
     @Test
     void splitsRunOut() {
         String split = "rule \"%d\" split order_lines in order by first %d of order_line.sku end ";
-        assertThat(Try.run("split order_lines in order by order_line.sku", large()).failure())
+        assertThat(Try.run("split order_lines in order by order_line.sku", large())
+                        .failure())
                 .isPresent();
-        assertThat(Try.run(split.formatted(1, 5) + split.formatted(2, 6), large()).failure())
+        assertThat(Try.run(split.formatted(1, 5) + split.formatted(2, 6), large())
+                        .failure())
                 .isEmpty();
     }
 
@@ -67,12 +73,18 @@ class BudgetTest {
                 "(?:a?){30}b(?!c)",
             })
     void patternsEndSoon(String pattern) {
-        Result result = Try.run("when order.notes matches /" + pattern.replace("\\\\", "\\") + "/ then print 1 end", large());
+        Result result =
+                Try.run("when order.notes matches /" + pattern.replace("\\\\", "\\") + "/ then print 1 end", large());
         assertThat(result.decisions()).hasSizeLessThanOrEqualTo(1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"((((a{100}){100}){100}){100}){100}", "a{100000}", "(?:|){30}(?:|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)x(?!y)"})
+    @ValueSource(
+            strings = {
+                "((((a{100}){100}){100}){100}){100}",
+                "a{100000}",
+                "(?:|){30}(?:|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)x(?!y)"
+            })
     void patternsThatWouldGrowTooLargeAreFaults(String pattern) {
         assertThat(Try.faults("when order.notes matches /" + pattern + "/ then print 1 end"))
                 .hasSize(1);

@@ -26,7 +26,9 @@ class CollectionsTest {
     }
 
     private static List<String> prints(Result result) {
-        return result.all(Decision.Print.class).stream().map(Decision.Print::text).toList();
+        return result.all(Decision.Print.class).stream()
+                .map(Decision.Print::text)
+                .toList();
     }
 
     @Test

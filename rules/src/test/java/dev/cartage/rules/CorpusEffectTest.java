@@ -33,7 +33,10 @@ class CorpusEffectTest {
     private static Order in(String country) {
         Order order = Orders.canadian();
         Address there = new Address("Bo Example", "", "1 Low Rd", "", "", "Town", "", "1000", country, "");
-        return Order.draft("1", "#1").shippingAddress(there).lines(order.lines()).done();
+        return Order.draft("1", "#1")
+                .shippingAddress(there)
+                .lines(order.lines())
+                .done();
     }
 
     private static Result onShipment(String rule, String carrier, Order order) {
@@ -63,7 +66,9 @@ class CorpusEffectTest {
     void onlyOneSkuIsLeft() {
         String rule = snippets.containing(16, "Only MUG-1");
         assertThat(Try.run(rule).order().lines()).extracting(OrderLine::sku).containsExactly("MUG-1");
-        assertThat(Try.run(rule, Orders.withLines(Orders.line("1", "HAT", 1, "1"))).isRejected()).isTrue();
+        assertThat(Try.run(rule, Orders.withLines(Orders.line("1", "HAT", 1, "1")))
+                        .isRejected())
+                .isTrue();
     }
 
     @Test
@@ -105,7 +110,10 @@ class CorpusEffectTest {
     void aKitBecomesItsParts() {
         Order order = Orders.withLines(Orders.line("1", "KIT-1", 3, "10"), Orders.line("2", "HAT", 1, "5"));
         Order result = Try.run(snippets.blocks(12).getFirst(), order).order();
-        assertThat(result.lines()).extracting(OrderLine::sku).containsOnly("HAT", "PART-A").hasSize(7);
+        assertThat(result.lines())
+                .extracting(OrderLine::sku)
+                .containsOnly("HAT", "PART-A")
+                .hasSize(7);
         assertThat(result.units()).isEqualTo(7);
     }
 
@@ -115,9 +123,11 @@ class CorpusEffectTest {
                 .first(Decision.Route.class)
                 .orElseThrow();
         assertThat(route.warehouse()).isEqualTo(new Warehouse.Numbered(2));
-        assertThat(Try.run(snippets.containing(12, "waiting 1h")).all(Decision.Bundle.class)).hasSize(1);
+        assertThat(Try.run(snippets.containing(12, "waiting 1h")).all(Decision.Bundle.class))
+                .hasSize(1);
         assertThat(Try.run(snippets.containing(12, "No country")).failure()).isPresent();
-        assertThat(Try.run(snippets.containing(12, "archive order")).all(Decision.Archive.class)).hasSize(1);
+        assertThat(Try.run(snippets.containing(12, "archive order")).all(Decision.Archive.class))
+                .hasSize(1);
     }
 
     @Test
@@ -128,7 +138,10 @@ class CorpusEffectTest {
     }
 
     private Instant hold(String words) {
-        return Try.run(snippets.containing(17, words)).first(Decision.Hold.class).orElseThrow().until();
+        return Try.run(snippets.containing(17, words))
+                .first(Decision.Hold.class)
+                .orElseThrow()
+                .until();
     }
 
     @Test

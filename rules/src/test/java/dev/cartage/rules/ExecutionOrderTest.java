@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class ExecutionOrderTest {
     @Test
     void aLaterRuleOverridesAnEarlierOne() {
-        Result result = Try.run(
-                """
+        Result result = Try.run("""
                 rule "All" route order to warehouse 1 reject order set order.custom.tier to "low" end
                 rule "Canada" route order to warehouse 3 accept order set order.custom.tier to "high" end
                 """);
@@ -35,16 +34,19 @@ class ExecutionOrderTest {
     void aDefaultCountsOnlyWhereNothingElseDecided() {
         assertThat(Try.run("default reject order").isRejected()).isTrue();
         assertThat(Try.run("accept order default reject order").isRejected()).isFalse();
-        assertThat(Try.run("rule \"A\" default reject order end rule \"B\" accept order end").isRejected())
+        assertThat(Try.run("rule \"A\" default reject order end rule \"B\" accept order end")
+                        .isRejected())
                 .isFalse();
-        assertThat(Try.run("rule \"A\" default reject order end rule \"B\" default accept order end").isRejected())
+        assertThat(Try.run("rule \"A\" default reject order end rule \"B\" default accept order end")
+                        .isRejected())
                 .isFalse();
     }
 
     @Test
     void aDefaultMayBeForLines() {
-        Result result = Try.run("for order_lines in order when order_line.sku is \"MUG-1\" then accept order_line end end"
-                + " default reject order_line");
+        Result result =
+                Try.run("for order_lines in order when order_line.sku is \"MUG-1\" then accept order_line end end"
+                        + " default reject order_line");
         assertThat(result.order().lines()).extracting(OrderLine::sku).containsExactly("MUG-1");
     }
 
@@ -54,7 +56,8 @@ class ExecutionOrderTest {
         assertThat(archived.first(Decision.Archive.class)).isPresent();
         assertThat(archived.failure()).isEmpty();
         assertThat(archived.all(Decision.Print.class)).isEmpty();
-        assertThat(Try.run("for order_lines in order fail order with order_line.sku end print 1").decisions())
+        assertThat(Try.run("for order_lines in order fail order with order_line.sku end print 1")
+                        .decisions())
                 .hasSize(1);
     }
 

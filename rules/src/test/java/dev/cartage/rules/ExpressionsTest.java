@@ -62,7 +62,8 @@ class ExpressionsTest {
         assertThat(Try.value("order.shipping_address.street1 replacing \"St.\" with \"Street\""))
                 .isEqualTo("12 Maple Street");
         assertThat(Try.value("\"MUG-1\" replacing /-\\d+$/ with \"\"")).isEqualTo("MUG");
-        assertThat(Try.value("\"2026-03\" replacing /(\\d+)-(\\d+)/ with \"\\2-\\1\"")).isEqualTo("03-2026");
+        assertThat(Try.value("\"2026-03\" replacing /(\\d+)-(\\d+)/ with \"\\2-\\1\""))
+                .isEqualTo("03-2026");
         assertThat(Try.value("\"a/b\" replacing /\\// with \"-\"")).isEqualTo("a-b");
     }
 

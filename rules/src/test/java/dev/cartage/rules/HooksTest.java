@@ -79,7 +79,8 @@ class HooksTest {
         for (Hook hook : Hook.values()) {
             assertThat(Hook.of(hook.event())).contains(hook);
             String root = hook.records().getFirst().name();
-            assertThat(Rules.check("print " + root + ".custom.x", hook, Tables.NONE).compiled())
+            assertThat(Rules.check("print " + root + ".custom.x", hook, Tables.NONE)
+                            .compiled())
                     .as(hook.event())
                     .isPresent();
         }

@@ -10,8 +10,7 @@ import java.util.function.Supplier;
 
 /** Prints how fast rules are. A look, not a proof: the benchmark is elsewhere. */
 final class Speed {
-    private static final String FIVE =
-            """
+    private static final String FIVE = """
             rule "Five conditions"
               when order.shipping_address.country is "CA" and order.subtotal > 50 and order.notes contains "door"
                 and order.external_shipping_description is_not "Express" and order.customer_email ends_with ".org" then
@@ -20,8 +19,7 @@ final class Speed {
             end
             """;
 
-    private static final String LINES =
-            """
+    private static final String LINES = """
             rule "Lines %d"
               when order.shipping_address.country is "C%d" then
                 route order to warehouse 2

@@ -41,9 +41,12 @@ class SplitTest {
 
     @Test
     void noMatchAndAllMatchSplitNothing() {
-        assertThat(Try.run("split order_lines in order when (false)").decisions()).isEmpty();
-        assertThat(Try.run("split order_lines in order when (true)").decisions()).isEmpty();
-        assertThat(Try.run("split order_lines in order by order.name").decisions()).isEmpty();
+        assertThat(Try.run("split order_lines in order when (false)").decisions())
+                .isEmpty();
+        assertThat(Try.run("split order_lines in order when (true)").decisions())
+                .isEmpty();
+        assertThat(Try.run("split order_lines in order by order.name").decisions())
+                .isEmpty();
     }
 
     @Test
@@ -51,11 +54,13 @@ class SplitTest {
         Result result = Try.run("rule \"A\" tag order with \"cold\" route order to warehouse 1 " + COLD + " end"
                 + " rule \"B\" when order.order_lines[0].sku is \"COLD-7\" then route order to warehouse 9 end end");
         assertThat(result.first(Decision.Split.class).orElseThrow().children())
-                .extracting(child -> child.result().all(Decision.Route.class).size(), child -> child.result()
-                        .first(Decision.Route.class)
-                        .orElseThrow()
-                        .warehouse()
-                        .toString())
+                .extracting(
+                        child -> child.result().all(Decision.Route.class).size(),
+                        child -> child.result()
+                                .first(Decision.Route.class)
+                                .orElseThrow()
+                                .warehouse()
+                                .toString())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(1, "Numbered[number=1]"),
                         org.assertj.core.groups.Tuple.tuple(1, "Numbered[number=9]"));

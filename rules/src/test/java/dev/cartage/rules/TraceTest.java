@@ -27,8 +27,7 @@ class TraceTest {
                                 "order.shipping_address.country is \"CA\"",
                                 List.of("order.shipping_address.country = \"CA\""),
                                 true),
-                        new Step.Tested(
-                                Place.NOWHERE, "order.subtotal > 100", List.of("order.subtotal = 61"), false),
+                        new Step.Tested(Place.NOWHERE, "order.subtotal > 100", List.of("order.subtotal = 61"), false),
                         new Step.Tested(
                                 Place.NOWHERE,
                                 "order.shipping_address.country is \"CA\" and order.subtotal > 100",
@@ -52,8 +51,8 @@ class TraceTest {
     @Test
     void aTraceHasAnEnd() {
         String loop = "for order_lines in order ";
-        List<Step> trace = trace("add 200 items to order_lines in order set item.sku to \"A\" end "
-                + loop + loop + "set $x to 1 end end");
+        List<Step> trace = trace("add 200 items to order_lines in order set item.sku to \"A\" end " + loop + loop
+                + "set $x to 1 end end");
         assertThat(trace).hasSize(10_001).last().isEqualTo(new Step.Cut());
     }
 

@@ -103,15 +103,16 @@ final class Actions {
         Typed typed = expressions.compile(at);
         boolean isMoment = typed.type().isDate() && typed.type() != Type.MONTH && typed.type() != Type.YEAR;
         if (!isMoment && typed.type() != Type.TEXT && !typed.type().isOpen()) {
-            permits.fault(at.place(), "A date is needed here, and this is " + typed.type().words() + ".");
+            permits.fault(
+                    at.place(),
+                    "A date is needed here, and this is " + typed.type().words() + ".");
         }
         return typed.code();
     }
 
     Act archive(Statement.Archive archive) {
         int slot = permits.root(Action.ARCHIVE, archive.record(), archive.place());
-        return told(archive, run ->
-                run.ledger.end = new Decision.Archive(Ending.target(run.row(slot)), run.origin()));
+        return told(archive, run -> run.ledger.end = new Decision.Archive(Ending.target(run.row(slot)), run.origin()));
     }
 
     Act fail(Statement.Fail fail) {

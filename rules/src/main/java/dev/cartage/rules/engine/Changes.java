@@ -76,7 +76,8 @@ final class Changes {
         if (part.isEmpty() && !row.isChanged()) {
             return row.base;
         }
-        List<Subject> lines = part.map(of -> row.kept(of).stream().map(Changes::subject).toList())
+        List<Subject> lines = part.map(
+                        of -> row.kept(of).stream().map(Changes::subject).toList())
                 .orElse(row.base.lines());
         return new Subject(row.values(), row.base.facts(), row.customTexts(), lines, row.base.source());
     }

@@ -36,8 +36,7 @@ final class Collections {
         if (part == null) {
             List<String> plurals =
                     whole.shape().parts().stream().map(Part::plural).toList();
-            names.fault(
-                    place, whole.shape().name() + " has no collection " + collection + ".", collection, plurals);
+            names.fault(place, whole.shape().name() + " has no collection " + collection + ".", collection, plurals);
             return null;
         }
         return new Found(whole.rows(), part, isRoot(names, in));

@@ -115,8 +115,11 @@ final class Conditions {
     private Test matches(Expression.Matches matches) {
         Code of = expressions.compile(matches.of()).code();
         Regex regex = expressions.regex(matches.pattern(), matches.place());
-        return traced(matches, matches.of(), of, (value, run) ->
-                value != null && regex.matches(Convert.text(value), run.budget));
+        return traced(
+                matches,
+                matches.of(),
+                of,
+                (value, run) -> value != null && regex.matches(Convert.text(value), run.budget));
     }
 
     private Test oneOf(Expression.OneOf oneOf) {
@@ -130,8 +133,11 @@ final class Conditions {
             }
             choices.add(typed.code());
         }
-        return traced(oneOf, oneOf.of(), of.code(), (value, run) ->
-                value != null && isAmong(value, choices, run) != oneOf.none());
+        return traced(
+                oneOf,
+                oneOf.of(),
+                of.code(),
+                (value, run) -> value != null && isAmong(value, choices, run) != oneOf.none());
     }
 
     private static boolean isAmong(Object value, List<Code> choices, Run run) {
@@ -149,7 +155,8 @@ final class Conditions {
         Typed typed = expressions.any(expression);
         if (typed.type() == Type.NUMBER || typed.type().isDate() || typed.type().isRecord()) {
             names.fault(
-                    expression.place(), "A condition is needed here, and this is " + typed.type().words() + ".");
+                    expression.place(),
+                    "A condition is needed here, and this is " + typed.type().words() + ".");
         }
         if (expression instanceof Expression.Flag(boolean flag, var _)) {
             return _ -> flag;

@@ -68,7 +68,8 @@ final class Ending {
             decisions.add(run.ledger.end);
             return decisions;
         }
-        List<Row> lines = root.shape.lines().filter(root::hasRead).map(root::all).orElse(List.of());
+        List<Row> lines =
+                root.shape.lines().filter(root::hasRead).map(root::all).orElse(List.of());
         lines.forEach(line -> verdict(line).ifPresent(decisions::add));
         Optional<Decision> verdict = noLinesLeft(root, lines).or(() -> verdict(root));
         verdict.ifPresent(decisions::add);

@@ -75,8 +75,7 @@ final class Expressions {
 
     private static Typed date(Expression.Date date) {
         Type type = switch (date.form()) {
-            case DateForm.Word word ->
-                word == DateForm.Word.NOW ? Type.MOMENT : Type.DAY;
+            case DateForm.Word word -> word == DateForm.Word.NOW ? Type.MOMENT : Type.DAY;
             case DateForm.Day _ -> Type.DAY;
             case DateForm.Moment _ -> Type.MOMENT;
             case DateForm.Time _ -> Type.TIME;
@@ -116,15 +115,18 @@ final class Expressions {
         Typed typed = compile(expression);
         if (expression instanceof Expression.Text(String text, Place place) && Convert.tryNumber(text) == null) {
             names.fault(place, Convert.quoted(text) + " is not a number; & joins texts.");
-        } else if (typed.type() != Type.NUMBER && typed.type() != Type.TEXT && !typed.type().isOpen()) {
-            names.fault(expression.place(), "A number is needed here, and this is " + typed.type().words() + ".");
+        } else if (typed.type() != Type.NUMBER
+                && typed.type() != Type.TEXT
+                && !typed.type().isOpen()) {
+            names.fault(
+                    expression.place(),
+                    "A number is needed here, and this is " + typed.type().words() + ".");
         }
         return typed.code();
     }
 
     private Typed join(Expression.Join join) {
-        Code[] parts =
-                join.parts().stream().map(part -> compile(part).code()).toArray(Code[]::new);
+        Code[] parts = join.parts().stream().map(part -> compile(part).code()).toArray(Code[]::new);
         return new Typed(Type.TEXT, run -> {
             StringBuilder text = new StringBuilder();
             for (Code part : parts) {

@@ -83,12 +83,14 @@ final class Lines {
     }
 
     private static Optional<Field<?>> quantity(Part part) {
-        return part.shape().fields().find("qty_ordered").or(() -> part.shape().fields().find("quantity"));
+        return part.shape()
+                .fields()
+                .find("qty_ordered")
+                .or(() -> part.shape().fields().find("quantity"));
     }
 
     Act split(Statement.Split split) {
-        Collections.Found found =
-                Collections.find(names, expressions, split.collection(), split.in(), split.place());
+        Collections.Found found = Collections.find(names, expressions, split.collection(), split.in(), split.place());
         if (found == null) {
             return NOTHING;
         }

@@ -43,7 +43,9 @@ final class Picking {
                 return null;
             }
             run.budget.step();
-            here = here instanceof Document.Items(List<Document> of) ? orNothing(item(of, step)) : here.get(Convert.text(step));
+            here = here instanceof Document.Items(List<Document> of)
+                    ? orNothing(item(of, step))
+                    : here.get(Convert.text(step));
         }
         return Convert.scalar(here);
     }

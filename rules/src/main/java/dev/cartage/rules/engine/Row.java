@@ -30,8 +30,12 @@ final class Row {
     private Map<String, Origin> origins = Map.of();
     private Map<String, List<Row>> parts = Map.of();
 
-    @Nullable Verdict verdict;
-    @Nullable Origin verdictOrigin;
+    @Nullable
+    Verdict verdict;
+
+    @Nullable
+    Origin verdictOrigin;
+
     Decision.@Nullable Route route;
 
     Row(Shape shape, Subject base, int number, boolean added) {
@@ -60,14 +64,16 @@ final class Row {
         return copies;
     }
 
-    @Nullable Object read(Field<?> field) {
+    @Nullable
+    Object read(Field<?> field) {
         if (changed != null && changed[field.position()] instanceof Object value) {
             return value == BLANKED ? null : value;
         }
         return Stored.read(base.values(), field);
     }
 
-    @Nullable Object fact(Field<?> field) {
+    @Nullable
+    Object fact(Field<?> field) {
         Values facts = base.facts();
         return facts.catalogue() == shape.facts() ? Stored.read(facts, field) : null;
     }
@@ -81,7 +87,8 @@ final class Row {
         note(field.name(), origin);
     }
 
-    @Nullable Object readCustom(String key) {
+    @Nullable
+    Object readCustom(String key) {
         return custom == null ? base.custom().get(key) : custom.get(key);
     }
 
@@ -119,7 +126,9 @@ final class Row {
         List<Row> rows = all(part);
         for (Row row : rows) {
             if (row.verdict == Verdict.REJECT) {
-                return rows.stream().filter(one -> one.verdict != Verdict.REJECT).toList();
+                return rows.stream()
+                        .filter(one -> one.verdict != Verdict.REJECT)
+                        .toList();
             }
         }
         return rows;

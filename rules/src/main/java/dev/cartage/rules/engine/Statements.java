@@ -109,8 +109,7 @@ final class Statements {
     }
 
     private Act loop(Statement.For loop) {
-        Collections.Found found =
-                Collections.find(names, expressions, loop.collection(), loop.in(), loop.place());
+        Collections.Found found = Collections.find(names, expressions, loop.collection(), loop.in(), loop.place());
         if (found == null) {
             return _ -> {};
         }

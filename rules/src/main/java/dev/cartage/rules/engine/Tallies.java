@@ -14,7 +14,10 @@ final class Tallies {
         List<Object> values = values(found, slot, value, run);
         return switch (tally.how()) {
             case SUM -> sum(values);
-            case COUNT -> BigDecimal.valueOf(values.stream().filter(one -> !Boolean.FALSE.equals(one)).count());
+            case COUNT ->
+                BigDecimal.valueOf(values.stream()
+                        .filter(one -> !Boolean.FALSE.equals(one))
+                        .count());
             case JOIN -> join(values, tally.separator(), run);
         };
     }

@@ -77,8 +77,7 @@ final class Targets {
                     set.value().place(),
                     field.name() + " holds " + Type.of(field.kind()).words() + ", and this is " + type.words() + ".");
         }
-        return (value, run) ->
-                existing(rows, run).write(field, Convert.forField(field, value, run), run.origin());
+        return (value, run) -> existing(rows, run).write(field, Convert.forField(field, value, run), run.origin());
     }
 
     private static Setter custom(RowCode rows, Code key) {
@@ -105,5 +104,4 @@ final class Targets {
         }
         return row;
     }
-
 }

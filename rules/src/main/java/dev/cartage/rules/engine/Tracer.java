@@ -32,7 +32,8 @@ final class Tracer {
     }
 
     /** What an expression's value was; nothing for a literal, which says it itself. */
-    static List<String> seen(Expression left, @Nullable Object leftValue, Expression right, @Nullable Object rightValue) {
+    static List<String> seen(
+            Expression left, @Nullable Object leftValue, Expression right, @Nullable Object rightValue) {
         List<String> values = new ArrayList<>(2);
         note(left, leftValue, values);
         note(right, rightValue, values);
@@ -48,7 +49,6 @@ final class Tracer {
             into.add(Printer.print(expression) + " = " + Convert.quoted(value));
         }
     }
-
 
     List<Step> steps() {
         return steps;

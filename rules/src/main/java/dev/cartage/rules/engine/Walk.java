@@ -172,9 +172,8 @@ final class Walk {
     }
 
     private Reached unknown(Shape shape, String name) {
-        String written = next < steps.size() && steps.get(next) instanceof Step.Key(String second)
-                ? name + "." + second
-                : name;
+        String written =
+                next < steps.size() && steps.get(next) instanceof Step.Key(String second) ? name + "." + second : name;
         return nowhere(shape.name() + " has no field " + written + ".", written, shape.names());
     }
 
