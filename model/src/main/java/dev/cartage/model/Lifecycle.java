@@ -54,7 +54,8 @@ public final class Lifecycle {
     }
 
     private static Optional<OrderState> revise(OrderState state, Revised revised) {
-        return state.warehouse() == Leg.NONE && !isAside(state)
+        boolean stillHere = state.warehouse() == Leg.NONE || state.warehouse() == Leg.QUEUED;
+        return stillHere && !isAside(state)
                 ? Optional.of(
                         OrderState.of(revised.units()).withMark(state.mark()).withStore(state.store()))
                 : Optional.empty();

@@ -24,6 +24,11 @@ public interface Connector {
      */
     Class<? extends Record> settings();
 
+    /** What the remote allows for an operation, the name of which {@link Wire.Request#operation} carries. */
+    default Budget budget(String operation) {
+        return Budget.unlimited(operation);
+    }
+
     /** Ready to work with one store or warehouse. Makes no call; a wrong setting shows when a role is used. */
     Roles open(Session session);
 

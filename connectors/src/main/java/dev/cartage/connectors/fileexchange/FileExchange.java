@@ -1,0 +1,45 @@
+package dev.cartage.connectors.fileexchange;
+
+import dev.cartage.spi.Capability;
+import dev.cartage.spi.Connector;
+import dev.cartage.spi.Roles;
+import dev.cartage.spi.Session;
+import java.util.Set;
+
+/** A warehouse that takes orders and tells of shipments and stock by files in two folders. */
+public final class FileExchange implements Connector {
+    @Override
+    public String platform() {
+        return "dropstream";
+    }
+
+    @Override
+    public String title() {
+        return "Warehouse file exchange";
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.WAREHOUSE;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of(
+                Capability.TAKES_ORDERS,
+                Capability.CONFIRMS_ORDERS,
+                Capability.REPORTS_SHIPMENTS,
+                Capability.REPORTS_STOCK);
+    }
+
+    @Override
+    public Class<? extends Record> settings() {
+        return FileExchangeSettings.class;
+    }
+
+    @Override
+    public Roles open(Session session) {
+        FileExchangeSettings settings = session.settings(FileExchangeSettings.class);
+        return Roles.of(this, new ExchangeWarehouse(settings), new ExchangeTest(settings, session));
+    }
+}

@@ -1,0 +1,12 @@
+package dev.cartage.hub.account;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a program signs in with. The token itself is shown once and then known by its owner alone.
+ *
+ * @param ending its last characters, by which the owner knows it
+ * @param lastUsedAt to the hour
+ */
+public record ApiToken(long id, String name, String ending, Instant createdAt, Optional<Instant> lastUsedAt) {}

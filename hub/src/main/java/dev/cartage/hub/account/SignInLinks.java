@@ -1,0 +1,61 @@
+package dev.cartage.hub.account;
+
+import dev.cartage.hub.storage.Ids;
+import dev.cartage.hub.storage.Tenant;
+import dev.cartage.hub.storage.Timestamps;
+import dev.cartage.hub.storage.Tx;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Links that let a person in once, within a day: for the first sign-in, and for who forgot the password. */
+public final class SignInLinks {
+    private static final Duration VALID = Duration.ofHours(24);
+
+    private final Tx tx;
+    private final Ids ids;
+    private final InstantSource clock;
+    private final Doors doors;
+    private final People people;
+
+    public SignInLinks(Tx tx, Ids ids, InstantSource clock, Doors doors, People people) {
+        this.tx = tx;
+        this.ids = ids;
+        this.clock = clock;
+        this.doors = doors;
+        this.people = people;
+    }
+
+    /** The secret part of a new link, for a person of the current account. */
+    public String create(long personId) {
+        var id = ids.next();
+        return tx.call(jdbc -> {
+            jdbc.sql("insert into sign_in_link (id, person_id, expires_at) values (?, ?, ?)")
+                    .params(id, personId, Timestamps.parameter(clock.instant().plus(VALID)))
+                    .update();
+            return doors.open(Doors.Kind.SIGN_IN_LINK, "", id);
+        });
+    }
+
+    /** Needs no account: the link leads to it. Of several uses at once, one gets in. */
+    public Optional<SignedIn> use(String secret) {
+        return doors.find(Doors.Kind.SIGN_IN_LINK, secret)
+                .flatMap(entry -> Tenant.call(
+                        entry.account(),
+                        () -> take(entry.subject())
+                                .flatMap(person -> people.enter(new Doors.Entry(entry.account(), person)))));
+    }
+
+    private Optional<Long> take(long id) {
+        return tx.call(jdbc -> {
+            doors.close(Doors.Kind.SIGN_IN_LINK, id);
+            return jdbc.sql("delete from sign_in_link where id = ? returning person_id, expires_at")
+                    .param(id)
+                    .query((row, number) -> Timestamps.read(row, "expires_at").isAfter(clock.instant())
+                            ? Optional.of(row.getLong("person_id"))
+                            : Optional.<Long>empty())
+                    .optional()
+                    .flatMap(person -> person);
+        });
+    }
+}

@@ -1,0 +1,145 @@
+package dev.cartage.hub.connection;
+
+import dev.cartage.hub.storage.Ids;
+import dev.cartage.hub.storage.Timestamps;
+import dev.cartage.hub.storage.Tx;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.springframework.dao.DuplicateKeyException;
+
+/** The connections of the current account. */
+public final class Connections {
+    private static final int ABANDON_AFTER_DAYS = 45;
+
+    private final Tx tx;
+    private final Ids ids;
+    private final InstantSource clock;
+    private final Directories directories;
+    private final Stores stores;
+    private final Warehouses warehouses;
+    private final Merchants merchants;
+    private final List<Consumer<Connection>> listeners = new CopyOnWriteArrayList<>();
+
+    Connections(
+            Tx tx,
+            Ids ids,
+            InstantSource clock,
+            Directories directories,
+            Stores stores,
+            Warehouses warehouses,
+            Merchants merchants) {
+        this.tx = tx;
+        this.ids = ids;
+        this.clock = clock;
+        this.directories = directories;
+        this.stores = stores;
+        this.warehouses = warehouses;
+        this.merchants = merchants;
+    }
+
+    /**
+     * A new connection, disabled.
+     *
+     * @throws Refused if store, warehouse or merchant are unknown, or are connected already
+     */
+    public Connection create(NewConnection wanted) {
+        var store = stores.require(wanted.storeId());
+        var warehouse = warehouses.require(wanted.warehouseId());
+        if (merchants.find(wanted.merchantId()).isEmpty()) {
+            throw Refused.because("no-merchant", "There is no such merchant.", "Choose a merchant of the list.");
+        }
+        var name = wanted.name().isBlank()
+                ? store.name() + " → " + warehouse.name()
+                : wanted.name().strip();
+        var id = ids.next();
+        try {
+            tx.run(jdbc -> {
+                directories.change();
+                jdbc.sql("""
+                        insert into connection
+                            (id, name, merchant_id, store_id, warehouse_id, abandon_after, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                        .params(id, name, wanted.merchantId(), wanted.storeId(), wanted.warehouseId())
+                        .param(ABANDON_AFTER_DAYS)
+                        .param(Timestamps.parameter(clock.instant()))
+                        .update();
+            });
+        } catch (DuplicateKeyException connected) {
+            throw Refused.because(
+                    "already-connected",
+                    "This merchant's store and warehouse are connected already.",
+                    "Use the connection that there is.");
+        }
+        return require(id);
+    }
+
+    /** Enabling what is enabled changes nothing. */
+    public Connection enable(long id) {
+        return change(id, Optional.of(clock.instant()));
+    }
+
+    public Connection disable(long id) {
+        return change(id, Optional.empty());
+    }
+
+    private Connection change(long id, Optional<java.time.Instant> enabledAt) {
+        return tx.call(jdbc -> {
+            directories.change();
+            var before = require(id);
+            if (before.enabled() == enabledAt.isPresent()) {
+                return before;
+            }
+            jdbc.sql("update connection set enabled_at = ? where id = ?")
+                    .param(enabledAt.map(Timestamps::parameter).orElse(null))
+                    .param(id)
+                    .update();
+            var after = require(id);
+            listeners.forEach(listener -> listener.accept(after));
+            return after;
+        });
+    }
+
+    /** Hears of each connection that is enabled or disabled, in the transaction that does it. */
+    public void onChange(Consumer<Connection> listener) {
+        listeners.add(listener);
+    }
+
+    public List<Connection> all() {
+        return List.copyOf(directories.current().connections().values());
+    }
+
+    public Optional<Connection> find(long id) {
+        return Optional.ofNullable(directories.current().connections().get(id));
+    }
+
+    /** @throws Refused if there is none */
+    public Connection require(long id) {
+        return find(id).orElseThrow(() ->
+                Refused.because("no-connection", "There is no such connection.", "Choose a connection of the list."));
+    }
+
+    /** Costs no query while nothing changes. */
+    public List<Connection> enabledOfStore(long storeId) {
+        return enabled(connection -> connection.storeId() == storeId);
+    }
+
+    /** Costs no query while nothing changes. */
+    public List<Connection> enabledOfWarehouse(long warehouseId) {
+        return enabled(connection -> connection.warehouseId() == warehouseId);
+    }
+
+    private List<Connection> enabled(java.util.function.Predicate<Connection> wanted) {
+        List<Connection> found = new ArrayList<>();
+        for (var connection : directories.current().connections().values()) {
+            if (connection.enabled() && wanted.test(connection)) {
+                found.add(connection);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.cartage.hub.connection;
+
+import dev.cartage.hub.storage.Tx;
+import dev.cartage.spi.Connector;
+import dev.cartage.spi.FileWarehouse;
+import dev.cartage.spi.Files;
+import dev.cartage.spi.FilesAddress;
+import dev.cartage.spi.RemoteException;
+import dev.cartage.spi.Roles;
+import dev.cartage.spi.Session;
+import dev.cartage.spi.SettingsForm;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongFunction;
+
+/** The systems behind stores and warehouses, ready to work with. Of the current account only. */
+public final class Remotes {
+    private record Opened(int version, Roles roles) {}
+
+    private final Stores stores;
+    private final Warehouses warehouses;
+    private final Connectors connectors;
+    private final Secrets secrets;
+    private final Tx tx;
+    private final Lines lines;
+    private final Clock clock;
+    private final Map<String, Opened> opened = new ConcurrentHashMap<>();
+    private final Map<FilesAddress, String> folders = new ConcurrentHashMap<>();
+
+    Remotes(
+            Stores stores,
+            Warehouses warehouses,
+            Connectors connectors,
+            Secrets secrets,
+            Tx tx,
+            Lines lines,
+            Clock clock) {
+        this.stores = stores;
+        this.warehouses = warehouses;
+        this.connectors = connectors;
+        this.secrets = secrets;
+        this.tx = tx;
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    /**
+     * Opened once and kept until the settings change. Makes no call.
+     *
+     * @throws Refused if the current account has no such store
+     * @throws RemoteException if connector, settings or secrets are not usable
+     */
+    public Roles store(long storeId) {
+        var store = stores.require(storeId);
+        return roles(store.remote(), store.version(), store.platform(), storeId, stores::unsealed);
+    }
+
+    /** As {@link #store}. */
+    public Roles warehouse(long warehouseId) {
+        var warehouse = warehouses.require(warehouseId);
+        return roles(warehouse.remote(), warehouse.version(), warehouse.platform(), warehouseId, warehouses::unsealed);
+    }
+
+    private Roles roles(
+            String remote, int version, String platform, long id, LongFunction<Map<String, String>> settings) {
+        var known = opened.get(remote);
+        if (known != null && known.version() == version) {
+            return known.roles();
+        }
+        var connector = connectors.require(platform);
+        var roles = connector.open(session(connector, remote, settings.apply(id)));
+        opened.put(remote, new Opened(version, roles));
+        roles.find(FileWarehouse.class)
+                .ifPresent(files -> folders.put(files.exchange().address(), remote));
+        return roles;
+    }
+
+    private Session session(Connector connector, String remote, Map<String, String> answers) {
+        var form = SettingsForm.of(connector.settings());
+        var secrets = form.fields().stream()
+                .filter(field -> field.setting().secret())
+                .map(field -> answers.getOrDefault(field.name(), ""))
+                .toList();
+        return new Session(
+                form.read(answers),
+                lines.wire(remote, connector, Blanks.of(secrets)),
+                address -> lines.files(remote, address),
+                new StoredTokens(tx, this.secrets, remote),
+                clock);
+    }
+
+    /** Logs in where a warehouse exchanges its files. */
+    public Files files(FilesAddress address) {
+        return lines.files(folders.getOrDefault(address, "files"), address);
+    }
+}

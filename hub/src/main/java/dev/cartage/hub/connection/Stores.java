@@ -1,0 +1,61 @@
+package dev.cartage.hub.connection;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The stores of the current account. */
+public final class Stores {
+    private final Places places;
+    private final Directories directories;
+
+    Stores(Places places, Directories directories) {
+        this.places = places;
+        this.directories = directories;
+    }
+
+    /** Costs no query while nothing changes. */
+    public Optional<Store> find(long id) {
+        return Optional.ofNullable(directories.current().stores().get(id));
+    }
+
+    public List<Store> all() {
+        return List.copyOf(directories.current().stores().values());
+    }
+
+    /** @throws Refused if an answer is wrong or missing, or the platform is no store's */
+    public Store create(NewPlace place) {
+        return require(places.create(place));
+    }
+
+    /** The answers to the connector's form that may be shown; secrets are not among them. */
+    public Map<String, String> settings(long id) {
+        return places.open(id);
+    }
+
+    /**
+     * Changes settings. A field that is missing, and a secret left empty, stay as they were.
+     *
+     * @param seen the version on which the answers are based
+     * @throws Refused if an answer is wrong, or the settings were changed since
+     */
+    public Store update(long id, int seen, Map<String, String> answers) {
+        places.update(id, require(id).platform(), seen, answers);
+        return require(id);
+    }
+
+    public Store rename(long id, String name) {
+        places.rename(id, name);
+        return require(id);
+    }
+
+    /** @throws Refused if there is none */
+    public Store require(long id) {
+        return find(id).orElseThrow(
+                        () -> Refused.because("no-store", "There is no such store.", "Choose a store of the list."));
+    }
+
+    Map<String, String> unsealed(long id) {
+        return places.unsealed(id);
+    }
+}

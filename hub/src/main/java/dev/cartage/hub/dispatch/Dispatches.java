@@ -1,0 +1,71 @@
+package dev.cartage.hub.dispatch;
+
+import dev.cartage.hub.lane.Lane;
+import dev.cartage.hub.lane.Lanes;
+import dev.cartage.hub.storage.Batch;
+import dev.cartage.hub.storage.Ids;
+import dev.cartage.hub.storage.Tx;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Writes intents. They leave on their own, as soon as they are due and their lane is free. */
+public final class Dispatches {
+    private final Tx tx;
+    private final Ids ids;
+    private final Lanes lanes;
+
+    public Dispatches(Tx tx, Ids ids, Lanes lanes) {
+        this.tx = tx;
+        this.ids = ids;
+        this.lanes = lanes;
+    }
+
+    private record Row(long id, NewDispatch wanted, UUID key) {}
+
+    /**
+     * Joins the caller's transaction. An intent that is written already is not written again; one that was taken back
+     * stands again.
+     */
+    public void write(List<NewDispatch> wanted, Instant due) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        long[] fresh = ids.next(wanted.size());
+        List<Row> rows = IntStream.range(0, fresh.length)
+                .mapToObj(i -> new Row(fresh[i], wanted.get(i), UUID.randomUUID()))
+                .sorted(Comparator.comparing((Row row) -> row.wanted().lane().name())
+                        .thenComparing(row -> row.wanted().subject()))
+                .toList();
+        tx.run(jdbc -> {
+            Batch.of(rows)
+                    .longs(Row::id)
+                    .texts(row -> row.wanted().lane().name())
+                    .longs(row -> row.wanted().subject())
+                    .ints(row -> row.wanted().revision())
+                    .longs(row -> row.wanted().orderId())
+                    .uuids(Row::key)
+                    .value(due)
+                    .update(jdbc, """
+                            insert into dispatch
+                                (id, lane, subject_id, revision, order_id, idempotency_key, due_at, status)
+                            select unnest(?), unnest(?), unnest(?), unnest(?), nullif(unnest(?), 0), unnest(?), ?,
+                                   'waiting'
+                            on conflict (lane, subject_id, revision) do update
+                            set status = 'waiting', due_at = excluded.due_at, attempts = 0
+                            where dispatch.status = 'superseded'
+                            """);
+            lanes.wake(wanted.stream().map(NewDispatch::lane).distinct().toList(), due);
+        });
+    }
+
+    /** Takes back what has not begun to leave; true for an intent that was there and now never will. */
+    public boolean withdraw(Lane lane, long subject) {
+        return tx.call(jdbc -> jdbc.sql("""
+                                update dispatch set status = 'superseded'
+                                where lane = ? and subject_id = ? and status = 'waiting'
+                                """).params(lane.name(), subject).update() > 0);
+    }
+}

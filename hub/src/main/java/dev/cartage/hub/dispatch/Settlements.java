@@ -1,0 +1,110 @@
+package dev.cartage.hub.dispatch;
+
+import dev.cartage.hub.lane.Lane;
+import dev.cartage.hub.storage.Batch;
+import dev.cartage.hub.storage.Tx;
+import dev.cartage.model.Problem;
+import dev.cartage.spi.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes down what became of dispatches, and tells the subjects in the same transaction. */
+final class Settlements {
+    private static final Problem NONE = new Problem("", "", "");
+    private static final Duration FIRST_QUESTION = Duration.ofSeconds(10);
+
+    private final Tx tx;
+
+    Settlements(Tx tx) {
+        this.tx = tx;
+    }
+
+    private record Row(long id, String status, int attempts, Instant dueAt, String reference, Problem problem) {}
+
+    void write(Subjects<?> subjects, Lane lane, List<Settled> settled, Instant now) {
+        List<Row> rows = settled.stream().map(one -> row(one, now)).toList();
+        tx.run(jdbc -> {
+            Batch.of(rows)
+                    .longs(Row::id)
+                    .texts(Row::status)
+                    .ints(Row::attempts)
+                    .instants(Row::dueAt)
+                    .texts(Row::reference)
+                    .texts(row -> row.problem().code())
+                    .texts(row -> row.problem().sentence())
+                    .texts(row -> row.problem().whatToDo())
+                    .update(jdbc, """
+                            update dispatch set status = new.status, attempts = new.attempts, due_at = new.due_at,
+                                remote_reference = new.reference, problem_code = new.code,
+                                problem_sentence = new.sentence, problem_action = new.action
+                            from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                                new (id, status, attempts, due_at, reference, code, sentence, action)
+                            where dispatch.id = new.id and dispatch.status in ('waiting', 'leaving', 'unknown')
+                            """);
+            subjects.settled(lane, settled);
+        });
+    }
+
+    private static Row row(Settled settled, Instant now) {
+        Dispatch dispatch = settled.dispatch();
+        return switch (settled.outcome()) {
+            case Outcome.Sent sent ->
+                new Row(dispatch.id(), "sent", dispatch.attempts(), dispatch.dueAt(), sent.reference(), NONE);
+            case Outcome.Refused refused ->
+                refused.retry() == Outcome.Retry.LATER
+                        ? new Row(
+                                dispatch.id(),
+                                "waiting",
+                                dispatch.attempts() + 1,
+                                now.plus(Backoff.after(dispatch.attempts() + 1)),
+                                "",
+                                refused.problem())
+                        : new Row(dispatch.id(), "refused", dispatch.attempts() + 1, now, "", refused.problem());
+            case Outcome.Unknown unknown ->
+                new Row(
+                        dispatch.id(),
+                        "unknown",
+                        dispatch.attempts() + 1,
+                        now.plus(FIRST_QUESTION),
+                        "",
+                        unknown.problem());
+        };
+    }
+
+    /** Back to waiting, as if nothing had been tried: the remote asked for patience, or did not let us in. */
+    void postpone(List<Dispatch> dispatches, Instant until) {
+        tx.run(jdbc -> Batch.of(dispatches)
+                .value(until)
+                .longs(Dispatch::id)
+                .update(jdbc, """
+                        update dispatch set status = 'waiting', due_at = ?
+                        where id = any (?) and status in ('leaving', 'unknown')
+                        """));
+    }
+
+    /** An unknown that could not be cleared up yet; asked again later. */
+    void askAgain(List<Dispatch> dispatches, Instant now) {
+        tx.run(jdbc -> Batch.of(dispatches)
+                .instants(dispatch -> now.plus(Backoff.after(dispatch.attempts() + 1)))
+                .longs(Dispatch::id)
+                .update(jdbc, """
+                        update dispatch set attempts = attempts + 1, due_at = new.due_at
+                        from unnest(?, ?) new (due_at, id)
+                        where dispatch.id = new.id and status = 'unknown'
+                        """));
+    }
+
+    /** When the lane has something to do again. */
+    Optional<Instant> nextDue(Lane lane) {
+        return tx.call(jdbc -> jdbc.sql("""
+                        select least(
+                            (select min(due_at) from dispatch where lane = :lane and status = 'waiting'),
+                            (select min(due_at) from dispatch where lane = :lane and status = 'unknown')) due_at
+                        """)
+                .param("lane", lane.name())
+                .query((row, number) -> dev.cartage.hub.storage.Timestamps.readOptional(row, "due_at"))
+                .single());
+    }
+}

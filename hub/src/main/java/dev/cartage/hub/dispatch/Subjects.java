@@ -1,0 +1,24 @@
+package dev.cartage.hub.dispatch;
+
+import dev.cartage.hub.lane.Lane;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is sent in one kind of lane. Orders, parcels and listings implement it; dispatches know them only by id.
+ *
+ * @param <T> what a connector's role takes
+ */
+public interface Subjects<T> {
+    /** The last word of the lanes. */
+    String work();
+
+    /** What to send, by subject; what is missing must not leave any more. In a fixed number of queries for all. */
+    Map<Long, T> load(Lane lane, List<Dispatch> dispatches);
+
+    /** Tells what became of them, in the transaction that writes it down. */
+    void settled(Lane lane, List<Settled> settled);
+
+    /** Tells that the remote has taken them for good, where that shows apart from having been sent. */
+    default void confirmed(List<Long> subjects, String how) {}
+}

@@ -1,0 +1,50 @@
+package dev.cartage.hub.flow;
+
+import dev.cartage.hub.connection.Connections;
+import dev.cartage.hub.connection.RemoteSteps;
+import dev.cartage.hub.connection.Remotes;
+import dev.cartage.hub.inventory.StockBook;
+import dev.cartage.hub.order.Intake;
+import dev.cartage.hub.order.OrderBook;
+import dev.cartage.hub.order.ToWarehouse;
+import dev.cartage.hub.shipment.Matcher;
+import dev.cartage.hub.storage.Ids;
+import dev.cartage.hub.storage.Tx;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the workers of this package. */
+@Configuration(proxyBeanMethods = false)
+class FlowConfiguration {
+    @Bean
+    Runs runs(Tx tx, Ids ids, Clock clock) {
+        return new Runs(tx, ids, clock);
+    }
+
+    @Bean
+    OrderImport orderImport(
+            Tx tx, Connections connections, Remotes remotes, RemoteSteps steps, Intake intake, Runs runs, Clock clock) {
+        return new OrderImport(connections, remotes, steps, intake, new Hints(tx, clock), runs);
+    }
+
+    @Bean
+    Confirmations confirmations(Tx tx, OrderBook book, ToWarehouse orders) {
+        return new Confirmations(tx, book, orders);
+    }
+
+    @Bean
+    WarehouseImport warehouseImport(
+            Tx tx,
+            Ids ids,
+            Connections connections,
+            Remotes remotes,
+            RemoteSteps steps,
+            Matcher matcher,
+            StockBook stock,
+            Confirmations confirmations,
+            Runs runs) {
+        InboundFiles inbound = new InboundFiles(tx, ids, matcher, stock, confirmations);
+        return new WarehouseImport(connections, remotes, steps, inbound, confirmations, matcher, runs);
+    }
+}

@@ -1,0 +1,213 @@
+package dev.cartage.hub.flow;
+
+import dev.cartage.hub.inventory.StockBook;
+import dev.cartage.hub.shipment.Matcher;
+import dev.cartage.hub.storage.Batch;
+import dev.cartage.hub.storage.Deflated;
+import dev.cartage.hub.storage.Digests;
+import dev.cartage.hub.storage.Ids;
+import dev.cartage.hub.storage.Timestamps;
+import dev.cartage.hub.storage.Tx;
+import dev.cartage.model.Problem;
+import dev.cartage.model.Shipment;
+import dev.cartage.model.StockLevel;
+import dev.cartage.spi.FileWarehouse;
+import dev.cartage.spi.FileWarehouse.Confirmation;
+import dev.cartage.spi.FileWarehouse.Fault;
+import dev.cartage.spi.FileWarehouse.Inbound;
+import dev.cartage.spi.FileWarehouse.Parsed;
+import dev.cartage.spi.Files;
+import dev.cartage.spi.Files.RemoteFile;
+import dev.cartage.spi.RemoteException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The memory of a warehouse's files. A file counts once, by its content, whatever it is called and however often it comes. */
+final class InboundFiles {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Tx tx;
+    private final Ids ids;
+    private final Matcher matcher;
+    private final StockBook stock;
+    private final Confirmations confirmations;
+
+    InboundFiles(Tx tx, Ids ids, Matcher matcher, StockBook stock, Confirmations confirmations) {
+        this.tx = tx;
+        this.ids = ids;
+        this.matcher = matcher;
+        this.stock = stock;
+        this.confirmations = confirmations;
+    }
+
+    /** What a file brought. */
+    record Counts(int shipments, int newShipments, int levels, int newLevels) {
+        static final Counts NONE = new Counts(0, 0, 0, 0);
+    }
+
+    /** What was made of a file before it is applied. */
+    private record Understood(
+            Inbound kind, Parsed<Shipment> shipments, Parsed<StockLevel> levels, Parsed<Confirmation> confirmations) {
+        int items() {
+            return shipments.items().size() + levels.items().size() + confirmations.items().size();
+        }
+
+        List<Fault> faults() {
+            return switch (kind) {
+                case SHIPMENTS -> shipments.faults();
+                case STOCK -> levels.faults();
+                case CONFIRMATIONS -> confirmations.faults();
+            };
+        }
+    }
+
+    List<RemoteFile> unread(long warehouseId, List<RemoteFile> files) {
+        Set<String> read = new HashSet<>(tx.call(jdbc -> seen(warehouseId, files).query(jdbc, """
+                select said.path from (
+                    select ?::bigint warehouse_id, unnest(?) path, unnest(?) size, unnest(?) modified_at) said
+                join inbound_file using (warehouse_id, path, size, modified_at)
+                """, (row, number) -> row.getString(1))));
+        return files.stream().filter(file -> !read.contains(file.path())).toList();
+    }
+
+    private static Batch<RemoteFile> seen(long warehouseId, List<RemoteFile> files) {
+        return Batch.of(files)
+                .value(warehouseId)
+                .texts(RemoteFile::path)
+                .longs(RemoteFile::size)
+                .instants(file -> Timestamps.cut(file.modifiedAt()));
+    }
+
+    /** Reads a file and applies it, in one transaction with the memory of it. */
+    Counts take(long warehouseId, FileWarehouse warehouse, Files files, RemoteFile file, Instant now) {
+        byte[] content = files.read(file.path());
+        if (content.length != file.size()) {
+            throw new RemoteException.NoAnswer(
+                    new Problem(
+                            "file-cut-off",
+                            "Only " + content.length + " of " + file.size() + " bytes of " + file.name() + " arrived.",
+                            "Nothing to do: Cartage reads it again."),
+                    false);
+        }
+        Understood understood = understand(warehouse, file, content);
+        byte[] packed = Deflated.pack(content);
+        byte[] digest = Digests.of(content);
+        return tx.call(jdbc -> {
+            long id = ids.next();
+            if (!remember(jdbc, id, warehouseId, file, digest, packed, understood, now)) {
+                return Counts.NONE;
+            }
+            return apply(jdbc, id, warehouseId, file, understood, now);
+        });
+    }
+
+    private static Understood understand(FileWarehouse warehouse, RemoteFile file, byte[] content) {
+        Inbound kind = warehouse.kindOf(file.name()).orElseThrow();
+        return new Understood(
+                kind,
+                kind == Inbound.SHIPMENTS ? warehouse.readShipments(content) : nothing(),
+                kind == Inbound.STOCK ? warehouse.readStock(content) : nothing(),
+                kind == Inbound.CONFIRMATIONS ? warehouse.readConfirmations(content) : nothing());
+    }
+
+    private static <T> Parsed<T> nothing() {
+        return new Parsed<>(List.of(), List.of());
+    }
+
+    /** False for a repeat: the same content is known under another name, or this very file. */
+    private static boolean remember(
+            JdbcClient jdbc,
+            long id,
+            long warehouseId,
+            RemoteFile file,
+            byte[] digest,
+            byte[] packed,
+            Understood understood,
+            Instant now) {
+        boolean known = jdbc.sql(
+                                "select count(*) from inbound_file where warehouse_id = ? and digest = ? and status <> 'repeated'")
+                        .params(warehouseId, digest)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        int written = jdbc.sql("""
+                        insert into inbound_file (id, warehouse_id, path, size, modified_at, digest, kind, status,
+                            items, faults, content, received_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                        on conflict do nothing
+                        """)
+                .params(
+                        id,
+                        warehouseId,
+                        file.path(),
+                        file.size(),
+                        Timestamps.parameter(file.modifiedAt()),
+                        digest,
+                        understood.kind().name(),
+                        known ? "repeated" : "applied",
+                        understood.items(),
+                        JSON.writeValueAsString(understood.faults()),
+                        packed,
+                        Timestamps.parameter(now))
+                .update();
+        return written == 1 && !known;
+    }
+
+    private Counts apply(
+            JdbcClient jdbc, long id, long warehouseId, RemoteFile file, Understood understood, Instant now) {
+        return switch (understood.kind()) {
+            case SHIPMENTS -> {
+                List<Shipment> shipments = understood.shipments().items();
+                yield new Counts(
+                        shipments.size(), matcher.receive(warehouseId, shipments, Optional.of(id), now), 0, 0);
+            }
+            case STOCK -> {
+                List<StockLevel> levels = understood.levels().items();
+                yield switch (stock.receive(warehouseId, levels, file.modifiedAt(), false, now)) {
+                    case StockBook.Taken taken -> new Counts(0, 0, levels.size(), taken.changed());
+                    case StockBook.Doubted doubted -> {
+                        jdbc.sql("update inbound_file set status = 'doubted', faults = ?::jsonb where id = ?")
+                                .params(JSON.writeValueAsString(List.of(new Fault(0, doubted.problem()))), id)
+                                .update();
+                        yield Counts.NONE;
+                    }
+                };
+            }
+            case CONFIRMATIONS -> {
+                confirmations.receive(warehouseId, understood.confirmations().items(), file.name(), now);
+                yield Counts.NONE;
+            }
+        };
+    }
+
+    /** Moves away what was read. Not moved, or crashed before: it is moved the next time, and never read again. */
+    void archive(long warehouseId, FileWarehouse.Exchange exchange, Files files, List<RemoteFile> listed) {
+        if (exchange.archiveFolder().isEmpty()) {
+            return;
+        }
+        Set<RemoteFile> unread = Set.copyOf(unread(warehouseId, listed));
+        List<RemoteFile> read =
+                listed.stream().filter(file -> !unread.contains(file)).toList();
+        if (!read.isEmpty()) {
+            files.makeFolder(exchange.archiveFolder());
+        }
+        for (RemoteFile file : read) {
+            // Only the file that was read: another may have taken its name since. Sizes, for some servers tell the time
+            // of a file more finely than that of a listing.
+            if (files.find(file.path()).filter(now -> now.size() == file.size()).isPresent()) {
+                move(files, file, exchange.archiveFolder() + "/" + file.name());
+            }
+        }
+    }
+
+    /** A file of that name may be in the archive already; then this one keeps its time in its name. */
+    private static void move(Files files, RemoteFile file, String to) {
+        boolean taken = files.find(to).isPresent();
+        files.rename(file.path(), taken ? to + "." + file.modifiedAt().toEpochMilli() : to);
+    }
+}

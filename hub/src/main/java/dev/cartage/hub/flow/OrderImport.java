@@ -1,0 +1,111 @@
+package dev.cartage.hub.flow;
+
+import dev.cartage.hub.connection.Connection;
+import dev.cartage.hub.connection.Connections;
+import dev.cartage.hub.connection.RemoteSteps;
+import dev.cartage.hub.connection.Remotes;
+import dev.cartage.hub.lane.Lane;
+import dev.cartage.hub.lane.LaneWorker;
+import dev.cartage.hub.lane.Turn;
+import dev.cartage.hub.order.Intake;
+import dev.cartage.spi.OrderSource;
+import dev.cartage.spi.OrderSource.Page;
+import dev.cartage.spi.OrderSource.RawOrder;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Reads a store's orders, one page a step, oldest change first, and hands each page to {@link Intake} together with how far
+ * it reaches. A run begins where the last committed page ended and looks back a little behind it. Orders that hooks told
+ * of and the pages did not bring are read by id at the end.
+ */
+public final class OrderImport implements LaneWorker {
+    public static final String WORK = "import";
+
+    private static final int PAGE = 50;
+
+    private final Connections connections;
+    private final Remotes remotes;
+    private final RemoteSteps steps;
+    private final Intake intake;
+    private final Hints hints;
+    private final Runs runs;
+    private final Map<Lane, Begun> begun = new ConcurrentHashMap<>();
+
+    OrderImport(
+            Connections connections, Remotes remotes, RemoteSteps steps, Intake intake, Hints hints, Runs runs) {
+        this.connections = connections;
+        this.remotes = remotes;
+        this.steps = steps;
+        this.intake = intake;
+        this.hints = hints;
+        this.runs = runs;
+    }
+
+    /** A run between two pages. @param brought orders the pages brought, as far as hooks hinted at them */
+    private record Begun(Runs.Run run, String cursor, List<Hints.Hint> hinted, Set<String> brought) {}
+
+    @Override
+    public boolean walks(Lane lane) {
+        return lane.place().equals("store") && lane.work().equals(WORK);
+    }
+
+    @Override
+    public Optional<Instant> step(Turn turn, Instant now) {
+        List<Connection> enabled = connections.enabledOfStore(turn.lane().id());
+        if (enabled.isEmpty()) {
+            begun.remove(turn.lane());
+            return Optional.empty();
+        }
+        Optional<Instant> next = steps.take(turn.lane(), now, () -> read(turn, enabled, now));
+        if (next.isPresent() && next.get().isAfter(now)) {
+            begun.remove(turn.lane());
+        }
+        return next;
+    }
+
+    private Optional<Instant> read(Turn turn, List<Connection> enabled, Instant now) {
+        long storeId = turn.lane().id();
+        OrderSource source = remotes.store(storeId).require(OrderSource.class);
+        boolean resuming = !begun.containsKey(turn.lane());
+        Begun run = begun.computeIfAbsent(turn.lane(), lane -> begin(lane, enabled));
+        Page page = source.read(run.cursor(), resuming, PAGE);
+        int fresh = intake.receive(
+                storeId, page.orders(), Optional.of(new Intake.Progress(turn.lane().name(), page.next())));
+        page.orders().stream().map(RawOrder::externalId).forEach(run.brought()::add);
+        Begun after =
+                new Begun(run.run().plus(page.orders().size(), fresh), page.next(), run.hinted(), run.brought());
+        if (page.more()) {
+            begun.put(turn.lane(), after);
+            return Optional.of(now);
+        }
+        begun.remove(turn.lane());
+        int hinted = readHinted(storeId, source, after);
+        runs.finish(after.run().plus(hinted, hinted));
+        return Optional.empty();
+    }
+
+    private Begun begin(Lane lane, List<Connection> enabled) {
+        return new Begun(
+                runs.begin(enabled, "orders"),
+                intake.cursor(lane.name()),
+                hints.unseen(lane.id()),
+                new HashSet<>());
+    }
+
+    private int readHinted(long storeId, OrderSource source, Begun run) {
+        List<String> missing = run.hinted().stream()
+                .map(Hints.Hint::externalId)
+                .distinct()
+                .filter(id -> !id.isEmpty() && !run.brought().contains(id))
+                .toList();
+        int fresh = missing.isEmpty() ? 0 : intake.receive(storeId, source.byId(missing), Optional.empty());
+        hints.seen(storeId, run.hinted());
+        return fresh;
+    }
+}

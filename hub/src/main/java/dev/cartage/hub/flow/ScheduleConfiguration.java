@@ -1,0 +1,57 @@
+package dev.cartage.hub.flow;
+
+import dev.cartage.hub.account.Accounts;
+import dev.cartage.hub.connection.Connections;
+import dev.cartage.hub.connection.Hooks;
+import dev.cartage.hub.connection.Remotes;
+import dev.cartage.hub.connection.Stores;
+import dev.cartage.hub.lane.Lanes;
+import dev.cartage.hub.storage.Database;
+import dev.cartage.hub.storage.Ids;
+import dev.cartage.hub.storage.Node;
+import dev.cartage.hub.storage.Tx;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires schedules and hooks. */
+@Configuration(proxyBeanMethods = false)
+class ScheduleConfiguration {
+    @Bean
+    Flows flows(Tx tx, Ids ids, Clock clock, Lanes lanes, Connections connections) {
+        var flows = new Flows(tx, ids, clock, lanes, connections);
+        connections.onChange(flows::follow);
+        return flows;
+    }
+
+    @Bean
+    HookInbox hookInbox(
+            Tx tx, Ids ids, Clock clock, Lanes lanes, Connections connections, Remotes remotes, Hooks hooks) {
+        return new HookInbox(tx, ids, clock, lanes, connections, remotes, hooks);
+    }
+
+    @Bean
+    HookSubscriptions hookSubscriptions(
+            Lanes lanes,
+            Clock clock,
+            Connections connections,
+            Stores stores,
+            Remotes remotes,
+            Hooks hooks,
+            Accounts accounts) {
+        var subscriptions = new HookSubscriptions(lanes, clock, connections, stores, remotes, hooks);
+        connections.onChange(subscriptions::follow);
+        subscriptions.wakeAll(accounts);
+        return subscriptions;
+    }
+
+    @Bean
+    FlowRuns flowRuns(Tx tx) {
+        return new FlowRuns(tx);
+    }
+
+    @Bean(initMethod = "start")
+    FlowScheduler flowScheduler(Database database, Node node, Clock clock, Flows flows) {
+        return new FlowScheduler(database.pool(), node.name(), clock, flows);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.cartage.hub.flow;
+
+import dev.cartage.hub.connection.Connection;
+import dev.cartage.hub.connection.Connections;
+import dev.cartage.hub.connection.RemoteSteps;
+import dev.cartage.hub.connection.Remotes;
+import dev.cartage.hub.lane.Lane;
+import dev.cartage.hub.lane.LaneWorker;
+import dev.cartage.hub.lane.Turn;
+import dev.cartage.hub.shipment.Matcher;
+import dev.cartage.spi.FileWarehouse;
+import dev.cartage.spi.Files;
+import dev.cartage.spi.Files.RemoteFile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads what a warehouse put into its folder: confirmations, shipments, stock. A file is read when it is whole, remembered
+ * with its content in the transaction that applies it, and archived after that commit; so it counts once, whatever
+ * happens in between.
+ */
+public final class WarehouseImport implements LaneWorker {
+    public static final String WORK = "inbound";
+
+    private static final int FILES_A_STEP = 20;
+    private static final Duration LOOK_FOR_CONFIRMATIONS = Duration.ofSeconds(15);
+
+    private final Connections connections;
+    private final Remotes remotes;
+    private final RemoteSteps steps;
+    private final InboundFiles inbound;
+    private final Confirmations confirmations;
+    private final Matcher matcher;
+    private final Runs runs;
+    private final WholeFiles whole = new WholeFiles();
+
+    WarehouseImport(
+            Connections connections,
+            Remotes remotes,
+            RemoteSteps steps,
+            InboundFiles inbound,
+            Confirmations confirmations,
+            Matcher matcher,
+            Runs runs) {
+        this.connections = connections;
+        this.remotes = remotes;
+        this.steps = steps;
+        this.inbound = inbound;
+        this.confirmations = confirmations;
+        this.matcher = matcher;
+        this.runs = runs;
+    }
+
+    @Override
+    public boolean walks(Lane lane) {
+        return lane.place().equals("warehouse") && lane.work().equals(WORK);
+    }
+
+    @Override
+    public Optional<Instant> step(Turn turn, Instant now) {
+        List<Connection> enabled = connections.enabledOfWarehouse(turn.lane().id());
+        if (enabled.isEmpty()) {
+            return Optional.empty();
+        }
+        return steps.take(turn.lane(), now, () -> {
+            FileWarehouse warehouse = remotes.warehouse(turn.lane().id()).require(FileWarehouse.class);
+            try (Files files = remotes.files(warehouse.exchange().address())) {
+                return read(turn.lane(), enabled, warehouse, files, now);
+            }
+        });
+    }
+
+    private Optional<Instant> read(
+            Lane lane, List<Connection> enabled, FileWarehouse warehouse, Files files, Instant now) {
+        FileWarehouse.Exchange exchange = warehouse.exchange();
+        List<RemoteFile> listed = files.list(exchange.inboundFolder()).stream()
+                .filter(file -> warehouse.kindOf(file.name()).isPresent())
+                .sorted(Comparator.comparing(RemoteFile::modifiedAt).thenComparing(RemoteFile::path))
+                .toList();
+        List<RemoteFile> ready = whole.among(lane, listed, exchange.stableFor(), now);
+        List<RemoteFile> unread = inbound.unread(lane.id(), ready);
+        List<RemoteFile> next = unread.stream().limit(FILES_A_STEP).toList();
+        if (!next.isEmpty()) {
+            Runs.Run shipments = runs.begin(enabled, "shipments");
+            Runs.Run stock = runs.begin(enabled, "inventory");
+            for (RemoteFile file : next) {
+                InboundFiles.Counts counts = inbound.take(lane.id(), warehouse, files, file, now);
+                shipments = shipments.plus(counts.shipments(), counts.newShipments());
+                stock = stock.plus(counts.levels(), counts.newLevels());
+            }
+            runs.finish(shipments);
+            runs.finish(stock);
+        }
+        inbound.archive(lane.id(), exchange, files, listed);
+        confirmations.ofVanishedFiles(lane.id(), exchange, files, now);
+        matcher.matchWaiting(lane.id(), now);
+        if (unread.size() > next.size()) {
+            return Optional.of(now);
+        }
+        if (ready.size() < listed.size()) {
+            return Optional.of(now.plus(exchange.stableFor()));
+        }
+        return confirmations.areAwaited(lane.id(), exchange)
+                ? Optional.of(now.plus(LOOK_FOR_CONFIRMATIONS))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.cartage.hub.inventory;
+
+import dev.cartage.hub.connection.Connections;
+import dev.cartage.hub.dispatch.Dispatches;
+import dev.cartage.hub.storage.Ids;
+import dev.cartage.hub.storage.Tx;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires this package. */
+@Configuration(proxyBeanMethods = false)
+class InventoryConfiguration {
+    @Bean
+    Listings listings(Ids ids, Dispatches dispatches) {
+        return new Listings(ids, dispatches);
+    }
+
+    @Bean
+    StockBook stockBook(Tx tx, Ids ids, Connections connections, Listings listings) {
+        return new StockBook(tx, ids, connections, listings);
+    }
+
+    @Bean
+    Levels levels(Tx tx) {
+        return new Levels(tx);
+    }
+}

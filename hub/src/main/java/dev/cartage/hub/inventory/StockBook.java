@@ -1,0 +1,142 @@
+package dev.cartage.hub.inventory;
+
+import dev.cartage.hub.connection.Connection;
+import dev.cartage.hub.connection.Connections;
+import dev.cartage.hub.storage.Batch;
+import dev.cartage.hub.storage.Ids;
+import dev.cartage.hub.storage.Timestamps;
+import dev.cartage.hub.storage.Tx;
+import dev.cartage.model.Problem;
+import dev.cartage.model.StockLevel;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What warehouses have. A level has the time at which it was counted; an older one never replaces a newer, and a SKU that
+ * a report does not name keeps its level. A report that would empty most of a warehouse waits for a person.
+ */
+public final class StockBook {
+    private static final int ENOUGH_TO_DOUBT = 10;
+
+    private final Tx tx;
+    private final Ids ids;
+    private final Connections connections;
+    private final Listings listings;
+
+    public StockBook(Tx tx, Ids ids, Connections connections, Listings listings) {
+        this.tx = tx;
+        this.ids = ids;
+        this.connections = connections;
+        this.listings = listings;
+    }
+
+    /** What came of a report. */
+    public sealed interface Received {}
+
+    /** Taken. @param changed levels that are new or different */
+    public record Taken(int changed) implements Received {}
+
+    /** Not taken until a person says so. */
+    public record Doubted(Problem problem) implements Received {}
+
+    private record Row(long sequence, StockLevel level, Instant countedAt) {}
+
+    /**
+     * Takes a report. Joins the transaction that remembers the file.
+     *
+     * @param reportedAt the report's own time, for levels that carry none
+     * @param sure a person has said that even an alarming report is right
+     */
+    public Received receive(long warehouseId, List<StockLevel> levels, Instant reportedAt, boolean sure, Instant now) {
+        List<StockLevel> newest = newestOfEach(levels, reportedAt);
+        return tx.call(jdbc -> {
+            Optional<Problem> doubt = sure ? Optional.empty() : doubt(jdbc, warehouseId, newest);
+            if (doubt.isPresent()) {
+                return new Doubted(doubt.get());
+            }
+            List<String> changed = write(jdbc, warehouseId, newest, reportedAt);
+            for (Connection connection : connections.enabledOfWarehouse(warehouseId)) {
+                listings.follow(jdbc, connection.storeId(), warehouseId, changed, now);
+            }
+            return new Taken(changed.size());
+        });
+    }
+
+    private static List<StockLevel> newestOfEach(List<StockLevel> levels, Instant reportedAt) {
+        Map<String, StockLevel> newest = new LinkedHashMap<>();
+        for (StockLevel level : levels) {
+            newest.merge(level.sku() + "\n" + level.facility(), level, (older, newer) -> newer.asOf()
+                            .orElse(reportedAt)
+                            .isBefore(older.asOf().orElse(reportedAt))
+                    ? older
+                    : newer);
+        }
+        return newest.values().stream()
+                .sorted(Comparator.comparing(StockLevel::sku).thenComparing(StockLevel::facility))
+                .toList();
+    }
+
+    private static Optional<Problem> doubt(JdbcClient jdbc, long warehouseId, List<StockLevel> levels) {
+        List<StockLevel> empty =
+                levels.stream().filter(level -> level.available() <= 0).toList();
+        if (empty.size() < ENOUGH_TO_DOUBT) {
+            return Optional.empty();
+        }
+        int stocked = jdbc.sql("select count(*) from stock_level where warehouse_id = ? and available > 0")
+                .param(warehouseId)
+                .query(Integer.class)
+                .single();
+        int emptied = Batch.of(empty)
+                .value(warehouseId)
+                .texts(StockLevel::sku)
+                .texts(StockLevel::facility)
+                .query(jdbc, """
+                        select count(*) from (select ?::bigint warehouse_id, unnest(?) sku, unnest(?) facility) said
+                        join stock_level using (warehouse_id, sku, facility) where stock_level.available > 0
+                        """, (row, number) -> row.getInt(1))
+                .getFirst();
+        return emptied < ENOUGH_TO_DOUBT || emptied * 2 <= stocked
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        "stock-mostly-zero",
+                        "This report would set " + emptied + " of " + stocked + " stocked SKUs to zero.",
+                        "Ask the warehouse whether that is right. If it is, accept the report; else archive it."));
+    }
+
+    /** The SKUs whose level is new or different. */
+    private List<String> write(JdbcClient jdbc, long warehouseId, List<StockLevel> levels, Instant reportedAt) {
+        long[] sequences = ids.next(levels.size());
+        List<Row> rows = java.util.stream.IntStream.range(0, sequences.length)
+                .mapToObj(i -> new Row(
+                        sequences[i], levels.get(i), levels.get(i).asOf().orElse(reportedAt)))
+                .toList();
+        return Batch.of(rows)
+                .value(warehouseId)
+                .texts(row -> row.level().sku())
+                .texts(row -> row.level().facility())
+                .ints(row -> row.level().available())
+                .ints(row -> row.level().onHand())
+                .instants(row -> Timestamps.cut(row.countedAt()))
+                .longs(Row::sequence)
+                .query(jdbc, """
+                        insert into stock_level
+                            (warehouse_id, sku, facility, available, on_hand, source_at, sequence)
+                        select ?, unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?)
+                        on conflict (warehouse_id, sku, facility) do update
+                        set available = excluded.available, on_hand = excluded.on_hand,
+                            source_at = excluded.source_at, sequence = excluded.sequence
+                        where stock_level.source_at < excluded.source_at
+                            and (stock_level.available, stock_level.on_hand) <> (excluded.available, excluded.on_hand)
+                        returning sku
+                        """, (row, number) -> row.getString(1))
+                .stream()
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.cartage.hub.order;
+
+import dev.cartage.hub.lane.Lane;
+import dev.cartage.hub.lane.Lanes;
+import dev.cartage.hub.storage.Batch;
+import dev.cartage.hub.storage.Deflated;
+import dev.cartage.hub.storage.Digests;
+import dev.cartage.hub.storage.Ids;
+import dev.cartage.hub.storage.Tenant;
+import dev.cartage.hub.storage.Timestamps;
+import dev.cartage.hub.storage.Tx;
+import dev.cartage.spi.OrderSource.RawOrder;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one door for orders, whether polled, hinted at by a hook or read again: what the store said is kept word for word,
+ * together with how far it was read, before anybody judges it. A document that is known changes nothing.
+ */
+public final class Intake {
+    private final Tx tx;
+    private final Ids ids;
+    private final Lanes lanes;
+    private final InstantSource clock;
+
+    public Intake(Tx tx, Ids ids, Lanes lanes, InstantSource clock) {
+        this.tx = tx;
+        this.ids = ids;
+        this.lanes = lanes;
+        this.clock = clock;
+    }
+
+    /** How far a source was read, in the remote's own words. */
+    public record Progress(String source, String cursor) {}
+
+    private record Document(long id, String externalId, String version, byte[] digest, byte[] packed) {}
+
+    /**
+     * Keeps the documents and the progress in one transaction.
+     *
+     * @param progress empty if the documents were read by id
+     * @return how many documents are new
+     */
+    public int receive(long storeId, List<RawOrder> said, Optional<Progress> progress) {
+        List<Document> documents = pack(said);
+        return tx.call(jdbc -> {
+            int fresh = Batch.of(documents)
+                    .longs(Document::id)
+                    .value(storeId)
+                    .texts(Document::externalId)
+                    .texts(Document::version)
+                    .bytes(Document::digest)
+                    .value(clock.instant())
+                    .bytes(Document::packed)
+                    .update(jdbc, """
+                            with fresh as (
+                                insert into raw_document
+                                    (id, store_id, external_id, version, digest, received_at, content)
+                                select id, store_id, external_id, version, digest, received_at, content
+                                from (select unnest(?) id, ? store_id, unnest(?) external_id, unnest(?) version,
+                                             unnest(?) digest, ? received_at, unnest(?) content) said
+                                on conflict (store_id, external_id, digest) do nothing
+                                returning id, store_id, received_at
+                            )
+                            insert into to_judge (raw_id, store_id, due_at) select id, store_id, received_at from fresh
+                            """);
+            progress.ifPresent(moved -> jdbc.sql("""
+                            insert into remote_cursor (source, value, moved_at) values (?, ?, ?)
+                            on conflict (source) do update set value = excluded.value, moved_at = excluded.moved_at
+                            where remote_cursor.value <> excluded.value
+                            """)
+                    .params(moved.source(), moved.cursor(), Timestamps.parameter(clock.instant()))
+                    .update());
+            if (fresh > 0) {
+                lanes.wake(List.of(Lane.account(Tenant.account(), Judge.WORK)), clock.instant());
+            }
+            return fresh;
+        });
+    }
+
+    /** Packed outside the transaction, and in the order of the key, so that two pages never wait for each other. */
+    private List<Document> pack(List<RawOrder> said) {
+        long[] fresh = ids.next(said.size());
+        List<Document> documents = new ArrayList<>();
+        for (int i = 0; i < fresh.length; i++) {
+            RawOrder raw = said.get(i);
+            byte[] digest = Digests.of(raw.content());
+            documents.add(new Document(
+                    fresh[i], raw.externalId(), raw.version(), digest, Deflated.pack(raw.content())));
+        }
+        documents.sort(Comparator.comparing(Document::externalId).thenComparing(Document::id));
+        return documents;
+    }
+
+    /** How far the source was read; "" before the first time. */
+    public String cursor(String source) {
+        return tx.call(jdbc -> jdbc.sql("select value from remote_cursor where source = ?")
+                .param(source)
+                .query(String.class)
+                .optional()
+                .orElse(""));
+    }
+}

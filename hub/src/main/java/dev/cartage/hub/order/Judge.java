@@ -1,0 +1,182 @@
+package dev.cartage.hub.order;
+
+import dev.cartage.hub.lane.Lane;
+import dev.cartage.hub.lane.LaneWorker;
+import dev.cartage.hub.lane.Turn;
+import dev.cartage.hub.storage.Batch;
+import dev.cartage.hub.storage.Deflated;
+import dev.cartage.hub.storage.Timestamps;
+import dev.cartage.hub.storage.Tx;
+import dev.cartage.model.Order;
+import dev.cartage.model.Problem;
+import dev.cartage.spi.OrderSource.RawOrder;
+import dev.cartage.spi.OrderSource.Unreadable;
+import dev.cartage.spi.OrderSource.Unwanted;
+import dev.cartage.spi.OrderSource.Wanted;
+import dev.cartage.spi.OrderSource.Withdrawn;
+import dev.cartage.spi.WarehouseOrder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes orders of documents, in batches: counts the attempt, maps and checks in memory, each order in its own try, and
+ * commits orders, Timeline and dispatches together. A batch that cannot be committed is halved until the bad document
+ * stands alone; at its third failure it becomes an order in Error. One document never holds up another.
+ */
+public final class Judge implements LaneWorker {
+    public static final String WORK = "judge";
+
+    private static final Logger log = LoggerFactory.getLogger(Judge.class);
+    private static final int BATCH = 500;
+    private static final int ATTEMPTS = 3;
+    private static final Duration AGAIN = Duration.ofSeconds(20);
+    private static final Duration UNTIL_ENABLED = Duration.ofMinutes(5);
+
+    private final Tx tx;
+    private final Routes routes;
+    private final OrderRules rules;
+    private final Registrar registrar;
+
+    Judge(Tx tx, Routes routes, OrderRules rules, Registrar registrar) {
+        this.tx = tx;
+        this.routes = routes;
+        this.rules = rules;
+        this.registrar = registrar;
+    }
+
+    @Override
+    public boolean walks(Lane lane) {
+        return lane.work().equals(WORK);
+    }
+
+    @Override
+    public Optional<Instant> step(Turn turn, Instant now) {
+        List<Waiting> claimed = claim(now);
+        List<Verdict> verdicts = judge(claimed, now);
+        commit(verdicts, now);
+        return claimed.size() == BATCH ? Optional.of(now) : nextDue();
+    }
+
+    /** Counts the attempt before anything can go wrong with it, so that a crash is counted too. */
+    private List<Waiting> claim(Instant now) {
+        return tx.call(jdbc -> jdbc.sql("""
+                        with claimed as (
+                            update to_judge set attempts = attempts + 1, due_at = :again
+                            where raw_id = any (array(
+                                select raw_id from to_judge where account_id = current_account() and due_at <= :now
+                                order by raw_id limit :batch))
+                            returning raw_id, store_id, attempts
+                        )
+                        select raw_id, claimed.store_id, attempts, external_id, version, content
+                        from claimed join raw_document on raw_document.id = raw_id
+                        order by claimed.store_id, external_id, raw_id
+                        """)
+                .param("again", Timestamps.parameter(now.plus(AGAIN)))
+                .param("now", Timestamps.parameter(now))
+                .param("batch", BATCH)
+                .query((row, number) -> new Waiting(
+                        row.getLong("raw_id"),
+                        row.getLong("store_id"),
+                        row.getInt("attempts"),
+                        new RawOrder(
+                                row.getString("external_id"),
+                                row.getString("version"),
+                                Deflated.unpack(row.getBytes("content")))))
+                .list());
+    }
+
+    private List<Verdict> judge(List<Waiting> claimed, Instant now) {
+        Map<Long, Optional<Route>> known = new HashMap<>();
+        List<Verdict> verdicts = new ArrayList<>();
+        List<Waiting> unrouted = new ArrayList<>();
+        for (Waiting waiting : claimed) {
+            known.computeIfAbsent(waiting.storeId(), routes::find)
+                    .ifPresentOrElse(route -> verdicts.add(judge(waiting, route)), () -> unrouted.add(waiting));
+        }
+        postpone(unrouted, now);
+        return verdicts;
+    }
+
+    private Verdict judge(Waiting waiting, Route route) {
+        if (waiting.attempts() > ATTEMPTS) {
+            return unreadable(waiting, route, cannotBeJudged());
+        }
+        try {
+            return switch (route.source().map(waiting.raw())) {
+                case Wanted wanted -> check(waiting, route, rules.apply(wanted.order()));
+                case Unwanted _ -> new Verdict.NotOurs(waiting);
+                case Withdrawn _ -> new Verdict.Withdrawn(waiting);
+                case Unreadable unreadable -> unreadable(waiting, route, unreadable.problem());
+            };
+        } catch (RuntimeException failure) {
+            log.warn("Cannot judge order {} of store {}", waiting.raw().externalId(), waiting.storeId(), failure);
+            return unreadable(waiting, route, cannotBeJudged());
+        }
+    }
+
+    private static Verdict check(Waiting waiting, Route route, Order order) {
+        Order wrapped = AddressLines.wrap(order, route.limits());
+        WarehouseOrder candidate = new WarehouseOrder(References.of(wrapped), wrapped, "");
+        List<Problem> problems = new ArrayList<>(route.limits().check(candidate));
+        if (wrapped.units() <= 0) {
+            problems.add(new Problem(
+                    "nothing-to-ship",
+                    "The order has no units to ship.",
+                    "Check the order in the store; archive it here if nothing of it is for this warehouse."));
+        }
+        return problems.isEmpty()
+                ? new Verdict.Good(waiting, route, wrapped)
+                : new Verdict.Bad(waiting, route, wrapped, problems.getFirst());
+    }
+
+    private static Verdict unreadable(Waiting waiting, Route route, Problem problem) {
+        String id = waiting.raw().externalId();
+        return new Verdict.Bad(waiting, route, Order.draft(id, id).done(), problem);
+    }
+
+    private static Problem cannotBeJudged() {
+        return new Problem(
+                "order-not-understood",
+                "What the store says about this order cannot be understood.",
+                "Look at the order in the store, correct it there if something is odd, then reprocess it here.");
+    }
+
+    private void postpone(List<Waiting> unrouted, Instant now) {
+        tx.run(jdbc -> Batch.of(unrouted)
+                .value(now.plus(UNTIL_ENABLED))
+                .longs(Waiting::rawId)
+                .update(jdbc, "update to_judge set due_at = ?, attempts = attempts - 1 where raw_id = any (?)"));
+    }
+
+    private void commit(List<Verdict> verdicts, Instant now) {
+        if (verdicts.isEmpty()) {
+            return;
+        }
+        try {
+            registrar.commit(verdicts, now);
+        } catch (RuntimeException failure) {
+            if (verdicts.size() > 1) {
+                int half = verdicts.size() / 2;
+                commit(verdicts.subList(0, half), now);
+                commit(verdicts.subList(half, verdicts.size()), now);
+            } else {
+                Waiting alone = verdicts.getFirst().waiting();
+                log.warn("Cannot commit order {} of store {}", alone.raw().externalId(), alone.storeId(), failure);
+            }
+        }
+    }
+
+    private Optional<Instant> nextDue() {
+        return tx.call(jdbc -> jdbc
+                .sql("select min(due_at) due_at from to_judge")
+                .query((row, number) -> Timestamps.readOptional(row, "due_at"))
+                .single());
+    }
+}

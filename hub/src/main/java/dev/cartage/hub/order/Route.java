@@ -1,0 +1,37 @@
+package dev.cartage.hub.order;
+
+import dev.cartage.spi.FileWarehouse;
+import dev.cartage.spi.Limits;
+import dev.cartage.spi.OrderAcknowledger;
+import dev.cartage.spi.OrderSink;
+import dev.cartage.spi.OrderSource;
+import dev.cartage.spi.Roles;
+
+/**
+ * The way of a store's orders: over which connection, to which warehouse.
+ *
+ * @param limits what the warehouse can take
+ * @param acknowledged whether the store wants to hear that the warehouse has an order
+ */
+record Route(
+        long storeId,
+        int storeNumber,
+        long merchantId,
+        long connectionId,
+        long warehouseId,
+        OrderSource source,
+        Limits limits,
+        boolean acknowledged) {
+
+    static Limits limitsOf(Roles warehouse) {
+        return warehouse
+                .find(FileWarehouse.class)
+                .map(FileWarehouse::limits)
+                .or(() -> warehouse.find(OrderSink.class).map(OrderSink::limits))
+                .orElse(Limits.NONE);
+    }
+
+    static boolean acknowledgedBy(Roles store) {
+        return store.find(OrderAcknowledger.class).isPresent();
+    }
+}

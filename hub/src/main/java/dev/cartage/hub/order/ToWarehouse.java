@@ -1,0 +1,100 @@
+package dev.cartage.hub.order;
+
+import dev.cartage.hub.dispatch.Dispatch;
+import dev.cartage.hub.dispatch.Dispatches;
+import dev.cartage.hub.dispatch.NewDispatch;
+import dev.cartage.hub.dispatch.Settled;
+import dev.cartage.hub.dispatch.Subjects;
+import dev.cartage.hub.lane.Lane;
+import dev.cartage.hub.storage.Batch;
+import dev.cartage.hub.storage.Tx;
+import dev.cartage.model.OrderEvent;
+import dev.cartage.spi.Outcome;
+import dev.cartage.spi.WarehouseOrder;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Orders on their way to a warehouse. */
+public final class ToWarehouse implements Subjects<WarehouseOrder> {
+    public static final String WORK = "orders";
+
+    private final Tx tx;
+    private final OrderBook book;
+    private final Dispatches dispatches;
+    private final InstantSource clock;
+
+    public ToWarehouse(Tx tx, OrderBook book, Dispatches dispatches, InstantSource clock) {
+        this.tx = tx;
+        this.book = book;
+        this.dispatches = dispatches;
+        this.clock = clock;
+    }
+
+    @Override
+    public String work() {
+        return WORK;
+    }
+
+    @Override
+    public Map<Long, WarehouseOrder> load(Lane lane, List<Dispatch> due) {
+        Map<Long, WarehouseOrder> orders = new HashMap<>();
+        tx.run(jdbc -> Batch.of(due)
+                .longs(Dispatch::subject)
+                .query(jdbc, """
+                        select id, warehouse_reference, content, facility
+                        from orders join order_state on order_id = id
+                        where id = any (?) and not done
+                        """, (row, number) -> orders.put(
+                        row.getLong("id"),
+                        new WarehouseOrder(
+                                row.getString("warehouse_reference"),
+                                OrderJson.read(row.getString("content")),
+                                row.getString("facility")))));
+        return orders;
+    }
+
+    @Override
+    public void settled(Lane lane, List<Settled> settled) {
+        book.record(settled.stream()
+                .map(one -> switch (one.outcome()) {
+                    case Outcome.Sent _ ->
+                        entry(one.dispatch().subject(), new OrderEvent.Sent(), "cartage", Map.of("by", one.how()));
+                    case Outcome.Refused refused -> EventData.of(one.dispatch().subject(), "warehouse", refused);
+                    case Outcome.Unknown unknown -> EventData.of(one.dispatch().subject(), unknown);
+                })
+                .toList());
+    }
+
+    /**
+     * The warehouse has taken these orders.
+     *
+     * @param how the file or answer that says so
+     */
+    @Override
+    public void confirmed(List<Long> orderIds, String how) {
+        book.record(orderIds.stream()
+                .map(id -> entry(id, new OrderEvent.Confirmed(), "warehouse", Map.of("by", how)))
+                .toList());
+        tellStores(orderIds);
+    }
+
+    private void tellStores(List<Long> orderIds) {
+        List<NewDispatch> duties = tx.call(jdbc -> Batch.of(orderIds)
+                .longs(id -> id)
+                .query(
+                        jdbc,
+                        "select order_id, store_id from order_state where order_id = any (?) and store_duty = 'DUE'",
+                        (row, number) -> new NewDispatch(
+                                Lane.store(row.getLong("store_id"), Acknowledgements.WORK),
+                                row.getLong("order_id"),
+                                0,
+                                row.getLong("order_id"))));
+        dispatches.write(duties, clock.instant());
+    }
+
+    private static OrderBook.Entry entry(long orderId, OrderEvent event, String actor, Map<String, String> data) {
+        return new OrderBook.Entry(orderId, event, actor, data);
+    }
+}

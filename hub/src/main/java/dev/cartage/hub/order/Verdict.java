@@ -1,0 +1,21 @@
+package dev.cartage.hub.order;
+
+import dev.cartage.model.Order;
+import dev.cartage.model.Problem;
+
+/** What the judge makes of a document. */
+sealed interface Verdict {
+    Waiting waiting();
+
+    /** An order that can go to the warehouse of the route. */
+    record Good(Waiting waiting, Route route, Order order) implements Verdict {}
+
+    /** An order that a person must mend first. */
+    record Bad(Waiting waiting, Route route, Order order, Problem problem) implements Verdict {}
+
+    /** Canceled at the store. */
+    record Withdrawn(Waiting waiting) implements Verdict {}
+
+    /** Not for us; a known order stays as it is. */
+    record NotOurs(Waiting waiting) implements Verdict {}
+}

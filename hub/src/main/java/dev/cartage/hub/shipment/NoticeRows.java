@@ -1,0 +1,82 @@
+package dev.cartage.hub.shipment;
+
+import dev.cartage.hub.dispatch.Dispatch;
+import dev.cartage.hub.order.OrderJson;
+import dev.cartage.hub.storage.Batch;
+import dev.cartage.hub.storage.Timestamps;
+import dev.cartage.model.Order;
+import dev.cartage.spi.ShipmentSink.Notice;
+import dev.cartage.spi.ShipmentSink.NoticeLine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads what stores are told of parcels, in the words of the store's own lines. */
+final class NoticeRows {
+    private NoticeRows() {}
+
+    private record Sent(
+            long parcelId,
+            long orderId,
+            String carrier,
+            String service,
+            String trackingNumber,
+            Optional<Instant> shippedAt,
+            Order order) {}
+
+    private record Units(long parcelId, int line, int quantity) {}
+
+    static Map<Long, Notice> load(JdbcClient jdbc, List<Dispatch> due) {
+        Map<Long, Sent> parcels = new HashMap<>();
+        Batch.of(due).longs(Dispatch::subject).query(jdbc, """
+                select parcel.id, parcel.order_id, carrier, service, tracking_number, shipped_at, content
+                from parcel join shipment on shipment.id = shipment_id join orders on orders.id = parcel.order_id
+                where parcel.id = any (?) and told_at is null
+                """, (row, number) -> parcels.put(
+                row.getLong("id"),
+                new Sent(
+                        row.getLong("id"),
+                        row.getLong("order_id"),
+                        row.getString("carrier"),
+                        row.getString("service"),
+                        row.getString("tracking_number"),
+                        Timestamps.readOptional(row, "shipped_at"),
+                        OrderJson.read(row.getString("content")))));
+        Map<Long, List<Units>> units = new HashMap<>();
+        Batch.of(due).longs(Dispatch::subject).query(jdbc, """
+                select parcel_id, line, sum(quantity)::integer quantity from parcel_line
+                where parcel_id = any (?) group by parcel_id, line order by parcel_id, line
+                """, (row, number) -> units.computeIfAbsent(row.getLong("parcel_id"), _ -> new ArrayList<>())
+                .add(new Units(row.getLong("parcel_id"), row.getInt("line"), row.getInt("quantity"))));
+        Map<Long, Notice> notices = new HashMap<>();
+        for (Dispatch dispatch : due) {
+            Optional.ofNullable(parcels.get(dispatch.subject()))
+                    .map(sent -> notice(dispatch, sent, units.getOrDefault(sent.parcelId(), List.of())))
+                    .ifPresent(notice -> notices.put(dispatch.subject(), notice));
+        }
+        return notices;
+    }
+
+    private static Notice notice(Dispatch dispatch, Sent sent, List<Units> units) {
+        Order order = sent.order();
+        List<NoticeLine> lines = units.stream()
+                .filter(one -> one.line() >= 1 && one.line() <= order.lines().size())
+                .map(one -> new NoticeLine(order.lines().get(one.line() - 1), one.quantity()))
+                .toList();
+        return new Notice(
+                Long.toString(dispatch.id(), 36),
+                dispatch.key().toString(),
+                order.externalId(),
+                order.number(),
+                lines,
+                sent.carrier(),
+                sent.service(),
+                sent.trackingNumber(),
+                "",
+                sent.shippedAt());
+    }
+}

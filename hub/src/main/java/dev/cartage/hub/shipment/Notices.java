@@ -1,0 +1,121 @@
+package dev.cartage.hub.shipment;
+
+import dev.cartage.hub.dispatch.Dispatch;
+import dev.cartage.hub.dispatch.Settled;
+import dev.cartage.hub.dispatch.Subjects;
+import dev.cartage.hub.lane.Lane;
+import dev.cartage.hub.order.EventData;
+import dev.cartage.hub.order.OrderBook;
+import dev.cartage.hub.storage.Batch;
+import dev.cartage.hub.storage.Timestamps;
+import dev.cartage.hub.storage.Tx;
+import dev.cartage.model.OrderEvent;
+import dev.cartage.spi.Outcome;
+import dev.cartage.spi.ShipmentSink.Notice;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Parcels of which a store is told. */
+public final class Notices implements Subjects<Notice> {
+    public static final String WORK = "shipments";
+
+    private final Tx tx;
+    private final OrderBook book;
+    private final InstantSource clock;
+
+    public Notices(Tx tx, OrderBook book, InstantSource clock) {
+        this.tx = tx;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    @Override
+    public String work() {
+        return WORK;
+    }
+
+    @Override
+    public Map<Long, Notice> load(Lane lane, List<Dispatch> due) {
+        return tx.call(jdbc -> NoticeRows.load(jdbc, due));
+    }
+
+    private record Told(long parcelId, long orderId, int units) {}
+
+    @Override
+    public void settled(Lane lane, List<Settled> settled) {
+        tx.run(jdbc -> {
+            Map<Long, Told> parcels = new HashMap<>();
+            Batch.of(settled).longs(one -> one.dispatch().subject()).query(jdbc, """
+                    select parcel.id, order_id, coalesce(sum(quantity), 0)::integer units
+                    from parcel left join parcel_line on parcel_id = parcel.id
+                    where parcel.id = any (?) group by parcel.id
+                    """, (row, number) -> parcels.put(
+                    row.getLong("id"), new Told(row.getLong("id"), row.getLong("order_id"), row.getInt("units"))));
+            List<OrderBook.Entry> entries = new ArrayList<>();
+            List<Told> told = new ArrayList<>();
+            for (Settled one : settled) {
+                Told parcel = parcels.get(one.dispatch().subject());
+                if (parcel != null) {
+                    entries.add(entry(parcel, one));
+                    if (one.outcome() instanceof Outcome.Sent) {
+                        told.add(parcel);
+                    }
+                }
+            }
+            writeTold(told);
+            writeRefused(settled);
+            book.record(entries);
+        });
+    }
+
+    private static OrderBook.Entry entry(Told parcel, Settled one) {
+        return switch (one.outcome()) {
+            case Outcome.Sent _ ->
+                new OrderBook.Entry(
+                        parcel.orderId(),
+                        new OrderEvent.Told(parcel.units()),
+                        "store",
+                        Map.of("units", Integer.toString(parcel.units()), "by", one.how()));
+            case Outcome.Refused refused -> EventData.of(parcel.orderId(), "store", refused);
+            case Outcome.Unknown unknown -> EventData.of(parcel.orderId(), unknown);
+        };
+    }
+
+    private void writeTold(List<Told> told) {
+        tx.run(jdbc -> Batch.of(told)
+                .value(Timestamps.parameter(clock.instant()))
+                .longs(Told::parcelId)
+                .update(jdbc, """
+                        with told as (
+                            update parcel set told_at = ? where id = any (?) and told_at is null
+                            returning id, shipment_id
+                        )
+                        update shipment set status = 'completed'
+                        where id in (select shipment_id from told) and not exists (
+                            select from parcel where parcel.shipment_id = shipment.id and told_at is null
+                                and parcel.id not in (select id from told))
+                        """));
+    }
+
+    private void writeRefused(List<Settled> settled) {
+        List<Settled> refused = settled.stream()
+                .filter(one -> one.outcome() instanceof Outcome.Refused of
+                        && of.retry() == Outcome.Retry.AFTER_EDIT)
+                .toList();
+        tx.run(jdbc -> Batch.of(refused)
+                .longs(one -> one.dispatch().subject())
+                .texts(one -> ((Outcome.Refused) one.outcome()).problem().code())
+                .texts(one -> ((Outcome.Refused) one.outcome()).problem().sentence())
+                .texts(one -> ((Outcome.Refused) one.outcome()).problem().whatToDo())
+                .update(jdbc, """
+                        update shipment set status = 'error', problem_code = new.code,
+                            problem_sentence = new.sentence, problem_action = new.action
+                        from unnest(?, ?, ?, ?) new (parcel_id, code, sentence, action)
+                            join parcel on parcel.id = new.parcel_id
+                        where shipment.id = parcel.shipment_id
+                        """));
+    }
+}

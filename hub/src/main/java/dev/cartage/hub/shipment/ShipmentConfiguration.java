@@ -1,0 +1,23 @@
+package dev.cartage.hub.shipment;
+
+import dev.cartage.hub.dispatch.Dispatches;
+import dev.cartage.hub.order.OrderBook;
+import dev.cartage.hub.storage.Ids;
+import dev.cartage.hub.storage.Tx;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires this package. */
+@Configuration(proxyBeanMethods = false)
+class ShipmentConfiguration {
+    @Bean
+    Matcher matcher(Tx tx, Ids ids, OrderBook book, Dispatches dispatches) {
+        return new Matcher(tx, ids, book, dispatches);
+    }
+
+    @Bean
+    Notices notices(Tx tx, OrderBook book, Clock clock) {
+        return new Notices(tx, book, clock);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.cartage.hub.shipment;
+
+import dev.cartage.hub.storage.Batch;
+import dev.cartage.hub.storage.Timestamps;
+import dev.cartage.model.Parcel;
+import dev.cartage.model.Problem;
+import dev.cartage.model.Shipment;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shipments, parcels and their lines in the database. */
+final class ShipmentRows {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private ShipmentRows() {}
+
+    /** Those whose order was not known when they came, with all that was said of them. */
+    static List<Candidate> waiting(JdbcClient jdbc, long warehouseId) {
+        return jdbc.sql("""
+                        select id, reported, received_at, file_id,
+                            array(select parcel.id from parcel where shipment_id = shipment.id order by id) parcels
+                        from shipment
+                        where warehouse_id = ? and order_id is null and status = 'new' and reported <> ''
+                            and exists (select from orders where orders.warehouse_id = shipment.warehouse_id
+                                and warehouse_reference = shipment.reference)
+                        order by id limit 500 for update
+                        """)
+                .param(warehouseId)
+                .query((row, number) -> new Candidate(
+                        row.getLong("id"),
+                        List.of((Long[]) row.getArray("parcels").getArray()),
+                        JSON.readValue(row.getString("reported"), Shipment.class),
+                        Timestamps.read(row, "received_at"),
+                        Optional.ofNullable(row.getObject("file_id", Long.class))))
+                .list();
+    }
+
+    private record ParcelRow(long id, long shipmentId, Parcel parcel) {}
+
+    /** Writes those that are new, and answers them. The constraint decides what is new. */
+    static List<Candidate> claim(JdbcClient jdbc, long warehouseId, List<Candidate> candidates) {
+        List<Candidate> sorted = candidates.stream()
+                .sorted(Comparator.comparing(Candidate::reference).thenComparing(Candidate::id))
+                .toList();
+        Set<Long> fresh = new HashSet<>(Batch.of(sorted)
+                .longs(Candidate::id)
+                .value(warehouseId)
+                .texts(Candidate::reference)
+                .texts(candidate -> Fingerprint.of(candidate.shipment()))
+                .texts(candidate -> candidate.shipment().externalId())
+                .optionalInstants(candidate -> candidate.shipment().shippedAt())
+                .instants(Candidate::receivedAt)
+                .optionalLongs(Candidate::fileId)
+                .query(jdbc, """
+                        insert into shipment (id, warehouse_id, reference, fingerprint, external_id, status,
+                            shipped_at, received_at, file_id)
+                        select unnest(?), ?, unnest(?), unnest(?), unnest(?), 'new', unnest(?), unnest(?), unnest(?)
+                        on conflict (warehouse_id, reference, fingerprint) do nothing
+                        returning id
+                        """, (row, number) -> row.getLong(1)));
+        return sorted.stream()
+                .filter(candidate -> fresh.contains(candidate.id()))
+                .toList();
+    }
+
+    static void writeParcels(JdbcClient jdbc, List<Candidate> candidates) {
+        List<ParcelRow> parcels = candidates.stream()
+                .flatMap(candidate -> IntStream.range(0, candidate.parcels().size())
+                        .mapToObj(i -> new ParcelRow(
+                                candidate.parcelIds().get(i),
+                                candidate.id(),
+                                candidate.parcels().get(i))))
+                .toList();
+        Batch.of(parcels)
+                .longs(ParcelRow::id)
+                .longs(ParcelRow::shipmentId)
+                .texts(row -> row.parcel().carrier())
+                .texts(row -> row.parcel().service())
+                .texts(row -> row.parcel().trackingNumber())
+                .optionalDecimals(row -> row.parcel().weight())
+                .optionalDecimals(row -> row.parcel().cost())
+                .update(jdbc, """
+                        insert into parcel (id, shipment_id, carrier, service, tracking_number, weight, cost)
+                        select * from unnest(?, ?, ?, ?, ?, ?, ?)
+                        """);
+    }
+
+    static void writeMatches(JdbcClient jdbc, List<Matcher.Matched> matched) {
+        Batch.of(matched)
+                .longs(one -> one.candidate().id())
+                .longs(Matcher.Matched::orderId)
+                .texts(one -> one.problem().isEmpty() ? "open" : one.orderId() == 0 ? "new" : "error")
+                .texts(one -> one.problem().map(Problem::code).orElse(""))
+                .texts(one -> one.problem().map(Problem::sentence).orElse(""))
+                .texts(one -> one.problem().map(Problem::whatToDo).orElse(""))
+                .texts(one -> one.problem().isEmpty()
+                        ? ""
+                        : JSON.writeValueAsString(one.candidate().shipment()))
+                .update(jdbc, """
+                        with matched as (
+                            update shipment set order_id = nullif(new.order_id, 0), status = new.status,
+                                problem_code = new.code, problem_sentence = new.sentence, problem_action = new.action,
+                                reported = new.reported
+                            from unnest(?, ?, ?, ?, ?, ?, ?)
+                                new (id, order_id, status, code, sentence, action, reported)
+                            where shipment.id = new.id
+                            returning shipment.id, shipment.order_id
+                        )
+                        update parcel set order_id = matched.order_id from matched where shipment_id = matched.id
+                        """);
+    }
+
+    static void writeCounted(JdbcClient jdbc, List<OpenOrder.Counted> counted) {
+        List<Integer> positions = IntStream.range(0, counted.size()).boxed().toList();
+        Batch.of(positions)
+                .longs(i -> counted.get(i).parcelId())
+                .ints(i -> i)
+                .longs(i -> counted.get(i).orderId())
+                .ints(i -> counted.get(i).position())
+                .texts(i -> counted.get(i).of().sku())
+                .ints(i -> counted.get(i).quantity())
+                .texts(i -> counted.get(i).of().lot())
+                .texts(i -> counted.get(i).of().serial())
+                .texts(i -> counted.get(i).of().expiry())
+                .update(jdbc, """
+                        with said as (
+                            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                said (parcel_id, position, order_id, line, sku, quantity, lot, serial, expiry)
+                        ), counted as (
+                            insert into parcel_line (parcel_id, position, line, sku, quantity, lot, serial, expiry)
+                            select parcel_id, position, line, sku, quantity, lot, serial, expiry from said
+                        )
+                        update order_line set shipped = shipped + units
+                        from (select order_id, line, sum(quantity)::integer units from said group by order_id, line) sums
+                        where order_line.order_id = sums.order_id and order_line.position = sums.line
+                        """);
+    }
+}

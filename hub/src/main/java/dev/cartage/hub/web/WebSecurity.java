@@ -1,0 +1,97 @@
+package dev.cartage.hub.web;
+
+import dev.cartage.hub.account.ApiTokens;
+import dev.cartage.hub.account.Sessions;
+import dev.cartage.hub.web.TenantFilter.Guest;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who may see what: programs by their token, people by the session of their browser. */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+    private static final String BEARER = "Bearer ";
+    private static final String CONTENT = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "connect-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'");
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens) {
+        return http.securityMatcher("/api/**", "/hooks/**", "/health", "/openapi.json")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new TenantFilter(request -> byToken(tokens, request)), AuthorizationFilter.class)
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new ApiDoor()))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/api/**")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                .build();
+    }
+
+    private static Optional<Guest> byToken(ApiTokens tokens, HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .filter(header -> header.startsWith(BEARER))
+                .flatMap(header -> tokens.check(header.substring(BEARER.length()).strip()))
+                .map(caller -> new Guest(caller.accountId(), caller, "PROGRAM"));
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http, Sessions sessions) {
+        return http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new TenantFilter(request -> bySession(sessions, request)), AuthorizationFilter.class)
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new PageDoor()))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                        .cacheControl(cache -> cache.disable())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/assets/**", "/sign-in", "/sign-out", "/welcome/**", "/error")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/connections/**")
+                        .hasRole("ADMINISTRATOR")
+                        .requestMatchers("/connections/new", "/connections/new/**")
+                        .hasRole("ADMINISTRATOR")
+                        .anyRequest()
+                        .hasAnyRole("ADMINISTRATOR", "STAFF"))
+                .build();
+    }
+
+    private static Optional<Guest> bySession(Sessions sessions, HttpServletRequest request) {
+        if (request.getRequestURI().startsWith("/assets/")) {
+            return Optional.empty();
+        }
+        return SessionCookie.read(request).flatMap(sessions::find).map(who -> {
+            Pages.remember(request, who);
+            return new Guest(who.accountId(), who, who.person().role().name());
+        });
+    }
+}

@@ -1,0 +1,79 @@
+package dev.cartage.hub.web.enter;
+
+import dev.cartage.hub.account.People;
+import dev.cartage.hub.account.Sessions;
+import dev.cartage.hub.web.Pages;
+import dev.cartage.hub.web.SessionCookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** {@code /sign-in} and {@code /sign-out}. */
+@Controller
+public class SignInPage {
+    private final People people;
+    private final Sessions sessions;
+    private final SignInLimit limit;
+
+    SignInPage(People people, Sessions sessions, Clock clock) {
+        this.people = people;
+        this.sessions = sessions;
+        this.limit = new SignInLimit(clock);
+    }
+
+    /** @param problem "" if there is none */
+    public record Form(String email, String to, String problem) {}
+
+    @GetMapping("/sign-in")
+    View form(@RequestParam(defaultValue = "/") String to) {
+        return page("", to, "");
+    }
+
+    private static View page(String email, String to, String problem) {
+        return Pages.show("enter/sign-in", "Sign in", new Form(email, to, problem));
+    }
+
+    @PostMapping("/sign-in")
+    View signIn(
+            @RequestParam String email,
+            @RequestParam String password,
+            @RequestParam(defaultValue = "/") String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var guessers = List.of(email.strip().toLowerCase(Locale.ROOT), request.getRemoteAddr());
+        if (!guessers.stream().allMatch(limit::allows)) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            return page(email, to, "Too many attempts. Wait 15 minutes, then try again.");
+        }
+        var who = people.signIn(email, password);
+        if (who.isEmpty()) {
+            guessers.forEach(limit::failed);
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            return page(email, to, "E-mail address and password do not match. Check both, then try again.");
+        }
+        limit.succeeded(guessers.getFirst());
+        SessionCookie.write(request, response, sessions.open(who.get()));
+        return new RedirectView(ownPage(to));
+    }
+
+    /** Never to another site. */
+    private static String ownPage(String to) {
+        return to.startsWith("/") && !to.startsWith("//") && !to.contains("\\") ? to : "/";
+    }
+
+    @PostMapping("/sign-out")
+    View signOut(HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.read(request).ifPresent(sessions::close);
+        SessionCookie.remove(request, response);
+        return new RedirectView("/sign-in");
+    }
+}

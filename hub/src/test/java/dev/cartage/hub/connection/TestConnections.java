@@ -1,0 +1,80 @@
+package dev.cartage.hub.connection;
+
+import dev.cartage.hub.account.Doors;
+import dev.cartage.hub.storage.CartageHome;
+import dev.cartage.hub.storage.Database;
+import dev.cartage.hub.storage.Ids;
+import dev.cartage.spi.Connector;
+import dev.cartage.transport.AddressGuard;
+import dev.cartage.transport.FileLimits;
+import dev.cartage.transport.FileServers;
+import dev.cartage.transport.HttpExchange;
+import dev.cartage.transport.HttpLimits;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** This package as one node has it, for tests: with connectors of their own, and this machine's servers allowed. */
+public record TestConnections(
+        Merchants merchants,
+        Stores stores,
+        Warehouses warehouses,
+        Connections connections,
+        Remotes remotes,
+        Hooks hooks,
+        ExchangeLog log) {
+    private static final AddressGuard LOOPBACK = AddressGuard.allowing("127.0.0.0/8");
+
+    public static TestConnections on(Database database, Clock clock, Connector... connectors) {
+        var tx = database.tx();
+        var ids = new Ids(tx);
+        var found = new Connectors(List.of(connectors));
+        var secrets = new Secrets(new CartageHome(Path.of("target", "test-home")));
+        var directories = new Directories(tx, System::nanoTime);
+        var merchants = new Merchants(tx, ids, clock);
+        var stores = new Stores(
+                new Places(Connector.Kind.STORE, tx, ids, clock, directories, found, secrets, merchants), directories);
+        var warehouses = new Warehouses(
+                new Places(Connector.Kind.WAREHOUSE, tx, ids, clock, directories, found, secrets, merchants),
+                directories);
+        var log = new ExchangeLog(tx, ids);
+        return new TestConnections(
+                merchants,
+                stores,
+                warehouses,
+                new Connections(tx, ids, clock, directories, stores, warehouses, merchants),
+                new Remotes(stores, warehouses, found, secrets, tx, lines(database, clock, log), clock),
+                new Hooks(tx, clock, new Doors(tx), secrets, HubAddress.of("https://hub.example.com/cartage")),
+                log);
+    }
+
+    private static Lines lines(Database database, Clock clock, ExchangeLog log) {
+        var hostKeys = new HostKeys(database.tx(), clock);
+        return new Lines(
+                new HttpExchange(LOOPBACK, HttpLimits.usual(), clock),
+                new FileServers(LOOPBACK, FileLimits.usual(), hostKeys),
+                hostKeys,
+                new Budgets(new BudgetRows(database.tx()), clock, Thread::sleep),
+                log,
+                clock);
+    }
+
+    /** A store, a warehouse and the connection between them, of one merchant of the current account. */
+    public Connection connect(
+            String name,
+            Connector store,
+            Map<String, String> storeAnswers,
+            Connector warehouse,
+            Map<String, String> warehouseAnswers) {
+        var merchant = merchants.named(name).id();
+        return connections.create(new NewConnection(
+                name,
+                merchant,
+                stores.create(new NewPlace(merchant, name, store.platform(), storeAnswers))
+                        .id(),
+                warehouses
+                        .create(new NewPlace(merchant, name, warehouse.platform(), warehouseAnswers))
+                        .id()));
+    }
+}

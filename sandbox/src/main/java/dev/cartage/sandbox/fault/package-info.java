@@ -1,0 +1,5 @@
+/** Misbehaviour on command. */
+@NullMarked
+package dev.cartage.sandbox.fault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package dev.cartage.sandbox.ledger;
+
+/** What can happen in a sandbox store. */
+public enum Effect {
+    ORDER_PLACED,
+    ORDER_EDITED,
+    ORDER_CANCELLED,
+    ORDER_HELD,
+    ORDER_RELEASED,
+    ORDER_TAGGED,
+    FULFILLMENT_CREATED,
+    FULFILLMENT_REFUSED,
+    TRACKING_CHANGED,
+    STOCK_COUNTED,
+    STOCK_SET,
+    STOCK_REFUSED,
+    STOCK_ACTIVATED,
+    WEBHOOK_SUBSCRIBED,
+    WEBHOOK_UNSUBSCRIBED,
+    WEBHOOK_DELIVERED,
+    WEBHOOK_FAILED
+}
