@@ -44,6 +44,22 @@ class BudgetTest {
     }
 
     @Test
+    void readingLongTextsRunsOut() {
+        String loops = "for order_lines in order for order_lines in order ";
+        for (String reading : List.of("length of order.notes > 5", "order.notes contains \"b\"", "$x is order.notes")) {
+            assertTooMuch(Try.run(
+                    "set $x to order.notes & \"\" " + loops + "when " + reading + " then print 1 end end end", large()));
+        }
+    }
+
+    @Test
+    void decisionsAndCustomFieldsRunOut() {
+        String loops = "for order_lines in order for order_lines in order ";
+        assertTooMuch(Try.run(loops + "print \"\" end end", large()));
+        assertTooMuch(Try.run("set $n to 0 " + loops + "set $n to $n + 1 set order.custom[$n] to 1 end end", large()));
+    }
+
+    @Test
     void addedLinesRunOut() {
         assertTooMuch(Try.run("add 1000000000 items to order_lines in order set item.sku to \"A\" end"));
         assertTooMuch(Try.run(

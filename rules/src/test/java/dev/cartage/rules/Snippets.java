@@ -39,7 +39,7 @@ final class Snippets {
         }
     }
 
-    private static Path root() {
+    static Path root() {
         String given = System.getProperty("cartage.root", "");
         Path here = Path.of(given.isEmpty() ? System.getProperty("user.dir") : given)
                 .toAbsolutePath();

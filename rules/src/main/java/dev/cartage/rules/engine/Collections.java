@@ -49,7 +49,7 @@ final class Collections {
     }
 
     static boolean holds(Quantifier quantifier, @Nullable Row row, Part part, int slot, Test each, Run run) {
-        List<Row> rows = row == null ? List.of() : row.kept(part);
+        List<Row> rows = row == null ? List.of() : run.kept(row, part);
         for (Row one : rows) {
             run.budget.step();
             run.rows[slot] = one;

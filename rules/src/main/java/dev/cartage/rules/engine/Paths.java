@@ -56,7 +56,7 @@ final class Paths {
             case Reached.ItemOf(RowCode rows, Field<?> list, Code index) ->
                 new Typed(Type.TEXT, run -> rows.row(run) instanceof Row row ? item(row, list, index, run) : null);
             case Reached.PartOf(RowCode rows, Part part) ->
-                new Typed(Type.COLLECTION, run -> rows.row(run) instanceof Row row ? row.kept(part) : List.of());
+                new Typed(Type.COLLECTION, run -> rows.row(run) instanceof Row row ? run.kept(row, part) : List.of());
             case Reached.TallyOf(int slot, Type type) -> new Typed(type, run -> run.tallies[slot]);
             case Reached.Whole(RowCode rows, Shape shape) -> whole(rows, shape);
             case Reached.Nowhere _ -> Typed.UNKNOWN;

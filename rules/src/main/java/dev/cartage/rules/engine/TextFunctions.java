@@ -38,7 +38,7 @@ final class TextFunctions {
         Regex regex = expressions.regex(matching.pattern(), matching.place());
         return new Typed(Type.TEXT, run -> {
             Object value = of.value(run);
-            return value == null ? null : regex.capture(Convert.text(value), run.budget);
+            return value == null ? null : regex.capture(run.text(value), run.budget);
         });
     }
 
@@ -50,18 +50,18 @@ final class TextFunctions {
                 Regex regex = expressions.regex(pattern, replacing.place());
                 yield new Typed(Type.TEXT, run -> {
                     Object value = of.value(run);
-                    String by = Convert.text(with.value(run));
-                    return value == null ? null : regex.replace(Convert.text(value), by, run.budget);
+                    String by = run.text(with.value(run));
+                    return value == null ? null : regex.replace(run.text(value), by, run.budget);
                 });
             }
             case Sought.Literal(Expression text) -> {
                 Code sought = expressions.compile(text).code();
                 yield new Typed(Type.TEXT, run -> {
                     Object value = of.value(run);
-                    String by = Convert.text(with.value(run));
+                    String by = run.text(with.value(run));
                     return value == null
                             ? null
-                            : Texts.replace(Convert.text(value), Convert.text(sought.value(run)), by, run);
+                            : Texts.replace(run.text(value), run.text(sought.value(run)), by, run);
                 });
             }
         };
@@ -74,7 +74,7 @@ final class TextFunctions {
         return new Typed(Type.TEXT, run -> {
             Object value = of.value(run);
             int width = count(to, run);
-            return value == null ? null : Texts.padded(Convert.text(value), width, Convert.text(with.value(run)), run);
+            return value == null ? null : Texts.padded(run.text(value), width, run.text(with.value(run)), run);
         });
     }
 
@@ -85,7 +85,7 @@ final class TextFunctions {
             return value == null
                     ? null
                     : BigDecimal.valueOf(
-                            value instanceof List<?> list ? list.size() : Texts.length(Convert.text(value)));
+                            value instanceof List<?> list ? list.size() : Texts.length(run.text(value)));
         });
     }
 
@@ -98,8 +98,8 @@ final class TextFunctions {
             return value == null
                     ? null
                     : part.first()
-                            ? Texts.first(Convert.text(value), letters, run)
-                            : Texts.last(Convert.text(value), letters, run);
+                            ? Texts.first(run.text(value), letters, run)
+                            : Texts.last(run.text(value), letters, run);
         });
     }
 

@@ -11,14 +11,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Notes what a run does, up to a size that a page can show. */
 final class Tracer {
-    private static final int LONGEST = 10_000;
+    static final int LONGEST = 10_000;
 
     private final List<Step> steps = new ArrayList<>();
+    private final int longest;
+
+    Tracer(int longest) {
+        this.longest = longest;
+    }
+
+    boolean isFull() {
+        return steps.size() > longest;
+    }
 
     void add(Step step) {
-        if (steps.size() < LONGEST) {
+        if (steps.size() < longest) {
             steps.add(step);
-        } else if (steps.size() == LONGEST) {
+        } else if (!isFull()) {
             steps.add(new Step.Cut());
         }
     }

@@ -105,7 +105,7 @@ final class Walk {
                 run -> {
                     Row row = rows.row(run);
                     Object at = index.value(run);
-                    return row == null || at == null ? null : Picking.item(row.kept(part), at);
+                    return row == null || at == null ? null : Picking.item(run.kept(row, part), at);
                 },
                 part.shape());
     }
