@@ -48,7 +48,8 @@ class BudgetTest {
         String loops = "for order_lines in order for order_lines in order ";
         for (String reading : List.of("length of order.notes > 5", "order.notes contains \"b\"", "$x is order.notes")) {
             assertTooMuch(Try.run(
-                    "set $x to order.notes & \"\" " + loops + "when " + reading + " then print 1 end end end", large()));
+                    "set $x to order.notes & \"\" " + loops + "when " + reading + " then print 1 end end end",
+                    large()));
         }
     }
 

@@ -90,8 +90,11 @@ class FaultsTest {
     @Test
     void whatNeverHappensIsWarnedOf() {
         assertThat(Try.faults("archive order # done\nprint 1")).hasSize(1).noneMatch(Fault::isError);
-        assertThat(Try.faults("when order.subtotal > blank then print 1 end")).hasSize(1).noneMatch(Fault::isError);
-        assertThat(Try.faults("when order.subtotal is_not blank then archive order end")).isEmpty();
+        assertThat(Try.faults("when order.subtotal > blank then print 1 end"))
+                .hasSize(1)
+                .noneMatch(Fault::isError);
+        assertThat(Try.faults("when order.subtotal is_not blank then archive order end"))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -35,9 +35,9 @@ class RecipesTest {
     @TestFactory
     Stream<DynamicTest> everyRuleInTheManualStandsInTheCanonicalLayout() {
         return MANUAL.rules().stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.lines().findFirst().orElseThrow(), () -> assertThat(
-                                Rules.print(Rules.parse(rule).rules()))
-                        .isEqualTo(rule)));
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.lines().findFirst().orElseThrow(),
+                        () -> assertThat(Rules.print(Rules.parse(rule).rules())).isEqualTo(rule)));
     }
 
     @Test
@@ -54,10 +54,7 @@ class RecipesTest {
     void amazonHearsCarrierNamesItKnows(String said, String told) {
         Values shipment = Values.none(ShipmentFields.catalogue()).with(ShipmentFields.CARRIER, said);
         Input input = Input.of(
-                Orders.NOW,
-                Orders.DENVER,
-                Subject.of(shipment, Map.of(), List.of()),
-                Subject.of(Orders.canadian()));
+                Orders.NOW, Orders.DENVER, Subject.of(shipment, Map.of(), List.of()), Subject.of(Orders.canadian()));
         Result result = Try.run(MANUAL.rule("Carrier names for Amazon"), Hook.SHIPMENT_NOTIFICATION, input);
         assertThat(result.subject().values().get(ShipmentFields.CARRIER)).isEqualTo(told);
     }
@@ -123,9 +120,14 @@ class RecipesTest {
     @Test
     void anOrderWithoutCountryFailsWithASentence() {
         Order nowhere = Order.draft("1", "#7").shippingAddress(Address.NONE).done();
-        assertThat(run("A country is needed", nowhere).failure().orElseThrow().problem().sentence())
+        assertThat(run("A country is needed", nowhere)
+                        .failure()
+                        .orElseThrow()
+                        .problem()
+                        .sentence())
                 .isEqualTo("The address of #7 has no country.");
-        assertThat(run("A country is needed", nowhere).all(Decision.Notify.class)).hasSize(1);
+        assertThat(run("A country is needed", nowhere).all(Decision.Notify.class))
+                .hasSize(1);
         assertThat(run("A country is needed", Orders.canadian()).decisions()).isEmpty();
     }
 }

@@ -109,7 +109,8 @@ final class Run {
     }
 
     /** The trace, while it is asked for and not full: what it would not take need not be put into words. */
-    @Nullable Tracer tracing() {
+    @Nullable
+    Tracer tracing() {
         return tracer == null || tracer.isFull() ? null : tracer;
     }
 

@@ -47,7 +47,8 @@ final class Statements {
         boolean ended = false;
         for (Statement statement : statements) {
             if (ended && !(statement instanceof Statement.Comment)) {
-                names.warning(statement.place(), "This never runs: the statement before it ends everything.", "", List.of());
+                names.warning(
+                        statement.place(), "This never runs: the statement before it ends everything.", "", List.of());
                 return;
             }
             ended |= statement instanceof Statement.Archive || statement instanceof Statement.Fail;

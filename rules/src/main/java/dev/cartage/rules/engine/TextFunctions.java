@@ -59,9 +59,7 @@ final class TextFunctions {
                 yield new Typed(Type.TEXT, run -> {
                     Object value = of.value(run);
                     String by = run.text(with.value(run));
-                    return value == null
-                            ? null
-                            : Texts.replace(run.text(value), run.text(sought.value(run)), by, run);
+                    return value == null ? null : Texts.replace(run.text(value), run.text(sought.value(run)), by, run);
                 });
             }
         };
@@ -84,8 +82,7 @@ final class TextFunctions {
             Object value = of.value(run);
             return value == null
                     ? null
-                    : BigDecimal.valueOf(
-                            value instanceof List<?> list ? list.size() : Texts.length(run.text(value)));
+                    : BigDecimal.valueOf(value instanceof List<?> list ? list.size() : Texts.length(run.text(value)));
         });
     }
 
