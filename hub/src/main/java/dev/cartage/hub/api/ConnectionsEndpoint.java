@@ -45,7 +45,9 @@ class ConnectionsEndpoint {
         shown.put("warehouse_id", connection.warehouseId());
         shown.put("connection_type", "fulfillment");
         shown.put("enabled_at", connection.enabledAt().map(Object::toString).orElse(""));
-        shown.put("flows", flows.ofConnection(connection.id()).stream().map(this::show).toList());
+        shown.put(
+                "flows",
+                flows.ofConnection(connection.id()).stream().map(this::show).toList());
         return shown;
     }
 
