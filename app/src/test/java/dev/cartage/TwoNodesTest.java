@@ -47,7 +47,8 @@ class TwoNodesTest {
             var warehouse = setup.warehouse("Lantern & Loom", depot);
             try (ConfigurableApplicationContext second = start("second", server.address())) {
                 List<Long> connections = shops.stream()
-                        .map(shop -> setup.connect("Lantern & Loom", shop, warehouse).id())
+                        .map(shop ->
+                                setup.connect("Lantern & Loom", shop, warehouse).id())
                         .toList();
                 ship(first, setup, connections, shops, 30);
             }
@@ -71,8 +72,7 @@ class TwoNodesTest {
             ConfigurableApplicationContext hub, Setup setup, List<Long> connections, List<Shop> shops, int each) {
         Eventually.within(Duration.ofSeconds(90), "every store told of " + each, () -> {
             Tenant.run(
-                    setup.account(),
-                    () -> hub.getBean(Flows.class).runNow(connections.getFirst(), FlowKind.SHIPMENTS));
+                    setup.account(), () -> hub.getBean(Flows.class).runNow(connections.getFirst(), FlowKind.SHIPMENTS));
             return shops.stream().allMatch(shop -> shop.counters().sums().fulfilledWholly() == each);
         });
         assertThat(shops).allMatch(shop -> shop.counters().sums().fulfilledSeveralTimes() == 0);

@@ -55,16 +55,17 @@ public final class Setup {
     }
 
     public List<Long> connections() {
-        return Tenant.call(account, () -> hub.getBean(Connections.class).all().stream()
-                .map(Connection::id)
-                .toList());
+        return Tenant.call(
+                account,
+                () -> hub.getBean(Connections.class).all().stream()
+                        .map(Connection::id)
+                        .toList());
     }
 
     /** Lets every store's orders be read now. */
     public void wakeAll() {
         List<Long> all = connections();
-        Tenant.run(
-                account, () -> all.forEach(id -> hub.getBean(Flows.class).runNow(id, FlowKind.ORDERS)));
+        Tenant.run(account, () -> all.forEach(id -> hub.getBean(Flows.class).runNow(id, FlowKind.ORDERS)));
     }
 
     private long merchant(String name) {

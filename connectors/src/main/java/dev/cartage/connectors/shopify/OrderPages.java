@@ -2,6 +2,7 @@ package dev.cartage.connectors.shopify;
 
 import dev.cartage.spi.OrderSource;
 import dev.cartage.spi.RemoteException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +63,11 @@ final class OrderPages implements OrderSource {
         }
         settings.acceptOrdersAfter().ifPresent(after -> terms.add("created_at:>='" + after + "'"));
         return String.join(" AND ", terms);
+    }
+
+    @Override
+    public String earlier(String cursor, Duration by) {
+        return Cursor.parse(cursor).earlier(by).text();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.cartage.hub.flow;
 
+import dev.cartage.hub.account.Accounts;
 import dev.cartage.hub.connection.Connections;
 import dev.cartage.hub.connection.RemoteSteps;
 import dev.cartage.hub.connection.Remotes;
 import dev.cartage.hub.inventory.StockBook;
+import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.order.Intake;
 import dev.cartage.hub.order.OrderBook;
 import dev.cartage.hub.order.ToWarehouse;
@@ -54,5 +56,20 @@ class FlowConfiguration {
             Flows flows) {
         InboundFiles inbound = new InboundFiles(tx, ids, matcher, stock, confirmations);
         return new WarehouseImport(connections, remotes, steps, inbound, confirmations, matcher, runs, flows);
+    }
+
+    @Bean
+    OrderSweep orderSweep(
+            Connections connections,
+            Remotes remotes,
+            RemoteSteps steps,
+            Intake intake,
+            Lanes lanes,
+            Clock clock,
+            Accounts accounts) {
+        OrderSweep sweep = new OrderSweep(connections, remotes, steps, intake, lanes, clock);
+        connections.onChange(sweep::follow);
+        accounts.forEach(sweep::wake);
+        return sweep;
     }
 }

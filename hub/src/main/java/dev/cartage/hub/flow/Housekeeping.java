@@ -1,6 +1,5 @@
 package dev.cartage.hub.flow;
 
-import dev.cartage.hub.account.Accounts;
 import dev.cartage.hub.lane.Lane;
 import dev.cartage.hub.lane.LaneWorker;
 import dev.cartage.hub.lane.Lanes;
@@ -44,11 +43,9 @@ public final class Housekeeping implements LaneWorker {
                 new Old("sign_in_link", "expires_at < ?", Duration.ofDays(1)));
     }
 
-    /** Called at start; an account that is made later begins with the next start. */
-    public void wakeAll(Accounts accounts) {
-        accounts.all()
-                .forEach(account ->
-                        Tenant.run(account, () -> lanes.wake(List.of(Lane.account(account, WORK)), clock.instant())));
+    /** Begins for the current account. */
+    public void wake() {
+        lanes.wake(List.of(Lane.account(Tenant.account(), WORK)), clock.instant());
     }
 
     @Override

@@ -43,7 +43,7 @@ class ScheduleConfiguration {
             Accounts accounts) {
         var subscriptions = new HookSubscriptions(lanes, clock, connections, stores, remotes, hooks);
         connections.onChange(subscriptions::follow);
-        subscriptions.wakeAll(accounts);
+        accounts.forEach(subscriptions::wake);
         return subscriptions;
     }
 
@@ -52,7 +52,7 @@ class ScheduleConfiguration {
     Housekeeping housekeeping(Tx tx, Lanes lanes, Clock clock, Accounts accounts, Environment environment) {
         var days = environment.getProperty("CARTAGE_LOG_DAYS", Integer.class, 7);
         var housekeeping = new Housekeeping(tx, lanes, clock, Duration.ofDays(days));
-        housekeeping.wakeAll(accounts);
+        accounts.forEach(housekeeping::wake);
         return housekeeping;
     }
 

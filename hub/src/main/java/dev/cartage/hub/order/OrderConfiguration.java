@@ -1,5 +1,6 @@
 package dev.cartage.hub.order;
 
+import dev.cartage.hub.account.Accounts;
 import dev.cartage.hub.connection.Connections;
 import dev.cartage.hub.connection.Remotes;
 import dev.cartage.hub.connection.Stores;
@@ -50,5 +51,12 @@ class OrderConfiguration {
     @Bean
     Reprocessing reprocessing(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, Clock clock) {
         return new Reprocessing(tx, book, dispatches, lanes, clock);
+    }
+
+    @Bean
+    Counts counts(Tx tx, Lanes lanes, Clock clock, Accounts accounts) {
+        Counts counts = new Counts(tx, lanes, clock);
+        accounts.forEach(counts::wake);
+        return counts;
     }
 }
