@@ -73,7 +73,8 @@ public final class Compiled {
     private static void runOne(CompiledRule rule, Run run) {
         run.rule = rule.name();
         run.ledger.division = null;
-        if (run.tracing() instanceof Tracer tracer) {
+        Tracer tracer = run.tracing();
+        if (tracer != null) {
             tracer.add(new Step.Began(rule.name()));
         }
         rule.body().run(run);
@@ -83,7 +84,8 @@ public final class Compiled {
         List<Decision.Child> children = new ArrayList<>();
         for (Ledger.Group group : division.groups()) {
             Run part = run.part(Division.rows(run, group, children.isEmpty(), division.origin()));
-            if (part.tracing() instanceof Tracer tracer) {
+            Tracer tracer = part.tracing();
+            if (tracer != null) {
                 tracer.add(new Step.Parted(group.suffix()));
             }
             children.add(new Decision.Child(group.suffix(), runFrom(next, part)));

@@ -26,7 +26,7 @@ final class Tallies {
         List<Object> values = new ArrayList<>();
         Row in = found.rows().row(run);
         for (Row row : in == null ? List.<Row>of() : run.kept(in, found.part())) {
-            run.budget.step();
+            run.budget.steps(Budget.NUMBER);
             run.rows[slot] = row;
             Object one = value.value(run);
             if (one != null) {

@@ -61,7 +61,8 @@ final class ExpressionReader {
             Comparison comparison = Comparison.of(context.compare().getText()).orElseThrow();
             return new Expression.Compare(left, comparison, read(context.timed(1)), place);
         }
-        if (context.PATTERN() instanceof TerminalNode pattern) {
+        TerminalNode pattern = context.PATTERN();
+        if (pattern != null) {
             return new Expression.Matches(left, Pattern.read(pattern.getText()), place);
         }
         if (context.HAS() != null) {
@@ -86,7 +87,8 @@ final class ExpressionReader {
     }
 
     Expression read(TimedContext context) {
-        if (context.DURATION() instanceof TerminalNode duration) {
+        TerminalNode duration = context.DURATION();
+        if (duration != null) {
             Expression of = read(context.timed());
             return new Expression.Shift(span(duration), context.AFTER() != null, of, place(context.getStart()));
         }

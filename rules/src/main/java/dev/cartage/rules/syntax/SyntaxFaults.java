@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Says in our words what the parser could not read. */
 final class SyntaxFaults extends BaseErrorListener {
     private static final int FEW = 4;
+    private static final int MOST_FAULTS = dev.cartage.rules.syntax.Parser.MOST_FAULTS;
 
     private final List<Fault> found = new ArrayList<>();
 
@@ -30,7 +31,7 @@ final class SyntaxFaults extends BaseErrorListener {
             int column,
             String message,
             @Nullable RecognitionException cause) {
-        if (found.size() == dev.cartage.rules.syntax.Parser.MOST_FAULTS || !(offending instanceof Token token)) {
+        if (found.size() == MOST_FAULTS || !(offending instanceof Token token)) {
             return;
         }
         IntervalSet expected = expected((Parser) recognizer, cause);
