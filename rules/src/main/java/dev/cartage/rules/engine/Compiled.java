@@ -7,7 +7,6 @@ import dev.cartage.rules.hook.Subject;
 import dev.cartage.rules.outcome.Decision;
 import dev.cartage.rules.outcome.Result;
 import dev.cartage.rules.outcome.Step;
-import dev.cartage.rules.outcome.Target;
 import dev.cartage.rules.syntax.Statement.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,10 +101,5 @@ public final class Compiled {
             subjects.add(Changes.subject(run.row(i)));
         }
         return new Result(subjects, Changes.numbers(run.root()), decisions, run.trace());
-    }
-
-    /** What decisions about the hook's own record name as their target. */
-    public Target target() {
-        return Target.of(hook.records().getFirst().name());
     }
 }

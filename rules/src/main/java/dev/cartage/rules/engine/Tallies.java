@@ -5,6 +5,7 @@ import dev.cartage.rules.syntax.Statement.Tally;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Works out the results of accumulates. Blank values are left out of all of them. */
 final class Tallies {
@@ -39,7 +40,7 @@ final class Tallies {
     private static BigDecimal sum(List<Object> values) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Object value : values) {
-            sum = java.util.Objects.requireNonNull(Numbers.calculate(sum, Operator.PLUS, Convert.number(value)));
+            sum = Objects.requireNonNull(Numbers.calculate(sum, Operator.PLUS, Convert.number(value)));
         }
         return sum;
     }

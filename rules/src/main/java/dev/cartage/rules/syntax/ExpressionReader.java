@@ -15,6 +15,7 @@ import dev.cartage.rules.grammar.RuleParser.TimedContext;
 import dev.cartage.rules.syntax.Expression.Arithmetic.Operator;
 import dev.cartage.rules.syntax.Expression.Has.Quantifier;
 import java.util.List;
+import java.util.function.Supplier;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -163,7 +164,7 @@ final class ExpressionReader {
     }
 
     /** Reads the innermost part of a chain. */
-    Expression deeper(int links, java.util.function.Supplier<Expression> innermost) {
+    Expression deeper(int links, Supplier<Expression> innermost) {
         depth += links;
         try {
             return innermost.get();
