@@ -1,5 +1,6 @@
 package dev.cartage;
 
+import dev.cartage.demo.Demo;
 import dev.cartage.hub.storage.StartupProblem;
 import java.io.PrintWriter;
 import java.util.List;
@@ -16,7 +17,7 @@ import picocli.CommandLine.HelpCommand;
         synopsisSubcommandLabel = "COMMAND",
         description = "Carries orders from stores to warehouses, and tracking and stock back.")
 final class Commands implements Runnable {
-    private static final List<Class<?>> ALL = List.of(Serve.class, Doctor.class, HelpCommand.class);
+    private static final List<Class<?>> ALL = List.of(Serve.class, Demo.class, Doctor.class, HelpCommand.class);
 
     private Commands() {}
 

@@ -32,9 +32,7 @@ final class InventoryItems {
             more = page.path("pageInfo").path("hasNextPage").booleanValue(false);
             variables.put("after", Json.text(page.path("pageInfo"), "endCursor"));
         }
-        return skus.stream()
-                .map(sku -> found.getOrDefault(sku, missing(sku)))
-                .toList();
+        return skus.stream().map(sku -> found.getOrDefault(sku, missing(sku))).toList();
     }
 
     private static String search(List<String> skus) {

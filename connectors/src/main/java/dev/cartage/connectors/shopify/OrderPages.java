@@ -42,10 +42,7 @@ final class OrderPages implements OrderSource {
         if (!from.after().isEmpty()) {
             variables.put("after", from.after());
         }
-        String search = search(from);
-        if (!search.isEmpty()) {
-            variables.put("query", search);
-        }
+        variables.put("query", search(from));
         try {
             return OrderPage.parse(api.read(Query.ORDERS, variables));
         } catch (RemoteException.Rejected refused) {
@@ -56,8 +53,10 @@ final class OrderPages implements OrderSource {
         }
     }
 
+    /** What is wholly shipped is left out, or every order would be read again because we told of its shipment. */
     private String search(Cursor from) {
         List<String> terms = new ArrayList<>();
+        terms.add("fulfillment_status:unfulfilled");
         if (!from.updatedAt().isEmpty()) {
             terms.add("updated_at:>='" + from.updatedAt() + "'");
         }
