@@ -19,7 +19,20 @@ final class SyntaxFaults extends BaseErrorListener {
 
     /** What people bring along from other languages. */
     private static final Map<String, String> HABITS = Map.of(
-            "=", "is", "!", "is_not", "'", "\"", "if", "when", "elsif", "else when", "elseif", "else when", "begin", "then");
+            "=",
+            "is",
+            "!",
+            "is_not",
+            "'",
+            "\"",
+            "if",
+            "when",
+            "elsif",
+            "else when",
+            "elseif",
+            "else when",
+            "begin",
+            "then");
 
     private final List<Fault> found = new ArrayList<>();
 
