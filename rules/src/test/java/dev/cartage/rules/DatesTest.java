@@ -22,6 +22,8 @@ class DatesTest {
                 "order.ordered_at is_in @march",
                 "order.ordered_at is_in @2026",
                 "order.ordered_at < @now",
+                "@2026 is order.ordered_at and @2025 < order.ordered_at and order.ordered_at <= @2026",
+                "@friday is order.ordered_at and @T15:00:00 > order.ordered_at",
                 "order.ordered_at < 2D after @today",
                 "order.ordered_at > @yesterday",
                 "order.ordered_at >= @today and order.ordered_at <= @today",

@@ -29,6 +29,8 @@ class FaultsTest {
                 "whn true then print 1 end | when",
                 "when true thn print 1 end | then",
                 "acept order | accept",
+                "if order.notes? then accept order end | when",
+                "when order.notes = 1 then accept order end | is",
                 "set order.terms too \"x\" | to",
             })
     void aWrongNameComesWithTheNearestRightOne(String rule, String suggestion) {

@@ -8,6 +8,7 @@ import dev.cartage.rules.syntax.Statement.Tally;
 import dev.cartage.rules.syntax.Statement.Until;
 import dev.cartage.rules.syntax.Statement.Verdict;
 import dev.cartage.rules.syntax.Statement.Warehouse;
+import dev.cartage.rules.syntax.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class RuleTrees extends Trees {
         return path("order", List.of(), false);
     }
 
-    private dev.cartage.rules.syntax.Target anyTarget() {
+    private Target anyTarget() {
         return random.nextBoolean()
                 ? new Expression.Variable(one(List.of("a", "b")), false, HERE)
                 : path("order", List.of(new Expression.Step.Key("custom"), new Expression.Step.Index(value(1))), false);

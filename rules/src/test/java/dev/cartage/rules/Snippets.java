@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ final class Snippets {
         String given = System.getProperty("cartage.root", "");
         Path here = Path.of(given.isEmpty() ? System.getProperty("user.dir") : given)
                 .toAbsolutePath();
-        return Stream.iterate(here, java.util.Objects::nonNull, Path::getParent)
+        return Stream.iterate(here, Objects::nonNull, Path::getParent)
                 .filter(folder -> Files.exists(folder.resolve("rules")) && Files.exists(folder.resolve("model")))
                 .findFirst()
                 .orElse(here);

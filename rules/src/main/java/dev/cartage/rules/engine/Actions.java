@@ -89,6 +89,7 @@ final class Actions {
                 .orElse(_ -> null);
         return run -> {
             Object value = until.value(run);
+            run.budget.steps(Budget.DATE);
             if (value == null) {
                 throw RuleError.of("The time until which to hold is blank.");
             }
@@ -177,7 +178,8 @@ final class Actions {
     }
 
     private static void tell(Statement statement, String effect, Run run) {
-        if (run.tracing() instanceof Tracer tracer) {
+        Tracer tracer = run.tracing();
+        if (tracer != null) {
             tracer.did(statement, effect);
         }
     }

@@ -44,7 +44,7 @@ final class Collections {
 
     private static boolean isRoot(Names names, Expression.Path in) {
         return in.steps().isEmpty()
-                && names.find(in.head()) instanceof Names.Binding.Record record
+                && names.find(in.head()) instanceof Names.Binding.OfRecord record
                 && record.role() == Names.Role.ROOT;
     }
 

@@ -103,7 +103,8 @@ final class Conditions {
             run.look(one);
             run.look(other);
             boolean held = one != null && other != null && relation.holds(one, other, run);
-            if (run.tracing() instanceof Tracer tracer) {
+            Tracer tracer = run.tracing();
+            if (tracer != null) {
                 tracer.tested(compare, held, Tracer.seen(compare.left(), one, compare.right(), other));
             }
             return held;
@@ -173,7 +174,8 @@ final class Conditions {
             Object value = of.value(run);
             run.look(value);
             boolean held = relation.holds(value, run);
-            if (run.tracing() instanceof Tracer tracer) {
+            Tracer tracer = run.tracing();
+            if (tracer != null) {
                 List<String> values = new ArrayList<>(1);
                 Tracer.note(seen, value, values);
                 tracer.tested(condition, held, values);
@@ -192,11 +194,12 @@ final class Conditions {
         int slot = names.newSlot();
         Test each = names.with(
                 part.variable(has.collection()),
-                new Names.Binding.Record(slot, shape, Names.Role.OTHER),
+                new Names.Binding.OfRecord(slot, shape, Names.Role.OTHER),
                 () -> compile(has.condition()));
         return run -> {
             boolean held = Collections.holds(has.quantifier(), found.rows().row(run), part, slot, each, run);
-            if (run.tracing() instanceof Tracer tracer) {
+            Tracer tracer = run.tracing();
+            if (tracer != null) {
                 tracer.tested(has, held, List.of());
             }
             return held;

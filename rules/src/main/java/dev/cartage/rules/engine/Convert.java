@@ -74,7 +74,11 @@ final class Convert {
 
     private static boolean mayBeNumber(String text) {
         char first = text.charAt(0);
-        return first == '-' || first == '+' || first == '.' || first >= '0' && first <= '9';
+        return first == '-' || first == '+' || first == '.' || isDigit(first);
+    }
+
+    private static boolean isDigit(char letter) {
+        return letter >= '0' && letter <= '9';
     }
 
     /** Whether a value counts as true: a text does unless it says no. */

@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
@@ -116,9 +117,18 @@ final class Dates {
                     : local(moment(left)).toLocalTime().compareTo(time);
         }
         if (left instanceof LocalTime) {
-            return compare(right, left) instanceof Integer order ? -order : null;
+            return opposite(compare(right, left));
         }
-        return Calendar.compare(day(left), right) instanceof Integer order ? order : days(left, right);
+        if (left instanceof Year && !(right instanceof Year)) {
+            return opposite(compare(right, left));
+        }
+        Integer inCalendar =
+                left instanceof Year year ? Calendar.compare(year, right) : Calendar.compare(day(left), right);
+        return inCalendar == null ? days(left, right) : inCalendar;
+    }
+
+    private static @Nullable Integer opposite(@Nullable Integer order) {
+        return order == null ? null : -order;
     }
 
     private @Nullable Integer days(Object left, Object right) {

@@ -88,7 +88,8 @@ final class Ending {
     }
 
     private static Optional<Decision> verdict(Row row) {
-        if (!(row.verdictOrigin instanceof Origin origin)) {
+        Origin origin = row.verdictOrigin;
+        if (origin == null) {
             return Optional.empty();
         }
         return Optional.of(

@@ -102,6 +102,7 @@ final class Expressions {
             if (one == null || other == null) {
                 return null;
             }
+            run.budget.steps(Budget.NUMBER);
             Object result = Numbers.calculate(Convert.number(one), arithmetic.operator(), Convert.number(other));
             if (result == null) {
                 run.warn("A division by zero; its result is blank.");
@@ -147,6 +148,7 @@ final class Expressions {
         boolean staysDay = type == Type.DAY && shift.span().unit().chrono().isDateBased();
         return new Typed(staysDay ? Type.DAY : Type.MOMENT, run -> {
             Object from = of.code().value(run);
+            run.budget.steps(Budget.DATE);
             return from == null ? null : run.dates.shift(from, shift.span(), shift.after());
         });
     }
@@ -167,6 +169,7 @@ final class Expressions {
         return new Typed(Type.NUMBER, run -> {
             Object value = of.value(run);
             Object places = to.value(run);
+            run.budget.steps(Budget.NUMBER);
             return value == null || places == null
                     ? null
                     : Numbers.rounded(Convert.number(value), Convert.number(places));

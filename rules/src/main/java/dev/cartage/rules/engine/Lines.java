@@ -43,7 +43,7 @@ final class Lines {
         }
         Code count = expressions.number(add.count());
         int slot = names.newSlot();
-        Binding.Record item = new Binding.Record(slot, found.part().shape(), Role.OTHER);
+        Binding.OfRecord item = new Binding.OfRecord(slot, found.part().shape(), Role.OTHER);
         Act[] sets = names.with(
                 ITEM, item, () -> add.sets().stream().map(targets::set).toArray(Act[]::new));
         return run -> {
@@ -55,7 +55,8 @@ final class Lines {
                     set.run(run);
                 }
             }
-            if (run.tracing() instanceof Tracer tracer) {
+            Tracer tracer = run.tracing();
+            if (tracer != null) {
                 tracer.did(add, many + (many == 1 ? " line" : " lines"));
             }
         };
@@ -98,7 +99,7 @@ final class Lines {
             names.fault(split.place(), "At " + names.hook.event() + " rules cannot split.");
         }
         int slot = names.newSlot();
-        Binding.Record line = new Binding.Record(slot, found.part().shape(), Role.OTHER);
+        Binding.OfRecord line = new Binding.OfRecord(slot, found.part().shape(), Role.OTHER);
         Code key = names.with(found.part().variable(split.collection()), line, () -> switch (split.apart()) {
             case Apart.Where where -> expressions.test(where.condition())::holds;
             case Apart.By by -> expressions.compile(by.value()).code();
@@ -110,7 +111,8 @@ final class Lines {
             run.ledger.division = groups.size() < 2
                     ? null
                     : new Ledger.Division(Suffixes.name(groups, split.suffix(), byCondition), run.origin());
-            if (run.tracing() instanceof Tracer tracer) {
+            Tracer tracer = run.tracing();
+            if (tracer != null) {
                 tracer.did(split, groups.size() < 2 ? "no split" : groups.size() + " parts");
             }
         };

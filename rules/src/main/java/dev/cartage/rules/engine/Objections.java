@@ -29,7 +29,7 @@ final class Objections {
                 || left == right
                 || left == Type.TEXT
                 || right == Type.TEXT
-                || left.isDate() && right.isDate();
+                || (left.isDate() && right.isDate());
     }
 
     private static String order(Type left, Type right) {

@@ -66,10 +66,11 @@ final class Row {
 
     @Nullable
     Object read(Field<?> field) {
-        if (changed != null && changed[field.position()] instanceof Object value) {
-            return value == BLANKED ? null : value;
+        Object value = changed == null ? null : changed[field.position()];
+        if (value == null) {
+            return Stored.read(base.values(), field);
         }
-        return Stored.read(base.values(), field);
+        return value == BLANKED ? null : value;
     }
 
     @Nullable

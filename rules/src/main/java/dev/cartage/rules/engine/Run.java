@@ -103,7 +103,8 @@ final class Run {
     }
 
     void warn(String sentence) {
-        if (tracing() instanceof Tracer open) {
+        Tracer open = tracing();
+        if (open != null) {
             open.add(new Step.Warned(place, sentence));
         }
     }

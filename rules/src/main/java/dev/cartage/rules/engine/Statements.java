@@ -114,7 +114,8 @@ final class Statements {
                 ? test
                 : run -> {
                     boolean held = test.holds(run);
-                    if (run.tracing() instanceof Tracer tracer) {
+                    Tracer tracer = run.tracing();
+                    if (tracer != null) {
                         tracer.tested(condition, held, List.of());
                     }
                     return held;
@@ -130,7 +131,7 @@ final class Statements {
         String variable = part.variable(loop.collection());
         int slot = names.newSlot();
         Act body = names.with(
-                variable, new Names.Binding.Record(slot, part.shape(), found.role()), () -> block(loop.body()));
+                variable, new Names.Binding.OfRecord(slot, part.shape(), found.role()), () -> block(loop.body()));
         boolean seesDropped = Acceptance.isGiven(variable, loop.body());
         return run -> {
             Row in = found.rows().row(run);
@@ -153,7 +154,7 @@ final class Statements {
         }
         Part part = found.part();
         int slot = names.newSlot();
-        Names.Binding.Record each = new Names.Binding.Record(slot, part.shape(), Names.Role.OTHER);
+        Names.Binding.OfRecord each = new Names.Binding.OfRecord(slot, part.shape(), Names.Role.OTHER);
         List<Act> acts = new ArrayList<>();
         for (Tally tally : all.tallies()) {
             Code value = names.with(part.variable(all.collection()), each, () -> valueOf(tally));
@@ -161,7 +162,8 @@ final class Statements {
             acts.add(run -> {
                 Object counted = Tallies.of(tally, found, slot, value, run);
                 run.tallies[result] = counted;
-                if (run.tracing() instanceof Tracer tracer) {
+                Tracer tracer = run.tracing();
+                if (tracer != null) {
                     tracer.did(all, tally.name() + " = " + Convert.quoted(counted));
                 }
             });

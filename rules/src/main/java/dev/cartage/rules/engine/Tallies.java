@@ -5,6 +5,7 @@ import dev.cartage.rules.syntax.Statement.Tally;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Works out the results of accumulates. Blank values are left out of all of them. */
 final class Tallies {
@@ -26,7 +27,7 @@ final class Tallies {
         List<Object> values = new ArrayList<>();
         Row in = found.rows().row(run);
         for (Row row : in == null ? List.<Row>of() : run.kept(in, found.part())) {
-            run.budget.step();
+            run.budget.steps(Budget.NUMBER);
             run.rows[slot] = row;
             Object one = value.value(run);
             if (one != null) {
@@ -39,7 +40,7 @@ final class Tallies {
     private static BigDecimal sum(List<Object> values) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Object value : values) {
-            sum = java.util.Objects.requireNonNull(Numbers.calculate(sum, Operator.PLUS, Convert.number(value)));
+            sum = Objects.requireNonNull(Numbers.calculate(sum, Operator.PLUS, Convert.number(value)));
         }
         return sum;
     }

@@ -35,7 +35,8 @@ final class Targets {
         return run -> {
             Object result = code.value(run);
             setter.set(result, run);
-            if (run.tracing() instanceof Tracer tracer) {
+            Tracer tracer = run.tracing();
+            if (tracer != null) {
                 tracer.did(set, Convert.quoted(result));
             }
         };

@@ -23,8 +23,9 @@ final class TextFunctions {
             case NUMBER -> Type.NUMBER;
             case DATE -> Type.DAY;
         };
-        if (type == Type.NUMBER && (of.type().isDate() || of.type() == Type.FLAG)
-                || type == Type.DAY && (of.type() == Type.NUMBER || of.type() == Type.FLAG)) {
+        boolean isNoNumber = of.type().isDate() || of.type() == Type.FLAG;
+        boolean isNoDay = of.type() == Type.NUMBER || of.type() == Type.FLAG;
+        if ((type == Type.NUMBER && isNoNumber) || (type == Type.DAY && isNoDay)) {
             names.fault(cast.place(), "From " + of.type().words() + " cannot be made " + type.words() + ".");
         }
         return new Typed(type, run -> {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A moment at which rules run. The first five are DropStream's. */
+@SuppressWarnings("ImmutableEnumChecker") // Lists and sets of records that nothing changes.
 public enum Hook {
     ORDER_IMPORT(
             "order.import",

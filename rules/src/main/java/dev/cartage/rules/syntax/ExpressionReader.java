@@ -15,6 +15,7 @@ import dev.cartage.rules.grammar.RuleParser.TimedContext;
 import dev.cartage.rules.syntax.Expression.Arithmetic.Operator;
 import dev.cartage.rules.syntax.Expression.Has.Quantifier;
 import java.util.List;
+import java.util.function.Supplier;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -61,7 +62,8 @@ final class ExpressionReader {
             Comparison comparison = Comparison.of(context.compare().getText()).orElseThrow();
             return new Expression.Compare(left, comparison, read(context.timed(1)), place);
         }
-        if (context.PATTERN() instanceof TerminalNode pattern) {
+        TerminalNode pattern = context.PATTERN();
+        if (pattern != null) {
             return new Expression.Matches(left, Pattern.read(pattern.getText()), place);
         }
         if (context.HAS() != null) {
@@ -86,7 +88,8 @@ final class ExpressionReader {
     }
 
     Expression read(TimedContext context) {
-        if (context.DURATION() instanceof TerminalNode duration) {
+        TerminalNode duration = context.DURATION();
+        if (duration != null) {
             Expression of = read(context.timed());
             return new Expression.Shift(span(duration), context.AFTER() != null, of, place(context.getStart()));
         }
@@ -161,7 +164,7 @@ final class ExpressionReader {
     }
 
     /** Reads the innermost part of a chain. */
-    Expression deeper(int links, java.util.function.Supplier<Expression> innermost) {
+    Expression deeper(int links, Supplier<Expression> innermost) {
         depth += links;
         try {
             return innermost.get();

@@ -28,7 +28,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Makes the tightest expressions: literals, paths, text functions. */
 final class TermReader {
@@ -81,7 +80,7 @@ final class TermReader {
     }
 
     private Expression replacing(Expression of, ReplacingContext replacing, Place place) {
-        boolean pattern = replacing.PATTERN() instanceof TerminalNode;
+        boolean pattern = replacing.PATTERN() != null;
         Sought sought = pattern
                 ? new Sought.Match(Pattern.read(replacing.PATTERN().getText()))
                 : new Sought.Literal(term(replacing.prefixed(0)));
