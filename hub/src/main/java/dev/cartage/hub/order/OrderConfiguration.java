@@ -33,8 +33,7 @@ class OrderConfiguration {
             Remotes remotes,
             OrderBook book,
             Dispatches dispatches) {
-        Registrar registrar = new Registrar(
-                tx, ids, new NewOrders(book, dispatches), new Revisions(book, dispatches));
+        Registrar registrar = new Registrar(tx, ids, new NewOrders(book, dispatches), new Revisions(book, dispatches));
         return new Judge(tx, new Routes(stores, connections, remotes), OrderRules.NONE, registrar);
     }
 
@@ -46,5 +45,10 @@ class OrderConfiguration {
     @Bean
     Acknowledgements acknowledgements(Tx tx, OrderBook book) {
         return new Acknowledgements(tx, book);
+    }
+
+    @Bean
+    Reprocessing reprocessing(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, Clock clock) {
+        return new Reprocessing(tx, book, dispatches, lanes, clock);
     }
 }
