@@ -55,12 +55,8 @@ final class CrashBench implements Callable<Integer> {
             stage.showComplaints();
             verdict.examples().forEach(out::println);
             print(campaign, verdict, stage.world().progress().refused());
-            if (verdict.clean()) {
-                stage.clear();
-                return 0;
-            }
-            out.println("The logs are in " + stage.folder());
-            return 1;
+            stage.keepIf(!verdict.clean());
+            return verdict.clean() ? 0 : 1;
         }
     }
 

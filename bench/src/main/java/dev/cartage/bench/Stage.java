@@ -12,7 +12,17 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A folder for one run, with a sandbox that runs and a hub's home that knows it. */
-record Stage(Path folder, World world, PrintStream out) implements AutoCloseable {
+final class Stage implements AutoCloseable {
+    private final Path folder;
+    private final World world;
+    private final PrintStream out;
+    private boolean keep = true;
+
+    private Stage(Path folder, World world, PrintStream out) {
+        this.folder = folder;
+        this.world = world;
+        this.out = out;
+    }
 
     static Stage set(WorldSettings settings, PrintStream out) throws IOException {
         return set(Files.createTempDirectory("cartage-bench-"), settings, out);
@@ -31,6 +41,18 @@ record Stage(Path folder, World world, PrintStream out) implements AutoCloseable
         }
     }
 
+    World world() {
+        return world;
+    }
+
+    PrintStream out() {
+        return out;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
     Path home() {
         return folder.resolve("home");
     }
@@ -42,13 +64,22 @@ record Stage(Path folder, World world, PrintStream out) implements AutoCloseable
         }
     }
 
+    /** Whether the folder with the logs stays; a run that breaks off leaves it in any case. */
+    void keepIf(boolean wanted) {
+        keep = wanted;
+    }
+
     @Override
     public void close() throws IOException {
         world.close();
+        if (keep) {
+            out.println("The logs are in " + folder);
+        } else {
+            clear();
+        }
     }
 
-    /** Leaves nothing behind; after a run that went wrong it is not called, so that the logs can be read. */
-    void clear() throws IOException {
+    private void clear() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
