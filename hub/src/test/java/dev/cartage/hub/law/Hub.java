@@ -1,21 +1,17 @@
 package dev.cartage.hub.law;
 
-import dev.cartage.hub.connection.Connection;
 import dev.cartage.hub.connection.MovableClock;
 import dev.cartage.hub.connection.PaperConnector;
 import dev.cartage.hub.connection.TestConnections;
 import dev.cartage.hub.connection.Troubles;
 import dev.cartage.hub.lane.HandWalker;
-import dev.cartage.hub.lane.Lane;
 import dev.cartage.hub.lane.LaneWorker;
 import dev.cartage.hub.lane.Lanes;
-import dev.cartage.hub.order.Judge;
 import dev.cartage.hub.storage.CartageHome;
 import dev.cartage.hub.storage.Database;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Leases;
 import dev.cartage.hub.storage.Node;
-import dev.cartage.hub.storage.Tenant;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.spi.Connector.Kind;
 import dev.cartage.spi.Role;
@@ -24,7 +20,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** One life of one node, as a test has it: the real workers on a real database, walked by hand. */

@@ -15,8 +15,12 @@ import dev.cartage.spi.Limits;
 import dev.cartage.spi.Repeat;
 import dev.cartage.spi.Role;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -32,6 +36,8 @@ final class World implements AutoCloseable {
     private final long account;
     private final Map<String, Role> others = new ConcurrentHashMap<>();
     private final PaperFolders folders = new PaperFolders();
+    private final Map<Role, Long> places = new IdentityHashMap<>();
+    private final Set<Long> desks = new HashSet<>();
 
     final MovableClock clock = new MovableClock();
     final Faults faults = new Faults();
@@ -92,13 +98,14 @@ final class World implements AutoCloseable {
             long merchant = hub.connections.merchants().named(name).id();
             long storeId = place(store, merchant);
             long warehouseId = place(warehouse, merchant);
+            if (warehouse instanceof PaperDesk) {
+                desks.add(warehouseId);
+            }
             Connection made =
                     hub.connections.connections().create(new NewConnection(keyOf(store), merchant, storeId, warehouseId));
             return hub.connections.connections().enable(made.id());
         });
     }
-
-    private final Map<Role, Long> places = new java.util.IdentityHashMap<>();
 
     private long place(Role role, long merchant) {
         return places.computeIfAbsent(role, _ -> {
@@ -121,11 +128,13 @@ final class World implements AutoCloseable {
                 .getKey();
     }
 
-    /** It is time to read the store, or the warehouse. */
+    /** It is time to read the store, and the warehouse's folder if it has one. */
     void due(Connection connection) {
-        inAccount(() -> hub.bean(Lanes.class).wake(
-                List.of(Lane.store(connection.storeId(), "import"), Lane.warehouse(connection.warehouseId(), "inbound")),
-                clock.instant()));
+        List<Lane> lanes = new ArrayList<>(List.of(Lane.store(connection.storeId(), "import")));
+        if (!desks.contains(connection.warehouseId())) {
+            lanes.add(Lane.warehouse(connection.warehouseId(), "inbound"));
+        }
+        inAccount(() -> new Lanes(database.tx()).wake(lanes, clock.instant()));
     }
 
     /** Walks until all is quiet for long. */
