@@ -33,9 +33,10 @@ public final class Setup {
     }
 
     public Warehouse warehouse(String merchant, SandboxWorld.Depot depot) {
-        return Tenant.call(account, () -> hub.getBean(Warehouses.class)
-                .create(new NewPlace(
-                        merchant(merchant), depot.name(), "dropstream", world.answersFor(depot))));
+        return Tenant.call(
+                account,
+                () -> hub.getBean(Warehouses.class)
+                        .create(new NewPlace(merchant(merchant), depot.name(), "dropstream", world.answersFor(depot))));
     }
 
     /** Connects a shop to a warehouse and enables the connection. */
@@ -44,8 +45,8 @@ public final class Setup {
             Store store = hub.getBean(Stores.class)
                     .create(new NewPlace(merchant(merchant), shop.handle(), "shopify", world.answersFor(shop)));
             Connections connections = hub.getBean(Connections.class);
-            Connection connection = connections.create(
-                    new NewConnection("", merchant(merchant), store.id(), warehouse.id()));
+            Connection connection =
+                    connections.create(new NewConnection("", merchant(merchant), store.id(), warehouse.id()));
             return connections.enable(connection.id());
         });
     }

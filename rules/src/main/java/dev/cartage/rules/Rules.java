@@ -47,8 +47,8 @@ public final class Rules {
      */
     public static Compiled compile(String text, Hook hook, Tables tables) {
         Checked checked = check(text, hook, tables);
-        return checked.compiled().orElseThrow(() -> new IllegalArgumentException(checked.faults().stream()
-                .map(Fault::toString)
-                .collect(Collectors.joining("\n"))));
+        return checked.compiled()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        checked.faults().stream().map(Fault::toString).collect(Collectors.joining("\n"))));
     }
 }

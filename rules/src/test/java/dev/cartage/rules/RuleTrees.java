@@ -39,11 +39,14 @@ final class RuleTrees extends Trees {
             case 3 -> new Statement.Decide(verdict(), "order", HERE);
             case 4 -> new Statement.Route("order", warehouse(), one(List.of("", "Dock \"B\"")), HERE);
             case 5 -> new Statement.Bundle("order", value(2), span(), HERE);
-            case 6 -> new Statement.Hold("order", until(), random.nextBoolean() ? Optional.empty() : Optional.of(value(1)), HERE);
+            case 6 ->
+                new Statement.Hold(
+                        "order", until(), random.nextBoolean() ? Optional.empty() : Optional.of(value(1)), HERE);
             case 7 -> new Statement.Split("order_lines", order(), apart(), one(List.of("", "-X")), HERE);
-            case 8 -> random.nextInt(4) == 0
-                    ? new Statement.Archive("order", HERE)
-                    : new Statement.Fail("order", value(1), HERE);
+            case 8 ->
+                random.nextInt(4) == 0
+                        ? new Statement.Archive("order", HERE)
+                        : new Statement.Fail("order", value(1), HERE);
             case 9 -> new Statement.Print(value(3), HERE);
             case 10 -> new Statement.Tag("order", value(1), HERE);
             case 11 -> new Statement.Notify(value(1), value(2), HERE);
@@ -93,6 +96,7 @@ final class RuleTrees extends Trees {
 
     private Tally tally() {
         Tally.How how = one(List.of(Tally.How.values()));
-        return new Tally(one(List.of("total", "count", "skus")), how, value(1), how == Tally.How.JOIN ? ", " : "", HERE);
+        return new Tally(
+                one(List.of("total", "count", "skus")), how, value(1), how == Tally.How.JOIN ? ", " : "", HERE);
     }
 }

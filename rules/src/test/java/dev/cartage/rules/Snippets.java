@@ -39,9 +39,10 @@ final class Snippets {
         }
     }
 
-    private static Path root() {
+    static Path root() {
         String given = System.getProperty("cartage.root", "");
-        Path here = Path.of(given.isEmpty() ? System.getProperty("user.dir") : given).toAbsolutePath();
+        Path here = Path.of(given.isEmpty() ? System.getProperty("user.dir") : given)
+                .toAbsolutePath();
         return Stream.iterate(here, java.util.Objects::nonNull, Path::getParent)
                 .filter(folder -> Files.exists(folder.resolve("rules")) && Files.exists(folder.resolve("model")))
                 .findFirst()
@@ -50,7 +51,8 @@ final class Snippets {
 
     /** A section by its number, without its heading. */
     String section(int number) {
-        Matcher section = Pattern.compile("(?ms)^## " + number + "\\. [^\\n]*\\n(.*?)(?=^## |\\z)").matcher(text);
+        Matcher section = Pattern.compile("(?ms)^## " + number + "\\. [^\\n]*\\n(.*?)(?=^## |\\z)")
+                .matcher(text);
         if (!section.find()) {
             throw new AssertionError("No section " + number);
         }

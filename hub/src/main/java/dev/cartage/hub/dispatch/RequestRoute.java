@@ -6,7 +6,6 @@ import dev.cartage.model.Problem;
 import dev.cartage.spi.Finding;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.RemoteException;
-import dev.cartage.spi.Repeat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,9 +51,13 @@ final class RequestRoute<T> implements Way {
     public Optional<Instant> step(Turn turn, Instant now) {
         Optional<Consignment> begun = consignments.open(turn.lane());
         if (begun.isPresent()) {
-            settle(turn, begun.get(), begun.get().members().stream()
-                    .<Outcome>map(_ -> new Outcome.Unknown(SILENCE))
-                    .toList(), now);
+            settle(
+                    turn,
+                    begun.get(),
+                    begun.get().members().stream()
+                            .<Outcome>map(_ -> new Outcome.Unknown(SILENCE))
+                            .toList(),
+                    now);
             return Optional.of(now);
         }
         if (ask(turn, now)) {

@@ -47,8 +47,8 @@ public final class HookSubscriptions implements LaneWorker {
     /** At start, for the hub's address may be another than before. */
     public void wakeAll(Accounts accounts) {
         accounts.all()
-                .forEach(account -> Tenant.run(
-                        account, () -> connections.all().stream().forEach(this::follow)));
+                .forEach(account ->
+                        Tenant.run(account, () -> connections.all().stream().forEach(this::follow)));
     }
 
     /** The connection was enabled, or may have been. */
@@ -94,7 +94,8 @@ public final class HookSubscriptions implements LaneWorker {
     private static Duration pause(RemoteException failure, int attempts) {
         var pause = Duration.ofMinutes(1L << Math.min(attempts - 1, 10));
         var longest = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-        return failure instanceof RemoteException.Throttled throttled && throttled.patience().compareTo(longest) > 0
+        return failure instanceof RemoteException.Throttled throttled
+                        && throttled.patience().compareTo(longest) > 0
                 ? throttled.patience()
                 : longest;
     }

@@ -37,8 +37,7 @@ public final class OrderImport implements LaneWorker {
     private final Runs runs;
     private final Map<Lane, Begun> begun = new ConcurrentHashMap<>();
 
-    OrderImport(
-            Connections connections, Remotes remotes, RemoteSteps steps, Intake intake, Hints hints, Runs runs) {
+    OrderImport(Connections connections, Remotes remotes, RemoteSteps steps, Intake intake, Hints hints, Runs runs) {
         this.connections = connections;
         this.remotes = remotes;
         this.steps = steps;
@@ -76,10 +75,11 @@ public final class OrderImport implements LaneWorker {
         Begun run = begun.computeIfAbsent(turn.lane(), lane -> begin(lane, enabled));
         Page page = source.read(run.cursor(), resuming, PAGE);
         int fresh = intake.receive(
-                storeId, page.orders(), Optional.of(new Intake.Progress(turn.lane().name(), page.next())));
+                storeId,
+                page.orders(),
+                Optional.of(new Intake.Progress(turn.lane().name(), page.next())));
         page.orders().stream().map(RawOrder::externalId).forEach(run.brought()::add);
-        Begun after =
-                new Begun(run.run().plus(page.orders().size(), fresh), page.next(), run.hinted(), run.brought());
+        Begun after = new Begun(run.run().plus(page.orders().size(), fresh), page.next(), run.hinted(), run.brought());
         if (page.more()) {
             begun.put(turn.lane(), after);
             return Optional.of(now);
@@ -92,10 +92,7 @@ public final class OrderImport implements LaneWorker {
 
     private Begun begin(Lane lane, List<Connection> enabled) {
         return new Begun(
-                runs.begin(enabled, "orders"),
-                intake.cursor(lane.name()),
-                hints.unseen(lane.id()),
-                new HashSet<>());
+                runs.begin(enabled, "orders"), intake.cursor(lane.name()), hints.unseen(lane.id()), new HashSet<>());
     }
 
     private int readHinted(long storeId, OrderSource source, Begun run) {

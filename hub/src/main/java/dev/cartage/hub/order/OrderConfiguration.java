@@ -33,8 +33,7 @@ class OrderConfiguration {
             Remotes remotes,
             OrderBook book,
             Dispatches dispatches) {
-        Registrar registrar = new Registrar(
-                tx, ids, new NewOrders(book, dispatches), new Revisions(book, dispatches));
+        Registrar registrar = new Registrar(tx, ids, new NewOrders(book, dispatches), new Revisions(book, dispatches));
         return new Judge(tx, new Routes(stores, connections, remotes), OrderRules.NONE, registrar);
     }
 

@@ -45,13 +45,13 @@ class WebSecurity {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new TenantFilter(request -> byToken(tokens, request)), AuthorizationFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new ApiDoor()))
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers("/api/**")
-                        .authenticated()
-                        .anyRequest()
-                        .permitAll())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers("/api/**")
+                                .authenticated()
+                                .anyRequest()
+                                .permitAll())
                 .build();
     }
 
@@ -64,7 +64,8 @@ class WebSecurity {
     private static Optional<Guest> byToken(ApiTokens tokens, HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .filter(header -> header.startsWith(BEARER))
-                .flatMap(header -> tokens.check(header.substring(BEARER.length()).strip()))
+                .flatMap(
+                        header -> tokens.check(header.substring(BEARER.length()).strip()))
                 .map(caller -> new Guest(caller.accountId(), caller, "PROGRAM"));
     }
 
@@ -79,17 +80,17 @@ class WebSecurity {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .cacheControl(cache -> cache.disable())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers("/assets/**", "/sign-in", "/sign-out", "/welcome/**", "/error")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/connections/**")
-                        .hasRole("ADMINISTRATOR")
-                        .requestMatchers("/connections/new", "/connections/new/**")
-                        .hasRole("ADMINISTRATOR")
-                        .anyRequest()
-                        .hasAnyRole("ADMINISTRATOR", "STAFF"))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers("/assets/**", "/sign-in", "/sign-out", "/welcome/**", "/error")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, "/connections/**")
+                                .hasRole("ADMINISTRATOR")
+                                .requestMatchers("/connections/new", "/connections/new/**")
+                                .hasRole("ADMINISTRATOR")
+                                .anyRequest()
+                                .hasAnyRole("ADMINISTRATOR", "STAFF"))
                 .build();
     }
 

@@ -73,8 +73,8 @@ public final class Compiled {
     private static void runOne(CompiledRule rule, Run run) {
         run.rule = rule.name();
         run.ledger.division = null;
-        if (run.tracer != null) {
-            run.tracer.add(new Step.Began(rule.name()));
+        if (run.tracing() instanceof Tracer tracer) {
+            tracer.add(new Step.Began(rule.name()));
         }
         rule.body().run(run);
     }
@@ -83,8 +83,8 @@ public final class Compiled {
         List<Decision.Child> children = new ArrayList<>();
         for (Ledger.Group group : division.groups()) {
             Run part = run.part(Division.rows(run, group, children.isEmpty(), division.origin()));
-            if (part.tracer != null) {
-                part.tracer.add(new Step.Parted(group.suffix()));
+            if (part.tracing() instanceof Tracer tracer) {
+                tracer.add(new Step.Parted(group.suffix()));
             }
             children.add(new Decision.Child(group.suffix(), runFrom(next, part)));
         }

@@ -92,7 +92,12 @@ final class Convert {
     /** What the field can hold of a value, or an error that says why it cannot. */
     static @Nullable Object forField(Field<?> field, @Nullable Object value, Run run) {
         return switch (field.kind()) {
-            case TEXT -> value == null ? null : Optional.of(text(value)).filter(text -> !text.isEmpty()).orElse(null);
+            case TEXT ->
+                value == null
+                        ? null
+                        : Optional.of(text(value))
+                                .filter(text -> !text.isEmpty())
+                                .orElse(null);
             case INSTANT -> value == null ? null : run.dates.moment(value);
             case DECIMAL -> value == null ? null : number(value);
             case WHOLE -> value == null ? BigDecimal.ZERO : whole(field, number(value));

@@ -25,12 +25,13 @@ final class Dates {
 
     Object value(DateForm form) {
         return switch (form) {
-            case DateForm.Word word -> switch (word) {
-                case NOW -> now;
-                case TODAY -> today();
-                case TOMORROW -> today().plusDays(1);
-                case YESTERDAY -> today().minusDays(1);
-            };
+            case DateForm.Word word ->
+                switch (word) {
+                    case NOW -> now;
+                    case TODAY -> today();
+                    case TOMORROW -> today().plusDays(1);
+                    case YESTERDAY -> today().minusDays(1);
+                };
             case DateForm.Day day -> day.of();
             case DateForm.Moment moment -> moment.of().atZone(zone).toInstant();
             case DateForm.Time time -> time.of();
@@ -104,7 +105,8 @@ final class Dates {
     }
 
     /** How two dates lie to each other, or null where they cannot be compared. A day holds all its moments. */
-    @Nullable Integer compare(Object left, Object right) {
+    @Nullable
+    Integer compare(Object left, Object right) {
         if (left instanceof Instant one && right instanceof Instant other) {
             return one.compareTo(other);
         }
@@ -120,6 +122,8 @@ final class Dates {
     }
 
     private @Nullable Integer days(Object left, Object right) {
-        return left instanceof Enum<?> || right instanceof Enum<?> ? null : day(left).compareTo(day(right));
+        return left instanceof Enum<?> || right instanceof Enum<?>
+                ? null
+                : day(left).compareTo(day(right));
     }
 }

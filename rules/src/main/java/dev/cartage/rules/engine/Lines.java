@@ -55,8 +55,8 @@ final class Lines {
                     set.run(run);
                 }
             }
-            if (run.tracer != null) {
-                run.tracer.did(add, many + (many == 1 ? " line" : " lines"));
+            if (run.tracing() instanceof Tracer tracer) {
+                tracer.did(add, many + (many == 1 ? " line" : " lines"));
             }
         };
     }
@@ -75,7 +75,7 @@ final class Lines {
         Part part = found.part();
         Subject blank = Subject.of(Values.none(part.shape().fields()), Map.of(), List.of());
         List<Row> lines = run.root().all(part);
-        int highest = lines.stream().mapToInt(line -> line.number).max().orElse(0);
+        int highest = lines.isEmpty() ? 0 : lines.getLast().number;
         Row line = new Row(part.shape(), blank, highest + 1, true);
         quantity(part).ifPresent(quantity -> line.write(quantity, BigDecimal.ONE, run.origin()));
         lines.add(line);
@@ -83,12 +83,14 @@ final class Lines {
     }
 
     private static Optional<Field<?>> quantity(Part part) {
-        return part.shape().fields().find("qty_ordered").or(() -> part.shape().fields().find("quantity"));
+        return part.shape()
+                .fields()
+                .find("qty_ordered")
+                .or(() -> part.shape().fields().find("quantity"));
     }
 
     Act split(Statement.Split split) {
-        Collections.Found found =
-                Collections.find(names, expressions, split.collection(), split.in(), split.place());
+        Collections.Found found = Collections.find(names, expressions, split.collection(), split.in(), split.place());
         if (found == null) {
             return NOTHING;
         }
@@ -108,8 +110,8 @@ final class Lines {
             run.ledger.division = groups.size() < 2
                     ? null
                     : new Ledger.Division(Suffixes.name(groups, split.suffix(), byCondition), run.origin());
-            if (run.tracer != null) {
-                run.tracer.did(split, groups.size() < 2 ? "no split" : groups.size() + " parts");
+            if (run.tracing() instanceof Tracer tracer) {
+                tracer.did(split, groups.size() < 2 ? "no split" : groups.size() + " parts");
             }
         };
     }
@@ -120,7 +122,7 @@ final class Lines {
         if (byCondition) {
             groups.put("false", new ArrayList<>());
         }
-        for (Row row : run.root().kept(part)) {
+        for (Row row : run.kept(run.root(), part)) {
             run.budget.step();
             run.rows[slot] = row;
             String group = Convert.text(key.value(run));

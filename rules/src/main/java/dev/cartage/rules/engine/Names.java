@@ -62,7 +62,8 @@ final class Names {
         return hook.records().getFirst();
     }
 
-    @Nullable Binding find(String name) {
+    @Nullable
+    Binding find(String name) {
         return bindings.get(name);
     }
 

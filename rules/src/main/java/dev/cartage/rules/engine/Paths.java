@@ -52,13 +52,11 @@ final class Paths {
             case Reached.CustomOf(RowCode rows, Code key) ->
                 new Typed(Type.ANY, run -> rows.row(run) instanceof Row row ? custom(row, key.value(run)) : null);
             case Reached.SourceOf(RowCode rows, List<Code> keys) ->
-                new Typed(
-                        Type.ANY, run -> rows.row(run) instanceof Row row ? Picking.source(row, keys, run) : null);
+                new Typed(Type.ANY, run -> rows.row(run) instanceof Row row ? Picking.source(row, keys, run) : null);
             case Reached.ItemOf(RowCode rows, Field<?> list, Code index) ->
                 new Typed(Type.TEXT, run -> rows.row(run) instanceof Row row ? item(row, list, index, run) : null);
             case Reached.PartOf(RowCode rows, Part part) ->
-                new Typed(
-                        Type.COLLECTION, run -> rows.row(run) instanceof Row row ? row.kept(part) : List.of());
+                new Typed(Type.COLLECTION, run -> rows.row(run) instanceof Row row ? run.kept(row, part) : List.of());
             case Reached.TallyOf(int slot, Type type) -> new Typed(type, run -> run.tallies[slot]);
             case Reached.Whole(RowCode rows, Shape shape) -> whole(rows, shape);
             case Reached.Nowhere _ -> Typed.UNKNOWN;
@@ -69,8 +67,7 @@ final class Paths {
     private static Typed whole(RowCode rows, Shape shape) {
         return shape.facts()
                 .find("value")
-                .map(value ->
-                        new Typed(Type.TEXT, run -> rows.row(run) instanceof Row row ? row.fact(value) : null))
+                .map(value -> new Typed(Type.TEXT, run -> rows.row(run) instanceof Row row ? row.fact(value) : null))
                 .orElseGet(() -> new Typed(Type.RECORD, rows::row));
     }
 

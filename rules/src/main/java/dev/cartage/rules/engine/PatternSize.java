@@ -65,7 +65,7 @@ final class PatternSize {
             char letter = pattern.charAt(i);
             if (letter == '\\') {
                 i++;
-            } else if ("|?*+{".indexOf(letter) >= 0 && (i == 0 || pattern.charAt(i - 1) != '(')) {
+            } else if ("|*+{".indexOf(letter) >= 0 || letter == '?' && i > 0 && pattern.charAt(i - 1) != '(') {
                 choices++;
             }
         }

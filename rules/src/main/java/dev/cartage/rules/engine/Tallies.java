@@ -14,7 +14,10 @@ final class Tallies {
         List<Object> values = values(found, slot, value, run);
         return switch (tally.how()) {
             case SUM -> sum(values);
-            case COUNT -> BigDecimal.valueOf(values.stream().filter(one -> !Boolean.FALSE.equals(one)).count());
+            case COUNT ->
+                BigDecimal.valueOf(values.stream()
+                        .filter(one -> !Boolean.FALSE.equals(one))
+                        .count());
             case JOIN -> join(values, tally.separator(), run);
         };
     }
@@ -22,7 +25,7 @@ final class Tallies {
     private static List<Object> values(Collections.Found found, int slot, Code value, Run run) {
         List<Object> values = new ArrayList<>();
         Row in = found.rows().row(run);
-        for (Row row : in == null ? List.<Row>of() : in.kept(found.part())) {
+        for (Row row : in == null ? List.<Row>of() : run.kept(in, found.part())) {
             run.budget.step();
             run.rows[slot] = row;
             Object one = value.value(run);

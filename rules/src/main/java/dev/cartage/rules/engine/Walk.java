@@ -105,7 +105,7 @@ final class Walk {
                 run -> {
                     Row row = rows.row(run);
                     Object at = index.value(run);
-                    return row == null || at == null ? null : Picking.item(row.kept(part), at);
+                    return row == null || at == null ? null : Picking.item(run.kept(row, part), at);
                 },
                 part.shape());
     }
@@ -172,9 +172,8 @@ final class Walk {
     }
 
     private Reached unknown(Shape shape, String name) {
-        String written = next < steps.size() && steps.get(next) instanceof Step.Key(String second)
-                ? name + "." + second
-                : name;
+        String written =
+                next < steps.size() && steps.get(next) instanceof Step.Key(String second) ? name + "." + second : name;
         return nowhere(shape.name() + " has no field " + written + ".", written, shape.names());
     }
 

@@ -58,8 +58,7 @@ final class ExpressionReader {
         Place place = place(context.getStart());
         Expression left = read(context.timed(0));
         if (context.compare() != null) {
-            Comparison comparison =
-                    Comparison.of(context.compare().getText()).orElseThrow();
+            Comparison comparison = Comparison.of(context.compare().getText()).orElseThrow();
             return new Expression.Compare(left, comparison, read(context.timed(1)), place);
         }
         if (context.PATTERN() instanceof TerminalNode pattern) {
@@ -71,14 +70,14 @@ final class ExpressionReader {
         if (context.timed().size() == 1) {
             return left;
         }
-        List<Expression> choices = context.timed().stream().skip(1).map(this::read).toList();
+        List<Expression> choices =
+                context.timed().stream().skip(1).map(this::read).toList();
         return new Expression.OneOf(left, context.IS_NONE_OF() != null, choices, place);
     }
 
     private Expression has(ComparisonContext context, Expression left, Place place) {
-        Quantifier quantifier = context.ANY() != null
-                ? Quantifier.ANY
-                : context.ALL() != null ? Quantifier.ALL : Quantifier.NONE;
+        Quantifier quantifier =
+                context.ANY() != null ? Quantifier.ANY : context.ALL() != null ? Quantifier.ALL : Quantifier.NONE;
         if (!(left instanceof Expression.Path in) || in.question()) {
             faults.add(Fault.error(place, "Before \"has\" stands a record, such as order."));
             return left;

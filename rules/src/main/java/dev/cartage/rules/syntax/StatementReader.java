@@ -187,7 +187,8 @@ final class StatementReader {
     }
 
     private Statement add(AddContext add, Place place) {
-        List<Statement.Set> sets = add.assignment().stream().map(this::assignment).toList();
+        List<Statement.Set> sets =
+                add.assignment().stream().map(this::assignment).toList();
         return new Statement.Add(
                 expressions.read(add.join()), add.word().getText(), expressions.path(add.path()), sets, place);
     }

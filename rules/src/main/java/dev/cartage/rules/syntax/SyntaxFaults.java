@@ -63,6 +63,8 @@ final class SyntaxFaults extends BaseErrorListener {
         if (token.getType() != RuleLexer.NAME) {
             return Optional.empty();
         }
-        return Nearest.to(token.getText(), expected.toList().stream().flatMap(Words::keyword).toList());
+        return Nearest.to(
+                token.getText(),
+                expected.toList().stream().flatMap(Words::keyword).toList());
     }
 }

@@ -102,8 +102,7 @@ final class TermReader {
             case BlankContext _ -> new Expression.Blank(place);
             case DateContext date -> date(date, place);
             case VariableContext variable ->
-                new Expression.Variable(
-                        variable.VARIABLE().getText().substring(1), variable.QUESTION() != null, place);
+                new Expression.Variable(variable.VARIABLE().getText().substring(1), variable.QUESTION() != null, place);
             case ReadContext read -> expressions.path(read.path());
             default -> throw new IllegalStateException("No term: " + context.getText());
         };
@@ -127,7 +126,8 @@ final class TermReader {
 
     private Expression date(DateContext date, Place place) {
         String token = date.DATE().getText();
-        return DateForm.read(token).<Expression>map(form -> new Expression.Date(form, place))
+        return DateForm.read(token)
+                .<Expression>map(form -> new Expression.Date(form, place))
                 .orElseGet(() -> {
                     Fault fault = Fault.error(place, token + " is no date, time, weekday or month.");
                     faults.add(Nearest.to(token, DateForm.words().toList())
