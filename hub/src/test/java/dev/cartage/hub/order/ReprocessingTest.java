@@ -47,7 +47,7 @@ class ReprocessingTest {
     }
 
     private long order(Stage stage) {
-        var sample = new Sample("#1001", "Ada Whitcombe", "MUG-RED", 2, Instant.now(), stage);
+        var sample = new Sample("#" + ids.next(), "Ada Whitcombe", "MUG-RED", 2, Instant.now(), stage);
         return Tenant.call(account, () -> new SampleOrders(tx, ids, all.connections()).write(connection, sample));
     }
 
