@@ -11,10 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
-@Command(
-        name = "orders",
-        mixinStandardHelpOptions = true,
-        description = "Lists the newest orders, or those that fit.")
+@Command(name = "orders", mixinStandardHelpOptions = true, description = "Lists the newest orders, or those that fit.")
 final class Orders implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -14,7 +14,6 @@ import dev.cartage.sandbox.shopify.store.Wish;
 import dev.cartage.sandbox.warehouse.WarehouseSettings;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,21 +150,7 @@ class PipelineTest {
                         .call(jdbc -> jdbc.sql(sql).query(String.class).list()));
     }
 
-    private void await(String what, BooleanSupplier condition) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
-        while (!condition.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError(
-                        "Not in time: " + what + "\n"
-                                + query(
-                                        "select problem_sentence from trouble union all select sku || ' ' || wanted || ' ' || coalesce(acknowledged, -1) || problem_sentence from listing union all select path || faults::text || status from inbound_file union all select lane || status || problem_sentence from dispatch"));
-            }
-            try {
-                Thread.sleep(250);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new AssertionError(stopped);
-            }
-        }
+    private static void await(String what, BooleanSupplier condition) {
+        Eventually.within(Duration.ofSeconds(60), what, condition);
     }
 }

@@ -89,7 +89,8 @@ class Checkup {
         try {
             long free = Files.getFileStore(home.folder()).getUsableSpace();
             var amount = "%.1f GB free.".formatted((double) free / 1_000_000_000);
-            return new Finding("disk", free > LEAST_DISK, free > LEAST_DISK ? amount : amount + " Make room: at least 1 GB.");
+            return new Finding(
+                    "disk", free > LEAST_DISK, free > LEAST_DISK ? amount : amount + " Make room: at least 1 GB.");
         } catch (IOException unreadable) {
             return new Finding("disk", false, "The disk of " + home.folder() + " cannot be read.");
         }

@@ -45,7 +45,9 @@ class ConnectionsEndpoint {
         shown.put("warehouse_id", connection.warehouseId());
         shown.put("connection_type", "fulfillment");
         shown.put("enabled_at", connection.enabledAt().map(Object::toString).orElse(""));
-        shown.put("flows", flows.ofConnection(connection.id()).stream().map(this::show).toList());
+        shown.put(
+                "flows",
+                flows.ofConnection(connection.id()).stream().map(this::show).toList());
         return shown;
     }
 
@@ -72,8 +74,7 @@ class ConnectionsEndpoint {
     @PostMapping("/api/connections/{id}/flows/{kind}/run")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void run(@PathVariable long id, @PathVariable String kind) {
-        var connection =
-                connections.find(id).orElseThrow(() -> new NoSuchThing("There is no connection " + id + "."));
+        var connection = connections.find(id).orElseThrow(() -> new NoSuchThing("There is no connection " + id + "."));
         var flow = Arrays.stream(FlowKind.values())
                 .filter(one -> one.stored().equals(kind))
                 .findFirst()

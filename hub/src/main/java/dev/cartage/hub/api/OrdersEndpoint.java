@@ -77,7 +77,9 @@ class OrdersEndpoint {
         shown.put("created_at", order.head().importedAt().toString());
         OrderObject.addFields(shown, order.order());
         order.problem().ifPresent(problem -> shown.put("problem", problem));
-        shown.put("shipments", order.shipments().stream().map(OrdersEndpoint::shipment).toList());
+        shown.put(
+                "shipments",
+                order.shipments().stream().map(OrdersEndpoint::shipment).toList());
         shown.put("timeline", order.timeline());
         return shown;
     }

@@ -72,7 +72,8 @@ public final class Remotes {
             return known.roles();
         }
         var connector = connectors.require(platform);
-        var roles = connector.open(session(connector, remote, new StoredTokens(tx, secrets, remote), settings.apply(id)));
+        var roles =
+                connector.open(session(connector, remote, new StoredTokens(tx, secrets, remote), settings.apply(id)));
         opened.put(remote, new Opened(version, roles));
         roles.find(FileWarehouse.class)
                 .ifPresent(files -> folders.put(files.exchange().address(), remote));

@@ -5,7 +5,6 @@ import dev.cartage.hub.storage.Batch;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.model.Problem;
 import dev.cartage.spi.Outcome;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.Optional;
 /** Writes down what became of dispatches, and tells the subjects in the same transaction. */
 final class Settlements {
     private static final Problem NONE = new Problem("", "", "");
-    private static final Duration FIRST_QUESTION = Duration.ofSeconds(10);
 
     private final Tx tx;
 
@@ -23,8 +21,14 @@ final class Settlements {
 
     private record Row(long id, String status, int attempts, Instant dueAt, String reference, Problem problem) {}
 
+    /** For outcomes of which none is unknown. */
     void write(Subjects<?> subjects, Lane lane, List<Settled> settled, Instant now) {
-        List<Row> rows = settled.stream().map(one -> row(one, now)).toList();
+        write(subjects, lane, settled, now, now);
+    }
+
+    /** @param askFrom from when on the remote is asked for those whose outcome is unknown */
+    void write(Subjects<?> subjects, Lane lane, List<Settled> settled, Instant now, Instant askFrom) {
+        List<Row> rows = settled.stream().map(one -> row(one, now, askFrom)).toList();
         tx.run(jdbc -> {
             Batch.of(rows)
                     .longs(Row::id)
@@ -47,7 +51,7 @@ final class Settlements {
         });
     }
 
-    private static Row row(Settled settled, Instant now) {
+    private static Row row(Settled settled, Instant now, Instant askFrom) {
         Dispatch dispatch = settled.dispatch();
         return switch (settled.outcome()) {
             case Outcome.Sent sent ->
@@ -63,13 +67,7 @@ final class Settlements {
                                 refused.problem())
                         : new Row(dispatch.id(), "refused", dispatch.attempts() + 1, now, "", refused.problem());
             case Outcome.Unknown unknown ->
-                new Row(
-                        dispatch.id(),
-                        "unknown",
-                        dispatch.attempts() + 1,
-                        now.plus(FIRST_QUESTION),
-                        "",
-                        unknown.problem());
+                new Row(dispatch.id(), "unknown", dispatch.attempts() + 1, askFrom, "", unknown.problem());
         };
     }
 

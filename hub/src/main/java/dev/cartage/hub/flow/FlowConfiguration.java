@@ -24,8 +24,15 @@ class FlowConfiguration {
 
     @Bean
     OrderImport orderImport(
-            Tx tx, Connections connections, Remotes remotes, RemoteSteps steps, Intake intake, Runs runs, Clock clock) {
-        return new OrderImport(connections, remotes, steps, intake, new Hints(tx, clock), runs);
+            Tx tx,
+            Connections connections,
+            Remotes remotes,
+            RemoteSteps steps,
+            Intake intake,
+            Runs runs,
+            Flows flows,
+            Clock clock) {
+        return new OrderImport(connections, remotes, steps, intake, new Hints(tx, clock), runs, flows);
     }
 
     @Bean
@@ -43,8 +50,9 @@ class FlowConfiguration {
             Matcher matcher,
             StockBook stock,
             Confirmations confirmations,
-            Runs runs) {
+            Runs runs,
+            Flows flows) {
         InboundFiles inbound = new InboundFiles(tx, ids, matcher, stock, confirmations);
-        return new WarehouseImport(connections, remotes, steps, inbound, confirmations, matcher, runs);
+        return new WarehouseImport(connections, remotes, steps, inbound, confirmations, matcher, runs, flows);
     }
 }

@@ -35,15 +35,24 @@ public final class OrderImport implements LaneWorker {
     private final Intake intake;
     private final Hints hints;
     private final Runs runs;
+    private final Flows flows;
     private final Map<Lane, Begun> begun = new ConcurrentHashMap<>();
 
-    OrderImport(Connections connections, Remotes remotes, RemoteSteps steps, Intake intake, Hints hints, Runs runs) {
+    OrderImport(
+            Connections connections,
+            Remotes remotes,
+            RemoteSteps steps,
+            Intake intake,
+            Hints hints,
+            Runs runs,
+            Flows flows) {
         this.connections = connections;
         this.remotes = remotes;
         this.steps = steps;
         this.intake = intake;
         this.hints = hints;
         this.runs = runs;
+        this.flows = flows;
     }
 
     /** A run between two pages. @param brought orders the pages brought, as far as hooks hinted at them */
@@ -72,6 +81,9 @@ public final class OrderImport implements LaneWorker {
         long storeId = turn.lane().id();
         OrderSource source = remotes.store(storeId).require(OrderSource.class);
         boolean resuming = !begun.containsKey(turn.lane());
+        if (resuming && enabled.stream().noneMatch(one -> flows.works(one.id(), FlowKind.ORDERS))) {
+            return Optional.empty();
+        }
         Begun run = begun.computeIfAbsent(turn.lane(), lane -> begin(lane, enabled));
         Page page = source.read(run.cursor(), resuming, PAGE);
         int fresh = intake.receive(

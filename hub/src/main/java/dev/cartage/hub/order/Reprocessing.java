@@ -52,8 +52,8 @@ public final class Reprocessing {
             }
             var entry = new OrderBook.Entry(orderId, new OrderEvent.Reprocessed(), actor, Map.of());
             if (!book.record(List.of(entry)).isEmpty()) {
-                return Optional.of(new Problem(
-                        "not-reprocessable", "This order is deleted.", "Let the store send it again."));
+                return Optional.of(
+                        new Problem("not-reprocessable", "This order is deleted.", "Let the store send it again."));
             }
             if (under.none()) {
                 judgeAnew(jdbc, orderId);
@@ -73,9 +73,7 @@ public final class Reprocessing {
                         insert into to_judge (raw_id, store_id, due_at)
                         select raw_id, store_id, ? from again
                         on conflict (raw_id) do update set attempts = 0, due_at = excluded.due_at
-                        """)
-                .params(orderId, Timestamps.parameter(now))
-                .update();
+                        """).params(orderId, Timestamps.parameter(now)).update();
         lanes.wake(List.of(Lane.account(Tenant.account(), Judge.WORK)), now);
     }
 }

@@ -30,8 +30,8 @@ class ReprocessingTest {
     private final Tx tx = database.tx();
     private final Ids ids = new Ids(tx);
     private final long account = TestDatabase.account(database);
-    private final TestConnections all = TestConnections.on(
-            database, Clock.systemUTC(), PaperConnector.store(), PaperConnector.warehouse());
+    private final TestConnections all =
+            TestConnections.on(database, Clock.systemUTC(), PaperConnector.store(), PaperConnector.warehouse());
     private final long connection = Tenant.call(account, this::connect);
     private final Reprocessing reprocessing = new Reprocessing(
             tx,
@@ -52,16 +52,18 @@ class ReprocessingTest {
     }
 
     private void dispatch(long order, String status) {
-        Tenant.run(account, () -> tx.run(jdbc -> jdbc.sql("""
+        Tenant.run(
+                account,
+                () -> tx.run(jdbc -> jdbc.sql("""
                         insert into dispatch (id, lane, subject_id, revision, order_id, idempotency_key, due_at, status)
                         values (?, ?, ?, 0, ?, ?, ?, ?)
                         """)
-                .param(ids.next())
-                .param(Lane.warehouse(7, ToWarehouse.WORK).name())
-                .params(order, order, UUID.randomUUID())
-                .param(Timestamps.parameter(Instant.now()))
-                .param(status)
-                .update()));
+                        .param(ids.next())
+                        .param(Lane.warehouse(7, ToWarehouse.WORK).name())
+                        .params(order, order, UUID.randomUUID())
+                        .param(Timestamps.parameter(Instant.now()))
+                        .param(status)
+                        .update()));
     }
 
     private Optional<Problem> reprocess(long order) {

@@ -119,7 +119,8 @@ public final class SampleOrders {
         life.add(entry(id, new OrderEvent.Accepted(sample.units(), false), "store", Map.of("number", sample.number())));
         switch (sample.stage()) {
             case NEW -> {}
-            case ERROR -> life.add(entry(id, new OrderEvent.Failed(TOO_LONG.code()), "cartage", EventData.of(TOO_LONG)));
+            case ERROR ->
+                life.add(entry(id, new OrderEvent.Failed(TOO_LONG.code()), "cartage", EventData.of(TOO_LONG)));
             case DELAYED -> {
                 life.add(entry(id, new OrderEvent.Queued(), "cartage", Map.of()));
                 life.add(entry(id, new OrderEvent.Delayed("no-answer"), "cartage", Map.of("sentence", "No answer.")));
@@ -132,7 +133,10 @@ public final class SampleOrders {
             }
         }
         if (sample.stage() == Stage.SHIPPED || sample.stage() == Stage.CLOSED) {
-            life.add(entry(id, new OrderEvent.Shipped(sample.units()), "warehouse",
+            life.add(entry(
+                    id,
+                    new OrderEvent.Shipped(sample.units()),
+                    "warehouse",
                     Map.of("units", Integer.toString(sample.units()), "tracking", tracking(id))));
         }
         if (sample.stage() == Stage.CLOSED) {

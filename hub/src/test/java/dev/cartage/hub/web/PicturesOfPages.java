@@ -37,8 +37,7 @@ public final class PicturesOfPages {
                     page.navigate(path);
                     page.waitForTimeout(200);
                     var file = name + (width < 500 ? "-phone" : "") + (scheme == ColorScheme.DARK ? "-dark" : "");
-                    page.screenshot(
-                            new Page.ScreenshotOptions().setPath(Path.of(folder[0], file + ".png")));
+                    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder[0], file + ".png")));
                 });
                 page.context().close();
             }

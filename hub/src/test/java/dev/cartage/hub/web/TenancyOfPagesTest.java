@@ -19,8 +19,8 @@ class TenancyOfPagesTest {
     private final Visitor acme = Visitor.of(hub);
     private final Visitor zenith = Visitor.of(hub);
     private final long connection = acme.connect("Pine Goods", "Bayside");
-    private final long order = acme.order(
-            connection, new Sample("#1001", "Ada Whitcombe", "MUG-RED", 2, Instant.now(), Stage.CLOSED));
+    private final long order =
+            acme.order(connection, new Sample("#1001", "Ada Whitcombe", "MUG-RED", 2, Instant.now(), Stage.CLOSED));
 
     @Test
     void anotherAccountsIdsAreNotFoundOnPages() {
@@ -60,7 +60,7 @@ class TenancyOfPagesTest {
     }
 
     private HttpResponse<String> api(String path, String token) {
-        return Visitor.send(HttpRequest.newBuilder(URI.create(hub.address() + path))
-                .header("Authorization", "Bearer " + token));
+        return Visitor.send(
+                HttpRequest.newBuilder(URI.create(hub.address() + path)).header("Authorization", "Bearer " + token));
     }
 }

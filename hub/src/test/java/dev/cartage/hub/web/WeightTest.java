@@ -46,7 +46,10 @@ class WeightTest {
         assertThat(answer.headers().firstValue("content-security-policy").orElseThrow())
                 .contains("script-src 'self'")
                 .doesNotContain("unsafe");
-        assertThat(answer.body()).doesNotContain(" style=").doesNotContain("<script>").doesNotContain(" onclick=");
+        assertThat(answer.body())
+                .doesNotContain(" style=")
+                .doesNotContain("<script>")
+                .doesNotContain(" onclick=");
     }
 
     @Test

@@ -30,7 +30,8 @@ public final class OrderCounts {
 
     /** Adds up the rows that the pipeline only appends; harmless while it appends more. Answers the rows folded. */
     public int fold() {
-        return tx.call(jdbc -> jdbc.sql("""
+        return tx.call(
+                jdbc -> jdbc.sql("""
                         with gone as (
                             delete from order_count where ctid = any (array(
                                 select ctid from order_count limit ? for update skip locked))

@@ -30,8 +30,7 @@ public final class OrderProblems {
                         """)
                 .param(MOST)
                 .query((row, number) -> new ProblemGroup(
-                        new Problem(
-                                row.getString("problem_code"), row.getString("sentence"), row.getString("action")),
+                        new Problem(row.getString("problem_code"), row.getString("sentence"), row.getString("action")),
                         row.getLong("orders"),
                         row.getLong("example")))
                 .list());

@@ -51,11 +51,13 @@ class ConnectionMaker {
         return tx.call(jdbc -> {
             var merchant = existing("merchant", answers).orElseGet(() -> newMerchant(answers));
             var warehouse = existing("warehouse", answers)
-                    .orElseGet(() -> warehouses.create(place("warehouse", merchant, answers)).id());
+                    .orElseGet(() -> warehouses
+                            .create(place("warehouse", merchant, answers))
+                            .id());
             var store = existing("store", answers)
-                    .orElseGet(() -> stores.create(place("store", merchant, answers)).id());
-            return connections.create(
-                    new NewConnection(answers.getOrDefault("name", ""), merchant, store, warehouse));
+                    .orElseGet(() ->
+                            stores.create(place("store", merchant, answers)).id());
+            return connections.create(new NewConnection(answers.getOrDefault("name", ""), merchant, store, warehouse));
         });
     }
 
@@ -92,7 +94,8 @@ class ConnectionMaker {
         } catch (RemoteException trouble) {
             return List.of(new SelfTest.Step("Settings", Optional.of(trouble.problem())));
         } catch (Refused refused) {
-            return List.of(new SelfTest.Step("Settings", Optional.of(refused.problems().getFirst())));
+            return List.of(
+                    new SelfTest.Step("Settings", Optional.of(refused.problems().getFirst())));
         }
     }
 }

@@ -39,8 +39,9 @@ final class Entered {
     static Map<String, String> withoutSecrets(Map<String, String> answers, Connectors connectors) {
         Map<String, String> shown = new TreeMap<>(answers);
         for (var side : List.of("store", "warehouse")) {
-            connectors.find(answers.getOrDefault(side + ".platform", "")).ifPresent(connector ->
-                    SettingsForm.of(connector.settings()).fields().stream()
+            connectors
+                    .find(answers.getOrDefault(side + ".platform", ""))
+                    .ifPresent(connector -> SettingsForm.of(connector.settings()).fields().stream()
                             .filter(field -> field.setting().secret())
                             .map(SettingsField::name)
                             .forEach(name -> shown.remove(side + "." + name)));

@@ -27,10 +27,7 @@ class FlowActions {
     }
 
     @PostMapping("/run")
-    View run(
-            @PathVariable long connection,
-            @PathVariable String kind,
-            @RequestParam(defaultValue = "") String back) {
+    View run(@PathVariable long connection, @PathVariable String kind, @RequestParam(defaultValue = "") String back) {
         return act(connection, kind, back, flows::runNow);
     }
 

@@ -74,8 +74,7 @@ public record Chart(List<Column> columns, long highest) {
                                 .map(band -> sum(days, day, band))
                                 .toList()))
                 .toList();
-        return new Chart(
-                columns, columns.stream().mapToLong(Column::sum).max().orElse(0));
+        return new Chart(columns, columns.stream().mapToLong(Column::sum).max().orElse(0));
     }
 
     private static long sum(List<OrderDays.Day> days, LocalDate day, Band band) {

@@ -105,9 +105,11 @@ public class DashboardPage {
     }
 
     private String name(String remote) {
-        var store = stores.all().stream().filter(one -> one.remote().equals(remote)).map(Store::name);
-        var warehouse =
-                warehouses.all().stream().filter(one -> one.remote().equals(remote)).map(Warehouse::name);
+        var store =
+                stores.all().stream().filter(one -> one.remote().equals(remote)).map(Store::name);
+        var warehouse = warehouses.all().stream()
+                .filter(one -> one.remote().equals(remote))
+                .map(Warehouse::name);
         return store.findFirst().or(warehouse::findFirst).orElse(remote);
     }
 

@@ -46,7 +46,11 @@ public class OneOrderPage {
 
     /** @param refusal why a reprocess was not carried out */
     public record Sheet(
-            OrderDetail of, String store, String warehouse, Optional<Connection> connection, Optional<Problem> refusal) {}
+            OrderDetail of,
+            String store,
+            String warehouse,
+            Optional<Connection> connection,
+            Optional<Problem> refusal) {}
 
     @GetMapping("/orders/{id}")
     View order(@PathVariable long id) {

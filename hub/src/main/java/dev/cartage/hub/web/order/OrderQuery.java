@@ -55,7 +55,8 @@ public record OrderQuery(
         var filter = filter();
         return UriComponentsBuilder.fromPath(path)
                 .queryParamIfPresent("q", given(filter.text()))
-                .queryParamIfPresent("status", filter.status().map(one -> one.name().toLowerCase(Locale.ROOT)))
+                .queryParamIfPresent(
+                        "status", filter.status().map(one -> one.name().toLowerCase(Locale.ROOT)))
                 .queryParamIfPresent("store", filter.storeId())
                 .queryParamIfPresent("problem", given(filter.problem()))
                 .encode();

@@ -57,8 +57,6 @@ public class OrdersPage {
         if (after != null) {
             return finder.olderThan(query.filter(), after, PAGE);
         }
-        return before != null
-                ? finder.newerThan(query.filter(), before, PAGE)
-                : finder.first(query.filter(), PAGE);
+        return before != null ? finder.newerThan(query.filter(), before, PAGE) : finder.first(query.filter(), PAGE);
     }
 }
