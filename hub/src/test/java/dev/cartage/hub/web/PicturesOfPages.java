@@ -4,9 +4,12 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.cartage.hub.connection.Connections;
+import dev.cartage.hub.connection.Troubles;
 import dev.cartage.hub.order.SampleOrders.Sample;
 import dev.cartage.hub.order.SampleOrders.Stage;
+import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tenant;
+import dev.cartage.hub.storage.Tx;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -28,11 +31,19 @@ public final class PicturesOfPages {
         long connection = visitor.connect("Pine Goods", "Bayside Fulfilment");
         var paths = write(visitor, connection);
         Tenant.run(visitor.account(), () -> hub.part(Connections.class).enable(connection));
+        while (Tenant.call(
+                        visitor.account(), () -> hub.part(Troubles.class).all().size())
+                < 2) {
+            Thread.onSpinWait();
+        }
+        Tenant.run(visitor.account(), () -> runFlows(hub, connection));
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : new int[] {1200, 390}) {
                 var page = visitor.window(
                         Browser.shared(),
-                        new NewContextOptions().setViewportSize(width, 760).setColorScheme(scheme));
+                        new NewContextOptions()
+                                .setViewportSize(width, width < 500 ? 760 : 1000)
+                                .setColorScheme(scheme));
                 paths.forEach((name, path) -> {
                     page.navigate(path);
                     page.waitForTimeout(200);
@@ -42,6 +53,21 @@ public final class PicturesOfPages {
                 page.context().close();
             }
         }
+    }
+
+    /** As if the flows had just run, and well. */
+    private static void runFlows(WebHub hub, long connection) {
+        hub.part(Tx.class).run(jdbc -> {
+            jdbc.sql("delete from trouble").update();
+            for (var kind : List.of("orders", "inventory", "shipments")) {
+                jdbc.sql("""
+                        insert into flow_run (id, connection_id, kind, started_at, finished_at, found, changed)
+                        values (?, ?, ?, now() - interval '4 minutes', now() - interval '4 minutes', 27, 3)
+                        """)
+                        .params(hub.part(Ids.class).next(), connection, kind)
+                        .update();
+            }
+        });
     }
 
     private static Map<String, String> write(Visitor visitor, long connection) {
