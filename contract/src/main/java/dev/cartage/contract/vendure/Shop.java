@@ -13,10 +13,13 @@ final class Shop {
             """;
     static final String FURNISH_CHANNEL = """
             mutation($channel: ID!) {
-              assignStockLocationsToChannel(input: { stockLocationIds: ["1"], channelId: $channel }) { id }
               assignPaymentMethodsToChannel(input: { paymentMethodIds: ["1"], channelId: $channel }) { id }
               assignShippingMethodsToChannel(input: { shippingMethodIds: ["1"], channelId: $channel }) { id }
             }
+            """;
+    /** Of the channel's own: Vendure remembers for a while which channels a location belongs to. */
+    static final String CREATE_LOCATION = """
+            mutation { createStockLocation(input: { name: "Shelf" }) { id } }
             """;
     static final String CREATE_PRODUCT = """
             mutation($input: CreateProductInput!) { createProduct(input: $input) { id } }
@@ -34,7 +37,9 @@ final class Shop {
             mutation($id: ID!) { deleteAdministrator(id: $id) { result } }
             """;
     static final String FILL_CART = """
-            mutation($items: [AddItemInput!]!) { addItemsToOrder(inputs: $items) { order { id } } }
+            mutation($items: [AddItemInput!]!) {
+              addItemsToOrder(inputs: $items) { order { id } errorResults { ... on ErrorResult { message } } }
+            }
             """;
     static final String CHECK_OUT = """
             mutation($address: CreateAddressInput!, $customer: CreateCustomerInput!) {
@@ -98,12 +103,12 @@ final class Shop {
                 "languageCode", "en", "name", name, "slug", name.replace(' ', '-'), "description", "")));
     }
 
-    static Map<String, ?> variant(String product, String name, String sku) {
+    static Map<String, ?> variant(String product, String name, String sku, String location) {
         return Map.of(
                 "productId", product,
                 "sku", sku,
                 "price", 1999,
-                "stockOnHand", MUCH,
+                "stockLevels", List.of(Map.of("stockLocationId", location, "stockOnHand", MUCH)),
                 "translations", List.of(Map.of("languageCode", "en", "name", name)));
     }
 

@@ -59,12 +59,13 @@ public final class VendureShop implements AutoCloseable {
     }
 
     private void stockUp() {
+        var location = id(owner.ask(Shop.CREATE_LOCATION, Map.of()).path("createStockLocation"));
         var variants = new ArrayList<Map<String, ?>>();
         for (int i = 0; i < PRODUCTS; i++) {
             var name = "Lantern No. " + i;
             var product = id(owner.ask(Shop.CREATE_PRODUCT, Map.of("input", Shop.product(name)))
                     .path("createProduct"));
-            variants.add(Shop.variant(product, name, "LAN-" + i + "-" + channel.substring(0, 8)));
+            variants.add(Shop.variant(product, name, "LAN-" + i + "-" + channel.substring(0, 8), location));
         }
         owner.ask(Shop.CREATE_VARIANTS, Map.of("input", variants))
                 .path("createProductVariants")
@@ -119,8 +120,11 @@ public final class VendureShop implements AutoCloseable {
         var items = wish.lines().stream()
                 .map(line -> Map.of("productVariantId", variantsBySku.get(line.sku()), "quantity", line.quantity()))
                 .toList();
-        var order = id(
-                buyer.ask(Shop.FILL_CART, Map.of("items", items)).path("addItemsToOrder").path("order"));
+        var cart = buyer.ask(Shop.FILL_CART, Map.of("items", items)).path("addItemsToOrder");
+        if (!cart.path("errorResults").isEmpty()) {
+            throw new IllegalStateException("not in the cart: " + cart);
+        }
+        var order = id(cart.path("order"));
         if (!wish.note().isEmpty()) {
             note(order, wish.note());
         }
