@@ -1,12 +1,13 @@
 package dev.cartage.hub.dispatch;
 
 import dev.cartage.hub.lane.Turn;
+import dev.cartage.hub.storage.Leases;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.model.Problem;
 import dev.cartage.spi.Finding;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.RemoteException;
-import dev.cartage.spi.Repeat;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,10 @@ import java.util.stream.IntStream;
  */
 final class RequestRoute<T> implements Way {
     private static final int QUESTIONS = 30;
+    private static final Duration FIRST_QUESTION = Duration.ofSeconds(10);
+    /** A lease and the time-out of one request. */
+    private static final Duration UNTIL_OLD_OWNER_IS_DONE = Leases.USUAL.plusSeconds(30);
+
     private static final Problem SILENCE = new Problem(
             "no-answer",
             "The other side did not answer, so it is not known whether it has this.",
@@ -52,9 +57,7 @@ final class RequestRoute<T> implements Way {
     public Optional<Instant> step(Turn turn, Instant now) {
         Optional<Consignment> begun = consignments.open(turn.lane());
         if (begun.isPresent()) {
-            settle(turn, begun.get(), begun.get().members().stream()
-                    .<Outcome>map(_ -> new Outcome.Unknown(SILENCE))
-                    .toList(), now);
+            settleUnanswered(turn, begun.get(), now);
             return Optional.of(now);
         }
         if (ask(turn, now)) {
@@ -65,6 +68,15 @@ final class RequestRoute<T> implements Way {
             return settlements.nextDue(turn.lane());
         }
         return send(turn, frozen.get(), now);
+    }
+
+    /** Whoever began it may still be at it; it is asked for only once that is over. */
+    private void settleUnanswered(Turn turn, Consignment begun, Instant now) {
+        boolean ours = begun.token() == turn.lease().token();
+        List<Outcome> outcomes = begun.members().stream()
+                .<Outcome>map(_ -> new Outcome.Unknown(SILENCE))
+                .toList();
+        settle(turn, begun, outcomes, now, now.plus(ours ? FIRST_QUESTION : UNTIL_OLD_OWNER_IS_DONE));
     }
 
     private Optional<Frozen<T>> freeze(Turn turn, Instant now) {
@@ -86,7 +98,7 @@ final class RequestRoute<T> implements Way {
             return Optional.of(now);
         }
         try {
-            settle(turn, frozen.consignment(), attempt(frozen.items()), now);
+            settle(turn, frozen.consignment(), attempt(frozen.items()), now, now.plus(FIRST_QUESTION));
             return Optional.of(now);
         } catch (RemoteException.Throttled throttled) {
             Instant until = now.plus(throttled.patience());
@@ -137,14 +149,14 @@ final class RequestRoute<T> implements Way {
         }
     }
 
-    private void settle(Turn turn, Consignment consignment, List<Outcome> outcomes, Instant now) {
+    private void settle(Turn turn, Consignment consignment, List<Outcome> outcomes, Instant now, Instant askFrom) {
         String how = "request " + Long.toString(consignment.id(), 36);
         List<Settled> settled = IntStream.range(0, outcomes.size())
                 .mapToObj(i -> new Settled(consignment.members().get(i), sayable(outcomes.get(i)), how))
                 .toList();
         tx.run(jdbc -> {
             if (consignments.settle(consignment, now)) {
-                settlements.write(subjects, turn.lane(), settled, now);
+                settlements.write(subjects, turn.lane(), settled, now, askFrom);
             }
         });
     }

@@ -5,7 +5,6 @@ import dev.cartage.hub.storage.Batch;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.model.Problem;
 import dev.cartage.spi.Outcome;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.Optional;
 /** Writes down what became of dispatches, and tells the subjects in the same transaction. */
 final class Settlements {
     private static final Problem NONE = new Problem("", "", "");
-    private static final Duration FIRST_QUESTION = Duration.ofSeconds(10);
 
     private final Tx tx;
 
@@ -23,8 +21,14 @@ final class Settlements {
 
     private record Row(long id, String status, int attempts, Instant dueAt, String reference, Problem problem) {}
 
+    /** For outcomes of which none is unknown. */
     void write(Subjects<?> subjects, Lane lane, List<Settled> settled, Instant now) {
-        List<Row> rows = settled.stream().map(one -> row(one, now)).toList();
+        write(subjects, lane, settled, now, now);
+    }
+
+    /** @param askFrom from when on the remote is asked for those whose outcome is unknown */
+    void write(Subjects<?> subjects, Lane lane, List<Settled> settled, Instant now, Instant askFrom) {
+        List<Row> rows = settled.stream().map(one -> row(one, now, askFrom)).toList();
         tx.run(jdbc -> {
             Batch.of(rows)
                     .longs(Row::id)
@@ -47,7 +51,7 @@ final class Settlements {
         });
     }
 
-    private static Row row(Settled settled, Instant now) {
+    private static Row row(Settled settled, Instant now, Instant askFrom) {
         Dispatch dispatch = settled.dispatch();
         return switch (settled.outcome()) {
             case Outcome.Sent sent ->
@@ -63,22 +67,13 @@ final class Settlements {
                                 refused.problem())
                         : new Row(dispatch.id(), "refused", dispatch.attempts() + 1, now, "", refused.problem());
             case Outcome.Unknown unknown ->
-                new Row(
-                        dispatch.id(),
-                        "unknown",
-                        dispatch.attempts() + 1,
-                        now.plus(FIRST_QUESTION),
-                        "",
-                        unknown.problem());
+                new Row(dispatch.id(), "unknown", dispatch.attempts() + 1, askFrom, "", unknown.problem());
         };
     }
 
     /** Back to waiting, as if nothing had been tried: the remote asked for patience, or did not let us in. */
     void postpone(List<Dispatch> dispatches, Instant until) {
-        tx.run(jdbc -> Batch.of(dispatches)
-                .value(until)
-                .longs(Dispatch::id)
-                .update(jdbc, """
+        tx.run(jdbc -> Batch.of(dispatches).value(until).longs(Dispatch::id).update(jdbc, """
                         update dispatch set status = 'waiting', due_at = ?
                         where id = any (?) and status in ('leaving', 'unknown')
                         """));

@@ -35,7 +35,9 @@ public final class Lanes {
                     select name, ?, ? from unnest(?) name
                     on conflict (name) do update
                     set due_at = least(lane.due_at, excluded.due_at), wakes = lane.wakes + 1
-                    """).params(Tenant.account(), Timestamps.parameter(from), names).update();
+                    """)
+                    .params(Tenant.account(), Timestamps.parameter(from), names)
+                    .update();
             Tx.afterCommit(() -> listeners.forEach(Runnable::run));
         });
     }

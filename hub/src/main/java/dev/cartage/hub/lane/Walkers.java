@@ -107,7 +107,8 @@ public final class Walkers implements AutoCloseable {
             int times = failures.merge(due.lane(), 1, Integer::sum);
             Duration pause = Duration.ofSeconds(1L << Math.min(times, 6));
             log.warn("{} failed, trying again in {}", due.lane().name(), pause, failure);
-            lanes.rest(due, Optional.of(clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause)));
+            lanes.rest(
+                    due, Optional.of(clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause)));
         }
     }
 

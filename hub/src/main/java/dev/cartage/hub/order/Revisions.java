@@ -61,7 +61,9 @@ final class Revisions {
         return Batch.of(verdicts)
                 .longs(verdict -> verdict.waiting().storeId())
                 .texts(verdict -> verdict.waiting().raw().externalId())
-                .query(jdbc, """
+                .query(
+                        jdbc,
+                        """
                         select orders.id, orders.store_id, orders.external_id, orders.warehouse_id, source_version,
                             done,
                             exists (select from dispatch where order_id = orders.id
@@ -74,15 +76,16 @@ final class Revisions {
                         join order_state on order_state.order_id = orders.id
                         where order_identity.part = 0
                         order by orders.id for update of orders
-                        """, (row, number) -> new Known(
-                        row.getLong("id"),
-                        row.getLong("store_id"),
-                        row.getString("external_id"),
-                        row.getLong("warehouse_id"),
-                        row.getString("source_version"),
-                        row.getBoolean("done"),
-                        row.getBoolean("has_left"),
-                        row.getBoolean("waiting")));
+                        """,
+                        (row, number) -> new Known(
+                                row.getLong("id"),
+                                row.getLong("store_id"),
+                                row.getString("external_id"),
+                                row.getLong("warehouse_id"),
+                                row.getString("source_version"),
+                                row.getBoolean("done"),
+                                row.getBoolean("has_left"),
+                                row.getBoolean("waiting")));
     }
 
     private void carryOut(JdbcClient jdbc, Change change, Instant now) {
@@ -106,8 +109,7 @@ final class Revisions {
             entries.add(entry(known, new OrderEvent.Failed(problem.get().code()), EventData.of(problem.get())));
         } else {
             entries.add(entry(known, new OrderEvent.Queued(), Map.of()));
-            dispatches.write(
-                    List.of(new NewDispatch(lane(known), known.orderId(), 0, known.orderId())), now);
+            dispatches.write(List.of(new NewDispatch(lane(known), known.orderId(), 0, known.orderId())), now);
         }
         book.record(entries);
     }
