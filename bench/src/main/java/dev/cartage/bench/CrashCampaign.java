@@ -50,9 +50,10 @@ final class CrashCampaign {
             }
             killed++;
             Progress progress = stage.world().progress();
-            stage.out().printf(
-                    "Kill %d: %d placed, %d in warehouses, %d told to stores.%n",
-                    killed, progress.placed(), progress.accepted(), progress.fulfilled());
+            stage.out()
+                    .printf(
+                            "Kill %d: %d placed, %d in warehouses, %d told to stores.%n",
+                            killed, progress.placed(), progress.accepted(), progress.fulfilled());
         }
         try (Hub hub = start()) {
             finish(hub);

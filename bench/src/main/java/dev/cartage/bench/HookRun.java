@@ -54,7 +54,8 @@ final class HookRun {
     private void awaitSubscriptions(HubDatabase database) throws IOException {
         boolean all = Waiting.until(PATIENCE, Duration.ofMillis(100), () -> {
             try {
-                return database.number("select count(*) from store_hook where subscribed_at > now() - interval '1 minute'")
+                return database.number(
+                                "select count(*) from store_hook where subscribed_at > now() - interval '1 minute'")
                         == options.stores;
             } catch (SQLException failure) {
                 throw new IOException(failure);

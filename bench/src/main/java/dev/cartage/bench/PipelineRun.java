@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -38,26 +37,26 @@ final class PipelineRun {
     }
 
     void measure(Figures figures) throws IOException, SQLException {
-        List<String> javaOptions = new ArrayList<>(options.hubOptions);
-        if (options.profile) {
-            javaOptions.add(Recording.option(recording));
-        }
-        try (Hub hub = Hub.start(stage.home(), javaOptions, Map.of());
+        try (Hub hub = Hub.start(stage.home(), options.hubOptions, Map.of());
                 HubDatabase database = HubDatabase.of(stage.home())) {
             Feed feed = new Feed(stage.world(), database, options.backlog);
             stage.out().println("Warming up with " + options.warmUp + " orders.");
             feed.run(options.warmUp, Duration.ZERO);
+            Threads threads = Threads.of(hub.process().toHandle());
+            if (options.profile) {
+                Recording.start(hub.process().toHandle(), recording);
+            }
             measure(figures, hub, database, feed);
-        }
-        if (options.profile) {
-            show("Methods that ran:", Recording.read(recording).innermost(LINES));
-            show("Methods of ours on whose behalf:", Recording.read(recording).ours(LINES));
+            if (options.profile) {
+                Recording.stop(hub.process().toHandle());
+                show("The hub's threads:", Threads.of(hub.process().toHandle()).busiestSince(threads, LINES));
+                showProfile(database);
+            }
         }
     }
 
     private void measure(Figures figures, Hub hub, HubDatabase database, Feed feed) throws IOException, SQLException {
         database.execute("select pg_stat_statements_reset()");
-        Threads threads = Threads.of(hub.process().toHandle());
         Progress before = stage.world().progress();
         Cost cost = Cost.now(hub, database, stage.world());
         Instant begun = Instant.now();
@@ -77,10 +76,15 @@ final class PipelineRun {
         figures.put("hub_peak_rss_mb", Memory.peak(hub.process().toHandle()));
         figures.put("fsync", database.setting("fsync"));
         figures.put("synchronous_commit", database.setting("synchronous_commit"));
-        if (options.profile) {
-            show("The hub's threads:", Threads.of(hub.process().toHandle()).busiestSince(threads, LINES));
-            show("Statements:", database.rows(BUSIEST_STATEMENTS).stream().map(List::getFirst).toList());
-        }
+    }
+
+    private void showProfile(HubDatabase database) throws IOException, SQLException {
+        Recording read = Recording.read(recording);
+        show("Methods that ran:", read.innermost(LINES));
+        show("Methods of ours on whose behalf:", read.ours(LINES));
+        show(
+                "Statements:",
+                database.rows(BUSIEST_STATEMENTS).stream().map(List::getFirst).toList());
     }
 
     private void show(String title, List<String> lines) {

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashTest {
     private static final int ORDERS = 400;
     private static final int KILLS = 4;
-    private static final List<String> QUICK_START =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
 
     @TempDir
     private Path folder;

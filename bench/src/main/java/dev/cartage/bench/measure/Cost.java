@@ -48,7 +48,9 @@ public record Cost(
         figures.put("sql_statements_per_100_orders", of100(statements, orders));
         figures.put("transactions_per_100_orders", of100(transactions, orders));
         figures.put("fsyncs_per_100_orders", of100(fsyncs, orders));
-        figures.put("requests_per_order", String.format(java.util.Locale.ROOT, "%.2f", (double) requests / Math.max(1, orders)));
+        figures.put(
+                "requests_per_order",
+                String.format(java.util.Locale.ROOT, "%.2f", (double) requests / Math.max(1, orders)));
     }
 
     private static double of100(long sum, long orders) {

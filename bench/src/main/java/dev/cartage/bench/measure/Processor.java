@@ -50,7 +50,10 @@ public final class Processor {
     private static List<Long> times(Path stat) throws IOException {
         String line = Files.readString(stat);
         String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
-        return Stream.of(fields).limit(CHILDREN_SYSTEM + 1).map(Processor::number).toList();
+        return Stream.of(fields)
+                .limit(CHILDREN_SYSTEM + 1)
+                .map(Processor::number)
+                .toList();
     }
 
     private static long number(String field) {

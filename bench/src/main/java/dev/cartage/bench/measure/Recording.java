@@ -2,10 +2,10 @@ package dev.cartage.bench.measure;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedStackTrace;
@@ -23,10 +23,35 @@ public final class Recording {
 
     private Recording() {}
 
-    /** The option that makes Java record into this file, until it ends in good order. */
-    public static String option(Path file) {
-        return "-XX:StartFlightRecording:filename=" + file + "," + SAMPLE + "#enabled=true," + SAMPLE
-                + "#throttle=10ms,jdk.ExecutionSample#enabled=false";
+    /** Makes a process record into this file from now on. */
+    public static void start(ProcessHandle process, Path file) throws IOException {
+        tell(
+                process,
+                "JFR.start",
+                "name=bench",
+                "filename=" + file,
+                SAMPLE + "#enabled=true",
+                SAMPLE + "#throttle=10ms",
+                "jdk.ExecutionSample#enabled=false");
+    }
+
+    /** Ends the recording; the file is whole then. */
+    public static void stop(ProcessHandle process) throws IOException {
+        tell(process, "JFR.stop", "name=bench");
+    }
+
+    private static void tell(ProcessHandle process, String... words) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
+        command.add(Long.toString(process.pid()));
+        command.addAll(List.of(words));
+        Process told = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (told.onExit().join().exitValue() != 0) {
+            throw new IOException("The hub cannot be told " + command);
+        }
     }
 
     public static Recording read(Path file) throws IOException {
@@ -45,8 +70,7 @@ public final class Recording {
     private void count(@Nullable RecordedStackTrace stack) {
         samples++;
         List<RecordedFrame> frames = stack == null ? List.of() : stack.getFrames();
-        Stream<String> names = frames.stream().map(Recording::name);
-        innermost.merge(names.findFirst().orElse("(unknown)"), 1, Integer::sum);
+        innermost.merge(frames.isEmpty() ? "(unknown)" : name(frames.getFirst()), 1, Integer::sum);
         ours.merge(
                 frames.stream()
                         .map(Recording::name)

@@ -16,7 +16,8 @@ public record Threads(Map<String, Long> times) {
         try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
             for (Path thread : threads.toList()) {
                 if (Files.exists(thread.resolve("stat"))) {
-                    String name = Files.readString(thread.resolve("comm")).strip().replaceAll("[-#\\d]+$", "");
+                    String name =
+                            Files.readString(thread.resolve("comm")).strip().replaceAll("[-#\\d]+$", "");
                     times.merge(name, Processor.ofThread(thread.resolve("stat")), Long::sum);
                 }
             }

@@ -24,8 +24,9 @@ public final class Checker {
 
     public static Verdict check(List<StoreOrder> orders, List<Instruction> instructions) {
         Checker checker = new Checker();
-        instructions.forEach(
-                one -> checker.told.computeIfAbsent(one.order(), _ -> new ArrayList<>()).add(one));
+        instructions.forEach(one -> checker.told
+                .computeIfAbsent(one.order(), _ -> new ArrayList<>())
+                .add(one));
         orders.forEach(checker::check);
         checker.checkStrangers(orders);
         return new Verdict(orders.size(), checker.lost, checker.duplicated, checker.astray, checker.examples);
@@ -54,7 +55,9 @@ public final class Checker {
         for (String number : order.tracking()) {
             if (!shipped.contains(number)) {
                 astray++;
-                example(order.id(), "has the tracking number " + number + ", which its warehouse gave to none of its parcels");
+                example(
+                        order.id(),
+                        "has the tracking number " + number + ", which its warehouse gave to none of its parcels");
             }
             if (!seen.add(number)) {
                 duplicated++;

@@ -48,7 +48,10 @@ public final class Entry {
                     .create(fill(merchant, places.stores().get(i), "shopify"));
             Connections connections = hub.getBean(Connections.class);
             Connection connection = connections.create(new NewConnection(
-                    "", merchant, store.id(), warehouses.get(i % warehouses.size()).id()));
+                    "",
+                    merchant,
+                    store.id(),
+                    warehouses.get(i % warehouses.size()).id()));
             connections.enable(connection.id());
         }
     }

@@ -45,8 +45,8 @@ final class Ledgers {
     static List<Instruction> instructions(SandboxWorld world) {
         return world.depots().stream()
                 .map(depot -> depot.warehouse().ledger())
-                .flatMap(ledger -> all(ledger).map(one -> new Instruction(
-                        orderOf(one), one.number(), ledger.tracking(one.number()))))
+                .flatMap(ledger -> all(ledger)
+                        .map(one -> new Instruction(orderOf(one), one.number(), ledger.tracking(one.number()))))
                 .toList();
     }
 
@@ -72,6 +72,7 @@ final class Ledgers {
         return Delays.of(world.depots().stream()
                 .flatMap(depot -> depot.warehouse().ledger().instructions().stream())
                 .filter(one -> placed.containsKey(orderOf(one)))
-                .mapToLong(one -> Duration.between(placed.get(orderOf(one)), one.at()).toMillis()));
+                .mapToLong(one ->
+                        Duration.between(placed.get(orderOf(one)), one.at()).toMillis()));
     }
 }

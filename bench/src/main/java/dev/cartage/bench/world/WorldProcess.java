@@ -45,8 +45,9 @@ public final class WorldProcess {
                     usual.largestQuery()));
         }
         for (int number = 1; number <= settings.warehouses(); number++) {
-            world.openDepot("depot-" + number, usual -> usual.shippingAfter(settings.shipAfter())
-                    .countingEvery(Duration.ZERO));
+            world.openDepot(
+                    "depot-" + number,
+                    usual -> usual.shippingAfter(settings.shipAfter()).countingEvery(Duration.ZERO));
         }
     }
 }

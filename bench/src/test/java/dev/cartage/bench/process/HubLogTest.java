@@ -22,6 +22,7 @@ class HubLogTest {
                 12:00:03 ERROR The disk is full
                 """);
         assertThat(HubLog.complaints(log))
-                .containsExactly("1 × ERROR The disk is full", "2 × WARN  store/#/shipments failed, trying again in PT#S");
+                .containsExactly(
+                        "1 × ERROR The disk is full", "2 × WARN  store/#/shipments failed, trying again in PT#S");
     }
 }

@@ -27,7 +27,8 @@ class CheckerTest {
 
     @Test
     void anOrderThatNoWarehouseKnowsIsLost() {
-        Verdict verdict = Checker.check(List.of(CARRIED, new StoreOrder(2, false, List.of())), List.of(ITS_INSTRUCTION));
+        Verdict verdict =
+                Checker.check(List.of(CARRIED, new StoreOrder(2, false, List.of())), List.of(ITS_INSTRUCTION));
         assertThat(verdict.lost()).isOne();
         assertThat(verdict.clean()).isFalse();
         assertThat(verdict.examples()).containsExactly("Order 2 never reached a warehouse.");
@@ -59,7 +60,8 @@ class CheckerTest {
     @Test
     void anInstructionUnderAnotherReferenceIsADuplicateToo() {
         Instruction other = new Instruction(1, "1001-7", List.of("T2"));
-        assertThat(Checker.check(List.of(CARRIED), List.of(ITS_INSTRUCTION, other)).duplicated())
+        assertThat(Checker.check(List.of(CARRIED), List.of(ITS_INSTRUCTION, other))
+                        .duplicated())
                 .isOne();
     }
 

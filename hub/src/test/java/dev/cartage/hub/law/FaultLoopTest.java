@@ -83,7 +83,15 @@ class FaultLoopTest {
                     .as("%s at step %s", kind, step)
                     .containsExactlyInAnyOrder("1001", "1002", "1003", "1004", "1005");
             assertThat(world.statuses())
-                    .as("%s at step %s: %s", kind, step, world.ask("select * from lane where account_id = current_account()") + "" + world.ask("select lane, subject_id, status, attempts, due_at, problem_code from dispatch") + world.ask("select lane, status, members, confirmed_at from consignment")+world.ask("select order_id,kind,data from order_event order by 1,seq"))
+                    .as(
+                            "%s at step %s: %s",
+                            kind,
+                            step,
+                            world.ask("select * from lane where account_id = current_account()") + ""
+                                    + world.ask(
+                                            "select lane, subject_id, status, attempts, due_at, problem_code from dispatch")
+                                    + world.ask("select lane, status, members, confirmed_at from consignment")
+                                    + world.ask("select order_id,kind,data from order_event order by 1,seq"))
                     .containsExactly("#1001 OPEN", "#1002 OPEN", "#1003 OPEN", "#1004 OPEN", "#1005 OPEN");
             assertThat(store.acknowledged).containsOnly("id-1001", "id-1002", "id-1003", "id-1004", "id-1005");
             return struck;

@@ -37,7 +37,13 @@ final class Hub implements AutoCloseable {
     final HandWalker walker;
 
     /** @param others what stores and warehouses are played by, by the answer that names them */
-    Hub(Database database, MovableClock clock, Faults faults, Map<String, Role> others, PaperFolders folders, String name) {
+    Hub(
+            Database database,
+            MovableClock clock,
+            Faults faults,
+            Map<String, Role> others,
+            PaperFolders folders,
+            String name) {
         Tx tx = new Tx(new FaultyPool(database.pool(), faults));
         this.connections = TestConnections.on(
                 tx,
@@ -58,7 +64,10 @@ final class Hub implements AutoCloseable {
         beans.refresh();
         Leases leases = new Leases(database.tx(), node, clock, () -> nanoseconds(clock));
         this.walker = new HandWalker(
-                database.tx(), leases, clock, List.copyOf(beans.getBeansOfType(LaneWorker.class).values()));
+                database.tx(),
+                leases,
+                clock,
+                List.copyOf(beans.getBeansOfType(LaneWorker.class).values()));
     }
 
     private static long nanoseconds(MovableClock clock) {
@@ -66,7 +75,9 @@ final class Hub implements AutoCloseable {
     }
 
     private static Role[] roles(Map<String, Role> others, dev.cartage.spi.Session session) {
-        return new Role[] {others.get(session.settings(PaperConnector.Settings.class).shop())};
+        return new Role[] {
+            others.get(session.settings(PaperConnector.Settings.class).shop())
+        };
     }
 
     private static Class<?> configuration(String part) {
