@@ -7,7 +7,7 @@
 
   const say = (at) => {
     let amount = (at - Date.now()) / 1000;
-    if (Math.abs(amount) < 5) return "now";
+    if (Math.abs(amount) < 5) return "just now";
     for (const [unit, size] of units) {
       if (Math.abs(amount) < size) return words.format(Math.round(amount), unit);
       amount /= size;

@@ -14,7 +14,6 @@ import dev.cartage.sandbox.shopify.store.Wish;
 import dev.cartage.sandbox.warehouse.WarehouseSettings;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +69,7 @@ class PipelineTest {
         assertThat(shop.counters().sums().fulfilledSeveralTimes()).isZero();
         assertThat(depot.warehouse().ledger().duplicates()).isEmpty();
         await("all closed", () -> statuses().equals(Map.of("CLOSED", 40L)));
-        assertThat(eventKinds())
-                .contains("accepted", "queued", "sent", "confirmed", "shipped", "told");
+        assertThat(eventKinds()).contains("accepted", "queued", "sent", "confirmed", "shipped", "told");
     }
 
     @Test
@@ -94,7 +92,8 @@ class PipelineTest {
         assertThat(query("select warehouse_reference from orders order by 1"))
                 .first()
                 .isEqualTo("1001");
-        assertThat(query("select warehouse_reference from orders order by 1").get(1)).startsWith("1001-");
+        assertThat(query("select warehouse_reference from orders order by 1").get(1))
+                .startsWith("1001-");
     }
 
     @Test
@@ -130,10 +129,13 @@ class PipelineTest {
 
     private Map<String, Long> statuses() {
         Map<String, Long> found = new HashMap<>();
-        Tenant.run(setup.account(), () -> hub.getBean(Tx.class)
-                .run(jdbc -> jdbc.sql("select status, sum(orders) from order_count group by 1 having sum(orders) <> 0")
-                        .query((row, number) -> found.put(row.getString(1), row.getLong(2)))
-                        .list()));
+        Tenant.run(
+                setup.account(),
+                () -> hub.getBean(Tx.class)
+                        .run(jdbc -> jdbc.sql(
+                                        "select status, sum(orders) from order_count group by 1 having sum(orders) <> 0")
+                                .query((row, number) -> found.put(row.getString(1), row.getLong(2)))
+                                .list()));
         return found;
     }
 
@@ -142,22 +144,13 @@ class PipelineTest {
     }
 
     private List<String> query(String sql) {
-        return Tenant.call(setup.account(), () -> hub.getBean(Tx.class)
-                .call(jdbc -> jdbc.sql(sql).query(String.class).list()));
+        return Tenant.call(
+                setup.account(),
+                () -> hub.getBean(Tx.class)
+                        .call(jdbc -> jdbc.sql(sql).query(String.class).list()));
     }
 
-    private void await(String what, BooleanSupplier condition) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
-        while (!condition.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError("Not in time: " + what + "\n" + query("select problem_sentence from trouble union all select sku || ' ' || wanted || ' ' || coalesce(acknowledged, -1) || problem_sentence from listing union all select path || faults::text || status from inbound_file union all select lane || status || problem_sentence from dispatch"));
-            }
-            try {
-                Thread.sleep(250);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new AssertionError(stopped);
-            }
-        }
+    private static void await(String what, BooleanSupplier condition) {
+        Eventually.within(Duration.ofSeconds(60), what, condition);
     }
 }

@@ -40,8 +40,8 @@ public final class Demo implements Callable<Integer> {
         Path home = CartageHome.from(System.getenv()).folder().resolve("demo");
         clear(home);
         int port = freePort();
-        try (SandboxWorld world = SandboxWorld.start(home.resolve("world"));
-                ConfigurableApplicationContext hub = CartageApplication.start(settings(home, port))) {
+        try (ConfigurableApplicationContext hub = CartageApplication.start(settings(home, port));
+                SandboxWorld world = SandboxWorld.start(home.resolve("world"))) {
             sell(world, hub);
             return 0;
         }
@@ -62,10 +62,11 @@ public final class Demo implements Callable<Integer> {
         SandboxWorld.Depot depot =
                 world.openDepot("riverside", settings -> settings.shippingAfter(Duration.ofSeconds(6)));
         var warehouse = setup.warehouse("Lantern & Loom", depot);
-        List<Shop> shops =
-                List.of(world.openShop(ShopSettings.of("lantern-and-loom")), world.openShop(ShopSettings.of("field-notes")));
+        List<Shop> shops = List.of(
+                world.openShop(ShopSettings.of("lantern-and-loom")), world.openShop(ShopSettings.of("field-notes")));
         List<Connection> connections = shops.stream()
-                .map(shop -> setup.connect(shop == shops.getFirst() ? "Lantern & Loom" : "Field Notes", shop, warehouse))
+                .map(shop ->
+                        setup.connect(shop == shops.getFirst() ? "Lantern & Loom" : "Field Notes", shop, warehouse))
                 .toList();
         depot.warehouse().habits().next(Habit.OVER_SHIP, 1);
         for (int turn = 0; !Thread.currentThread().isInterrupted(); turn++) {

@@ -6,6 +6,7 @@ import dev.cartage.sandbox.sftp.SftpUser;
 import dev.cartage.sandbox.shopify.store.Shop;
 import dev.cartage.sandbox.shopify.store.ShopSettings;
 import dev.cartage.sandbox.warehouse.Warehouse;
+import dev.cartage.sandbox.warehouse.WarehouseCommands;
 import dev.cartage.sandbox.warehouse.WarehouseRunner;
 import dev.cartage.sandbox.warehouse.WarehouseSettings;
 import java.io.IOException;
@@ -41,7 +42,16 @@ public final class SandboxWorld implements AutoCloseable {
 
     /** @param folder for the warehouses' exchange folders and the server's host key */
     public static SandboxWorld start(Path folder) throws IOException {
-        return new SandboxWorld(SandboxServer.start(0), SftpServer.start(folder.resolve("keys"), 0), folder);
+        return start(folder, 0, 0);
+    }
+
+    /**
+     * @param httpPort of the stores and the control API; 0 for any free one
+     * @param sftpPort of the warehouses; 0 for any free one
+     */
+    public static SandboxWorld start(Path folder, int httpPort, int sftpPort) throws IOException {
+        return new SandboxWorld(
+                SandboxServer.start(httpPort), SftpServer.start(folder.resolve("keys"), sftpPort), folder);
     }
 
     public SandboxServer stores() {
@@ -65,6 +75,7 @@ public final class SandboxWorld implements AutoCloseable {
         server.add(SftpUser.withPassword(name, PASSWORD, root));
         Warehouse warehouse = new Warehouse(settings.apply(WarehouseSettings.of(root, depots.size() + 1)));
         Depot depot = new Depot(name, warehouse, WarehouseRunner.start(warehouse, Clock.systemUTC(), PAUSE));
+        WarehouseCommands.add(stores.control(), name, warehouse);
         depots.add(depot);
         return depot;
     }

@@ -18,7 +18,8 @@ public final class OrderFacts {
     /** The status in words, for example {@code Open}. */
     public static final Field<String> STATE = CATALOGUE.add("fulfillment_state", Field::text);
 
-    public static final Field<Optional<Instant>> STATE_SINCE = CATALOGUE.add("fulfillment_transitioned_at", Field::instant);
+    public static final Field<Optional<Instant>> STATE_SINCE =
+            CATALOGUE.add("fulfillment_transitioned_at", Field::instant);
     public static final Field<String> WAREHOUSE_ID = CATALOGUE.add("fulfillment_warehouse_id", Field::text);
     public static final Field<Optional<Instant>> SHIPPED_AT = CATALOGUE.add("shipped_at", Field::instant);
 

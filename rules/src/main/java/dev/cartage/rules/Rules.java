@@ -11,6 +11,7 @@ import dev.cartage.rules.syntax.Parser;
 import dev.cartage.rules.syntax.Printer;
 import dev.cartage.rules.syntax.Rule;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The way into the rule language: text to rules, rules to text, rules to something that runs. */
@@ -37,7 +38,7 @@ public final class Rules {
         Parsed parsed = parse(text);
         return parsed.isFaultless()
                 ? check(parsed.rules(), hook, tables)
-                : new Checked(parsed.faults(), java.util.Optional.empty());
+                : new Checked(parsed.faults(), Optional.empty());
     }
 
     /**
@@ -47,8 +48,8 @@ public final class Rules {
      */
     public static Compiled compile(String text, Hook hook, Tables tables) {
         Checked checked = check(text, hook, tables);
-        return checked.compiled().orElseThrow(() -> new IllegalArgumentException(checked.faults().stream()
-                .map(Fault::toString)
-                .collect(Collectors.joining("\n"))));
+        return checked.compiled()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        checked.faults().stream().map(Fault::toString).collect(Collectors.joining("\n"))));
     }
 }

@@ -49,8 +49,10 @@ class CorpusTest {
                 || snippet.contains("\" … end");
         boolean isStatement = snippet.matches(
                 "(rule|set|when|for|default|accept|reject|archive|bundle|route|fail|print|hold|split) \\w.*");
-        boolean isValue = snippet.matches("\"Order \" & .*|\"\" is blank|not \\(.*|length of .*|(first|last) \\d.*|lookup .*")
-                || snippet.matches("(order|order_line|shipment)(\\.\\w+|\\[[^]]+\\])+\\??( .*)?|total .*|@\\w.*|add \\d.*");
+        boolean isValue =
+                snippet.matches("\"Order \" & .*|\"\" is blank|not \\(.*|length of .*|(first|last) \\d.*|lookup .*")
+                        || snippet.matches(
+                                "(order|order_line|shipment)(\\.\\w+|\\[[^]]+\\])+\\??( .*)?|total .*|@\\w.*|add \\d.*");
         return !isSketch && (isStatement && snippet.length() > 16 || isValue) && !snippet.endsWith("…");
     }
 
@@ -63,12 +65,14 @@ class CorpusTest {
                 .filter(checked -> checked.faults().stream().noneMatch(Fault::isError))
                 .findFirst();
         assertThat(works)
-                .as(() -> Rules.check(code, Hook.ORDER_IMPORT, Tables.NONE).faults().toString())
+                .as(() -> Rules.check(code, Hook.ORDER_IMPORT, Tables.NONE)
+                        .faults()
+                        .toString())
                 .isPresent();
         FRAMES.stream()
                 .map(frame -> Rules.parse(frame.formatted(code)))
                 .filter(parsed -> parsed.isFaultless())
-                .forEach(parsed -> assertThat(Rules.parse(Printer.print(parsed.rules())))
-                        .isEqualTo(parsed));
+                .forEach(parsed ->
+                        assertThat(Rules.parse(Printer.print(parsed.rules()))).isEqualTo(parsed));
     }
 }

@@ -26,8 +26,8 @@ class FuzzTest {
     private static final Subject ODD = Subject.of(Orders.canadian())
             .withSource(new Document.Keys(Map.of(
                     "a",
-                    new Document.Items(List.of(
-                            new Document.Numeral(new BigDecimal("1E+999999999")), new Document.Text("x"))))));
+                    new Document.Items(
+                            List.of(new Document.Numeral(new BigDecimal("1E+999999999")), new Document.Text("x"))))));
 
     @Test
     void brokenTextsAreFaultsOrRules() {
@@ -36,7 +36,9 @@ class FuzzTest {
         for (int i = 0; i < 2_000; i++) {
             String text = broken(Rules.print(List.of(trees.rule())), random);
             Parsed parsed = Rules.parse(text);
-            assertThat(parsed.rules().isEmpty()).as(text).isEqualTo(!parsed.faults().isEmpty() || text.isBlank());
+            assertThat(parsed.rules().isEmpty())
+                    .as(text)
+                    .isEqualTo(!parsed.faults().isEmpty() || text.isBlank());
             for (Fault fault : parsed.faults()) {
                 assertThat(fault.place().line()).as(text).isBetween(1, text.length() + 1);
             }
@@ -106,7 +108,9 @@ class FuzzTest {
 
     @Test
     void longFlatTextsAreFine() {
-        String manySkus = "when order.notes is \"0\"" + " or order.notes is \"1\"".repeat(2_000) + " then archive order end";
-        assertThat(Rules.check(manySkus, Hook.ORDER_IMPORT, Tables.NONE).compiled()).isPresent();
+        String manySkus =
+                "when order.notes is \"0\"" + " or order.notes is \"1\"".repeat(2_000) + " then archive order end";
+        assertThat(Rules.check(manySkus, Hook.ORDER_IMPORT, Tables.NONE).compiled())
+                .isPresent();
     }
 }

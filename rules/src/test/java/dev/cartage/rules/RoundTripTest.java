@@ -35,9 +35,7 @@ class RoundTripTest {
     void anyLayoutPrintsInTheCanonicalOne() {
         String crowded = "rule \"Zones\" # north first\nwhen order.shipping_address.country is \"CA\" then set"
                 + " order.custom.zone to \"north\" # as agreed\nelse reject order end end # done";
-        assertThat(Rules.print(Rules.parse(crowded).rules()))
-                .isEqualTo(
-                        """
+        assertThat(Rules.print(Rules.parse(crowded).rules())).isEqualTo("""
                         rule "Zones"
                           # north first
                           when order.shipping_address.country is "CA" then

@@ -8,6 +8,7 @@ import dev.cartage.rules.syntax.Statement.Tally;
 import dev.cartage.rules.syntax.Statement.Until;
 import dev.cartage.rules.syntax.Statement.Verdict;
 import dev.cartage.rules.syntax.Statement.Warehouse;
+import dev.cartage.rules.syntax.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +40,14 @@ final class RuleTrees extends Trees {
             case 3 -> new Statement.Decide(verdict(), "order", HERE);
             case 4 -> new Statement.Route("order", warehouse(), one(List.of("", "Dock \"B\"")), HERE);
             case 5 -> new Statement.Bundle("order", value(2), span(), HERE);
-            case 6 -> new Statement.Hold("order", until(), random.nextBoolean() ? Optional.empty() : Optional.of(value(1)), HERE);
+            case 6 ->
+                new Statement.Hold(
+                        "order", until(), random.nextBoolean() ? Optional.empty() : Optional.of(value(1)), HERE);
             case 7 -> new Statement.Split("order_lines", order(), apart(), one(List.of("", "-X")), HERE);
-            case 8 -> random.nextInt(4) == 0
-                    ? new Statement.Archive("order", HERE)
-                    : new Statement.Fail("order", value(1), HERE);
+            case 8 ->
+                random.nextInt(4) == 0
+                        ? new Statement.Archive("order", HERE)
+                        : new Statement.Fail("order", value(1), HERE);
             case 9 -> new Statement.Print(value(3), HERE);
             case 10 -> new Statement.Tag("order", value(1), HERE);
             case 11 -> new Statement.Notify(value(1), value(2), HERE);
@@ -65,7 +69,7 @@ final class RuleTrees extends Trees {
         return path("order", List.of(), false);
     }
 
-    private dev.cartage.rules.syntax.Target anyTarget() {
+    private Target anyTarget() {
         return random.nextBoolean()
                 ? new Expression.Variable(one(List.of("a", "b")), false, HERE)
                 : path("order", List.of(new Expression.Step.Key("custom"), new Expression.Step.Index(value(1))), false);
@@ -93,6 +97,7 @@ final class RuleTrees extends Trees {
 
     private Tally tally() {
         Tally.How how = one(List.of(Tally.How.values()));
-        return new Tally(one(List.of("total", "count", "skus")), how, value(1), how == Tally.How.JOIN ? ", " : "", HERE);
+        return new Tally(
+                one(List.of("total", "count", "skus")), how, value(1), how == Tally.How.JOIN ? ", " : "", HERE);
     }
 }

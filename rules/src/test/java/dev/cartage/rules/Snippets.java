@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,10 +40,11 @@ final class Snippets {
         }
     }
 
-    private static Path root() {
+    static Path root() {
         String given = System.getProperty("cartage.root", "");
-        Path here = Path.of(given.isEmpty() ? System.getProperty("user.dir") : given).toAbsolutePath();
-        return Stream.iterate(here, java.util.Objects::nonNull, Path::getParent)
+        Path here = Path.of(given.isEmpty() ? System.getProperty("user.dir") : given)
+                .toAbsolutePath();
+        return Stream.iterate(here, Objects::nonNull, Path::getParent)
                 .filter(folder -> Files.exists(folder.resolve("rules")) && Files.exists(folder.resolve("model")))
                 .findFirst()
                 .orElse(here);
@@ -50,7 +52,8 @@ final class Snippets {
 
     /** A section by its number, without its heading. */
     String section(int number) {
-        Matcher section = Pattern.compile("(?ms)^## " + number + "\\. [^\\n]*\\n(.*?)(?=^## |\\z)").matcher(text);
+        Matcher section = Pattern.compile("(?ms)^## " + number + "\\. [^\\n]*\\n(.*?)(?=^## |\\z)")
+                .matcher(text);
         if (!section.find()) {
             throw new AssertionError("No section " + number);
         }

@@ -34,7 +34,9 @@ class Trees {
     }
 
     <T> List<T> some(int least, Supplier<T> of) {
-        return IntStream.range(0, least + random.nextInt(3)).mapToObj(_ -> of.get()).toList();
+        return IntStream.range(0, least + random.nextInt(3))
+                .mapToObj(_ -> of.get())
+                .toList();
     }
 
     Expression value(int depth) {
@@ -43,19 +45,21 @@ class Trees {
         }
         int deeper = depth - 1;
         return switch (random.nextInt(12)) {
-            case 0 -> new Expression.Arithmetic(
-                    value(deeper), one(List.of(Expression.Arithmetic.Operator.values())), value(deeper), HERE);
+            case 0 ->
+                new Expression.Arithmetic(
+                        value(deeper), one(List.of(Expression.Arithmetic.Operator.values())), value(deeper), HERE);
             case 1 -> new Expression.Join(some(2, () -> value(deeper)), HERE);
             case 2 -> new Expression.Shift(span(), random.nextBoolean(), value(deeper), HERE);
             case 3 -> new Expression.Cast(value(deeper), one(List.of(Expression.Cast.Kind.values())), HERE);
             case 4 -> new Expression.Matching(value(deeper), pattern(), HERE);
-            case 5 -> new Expression.Replacing(
-                    value(deeper),
-                    random.nextBoolean()
-                            ? new Expression.Sought.Match(pattern())
-                            : new Expression.Sought.Literal(value(deeper)),
-                    value(deeper),
-                    HERE);
+            case 5 ->
+                new Expression.Replacing(
+                        value(deeper),
+                        random.nextBoolean()
+                                ? new Expression.Sought.Match(pattern())
+                                : new Expression.Sought.Literal(value(deeper)),
+                        value(deeper),
+                        HERE);
             case 6 -> new Expression.Padded(value(deeper), value(deeper), value(deeper), HERE);
             case 7 -> new Expression.Rounded(value(deeper), value(deeper), HERE);
             case 8 -> new Expression.Length(value(deeper), HERE);
@@ -72,12 +76,13 @@ class Trees {
             case 1 -> new Expression.Matches(value(deeper), pattern(), HERE);
             case 2 -> new Expression.Flag(random.nextBoolean(), HERE);
             case 3 -> new Expression.OneOf(value(deeper), random.nextBoolean(), some(1, () -> value(deeper)), HERE);
-            case 4 -> new Expression.Has(
-                    path("order", List.of(), false),
-                    one(List.of(Expression.Has.Quantifier.values())),
-                    "order_lines",
-                    condition(deeper),
-                    HERE);
+            case 4 ->
+                new Expression.Has(
+                        path("order", List.of(), false),
+                        one(List.of(Expression.Has.Quantifier.values())),
+                        "order_lines",
+                        condition(deeper),
+                        HERE);
             case 5 -> new Expression.Not(condition(deeper), HERE);
             case 6 -> new Expression.And(some(2, () -> condition(deeper)), HERE);
             default -> new Expression.Or(some(2, () -> condition(deeper)), HERE);
@@ -87,8 +92,9 @@ class Trees {
     private Expression leaf() {
         return switch (random.nextInt(8)) {
             case 0 -> new Expression.Text(text(), HERE);
-            case 1 -> new Expression.Numeral(
-                    new BigDecimal(random.nextInt(2_000) - 1_000).movePointLeft(random.nextInt(3)), HERE);
+            case 1 ->
+                new Expression.Numeral(
+                        new BigDecimal(random.nextInt(2_000) - 1_000).movePointLeft(random.nextInt(3)), HERE);
             case 2 -> new Expression.Flag(random.nextBoolean(), HERE);
             case 3 -> new Expression.Blank(HERE);
             case 4 -> new Expression.Date(date(), HERE);
@@ -101,7 +107,8 @@ class Trees {
         return switch (random.nextInt(4)) {
             case 0 -> path("order", List.of(new Step.Key("custom"), new Step.Key(one(List.of("k", "end")))), false);
             case 1 -> path("order", List.of(new Step.Key("custom"), new Step.Index(value(0))), random.nextBoolean());
-            case 2 -> path("order", List.of(new Step.Key("source"), new Step.Key("a"), new Step.Index(value(0))), false);
+            case 2 ->
+                path("order", List.of(new Step.Key("source"), new Step.Key("a"), new Step.Index(value(0))), false);
             default -> path("order", List.of(new Step.Key(one(List.of("notes", "subtotal", "ordered_at")))), false);
         };
     }
@@ -111,7 +118,8 @@ class Trees {
     }
 
     String text() {
-        return one(List.of("", "a", "US", "10", "a \"quoted\" \\ one", "two\nlines\tand", "# no comment", "ünï 😀", "1e9"));
+        return one(List.of(
+                "", "a", "US", "10", "a \"quoted\" \\ one", "two\nlines\tand", "# no comment", "ünï 😀", "1e9"));
     }
 
     Span span() {
@@ -119,7 +127,8 @@ class Trees {
     }
 
     private Pattern pattern() {
-        return new Pattern(one(List.of("a", "^F(.)?", "(\\d+)-\\/", "[^x]*", "(a)\\1", "(?=b)b")), random.nextBoolean());
+        return new Pattern(
+                one(List.of("a", "^F(.)?", "(\\d+)-\\/", "[^x]*", "(a)\\1", "(?=b)b")), random.nextBoolean());
     }
 
     private DateForm date() {

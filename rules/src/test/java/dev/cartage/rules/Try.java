@@ -39,7 +39,9 @@ final class Try {
     }
 
     static boolean holds(String condition) {
-        return !run("when " + condition + " then print 1 end").all(Decision.Print.class).isEmpty();
+        return !run("when " + condition + " then print 1 end")
+                .all(Decision.Print.class)
+                .isEmpty();
     }
 
     static List<Fault> faults(String rules) {

@@ -2,6 +2,7 @@ package dev.cartage.spi;
 
 import dev.cartage.model.Order;
 import dev.cartage.model.Problem;
+import java.time.Duration;
 import java.util.List;
 
 /** Reads orders from a store. */
@@ -16,6 +17,16 @@ public non-sealed interface OrderSource extends Role {
      * @param limit the most orders wanted; the remote's own limits and cost may make it fewer
      */
     Page read(String cursor, boolean resuming, int limit);
+
+    /**
+     * A cursor from which everything that changed within this time before the given one is read again. Pure. The daily
+     * sweep starts there, and so finds what polling missed for whatever reason.
+     *
+     * @return "" where the source can only begin at its very beginning
+     */
+    default String earlier(String cursor, Duration by) {
+        return "";
+    }
 
     /** Reads these orders again; those that are gone are missing from the answer. */
     List<RawOrder> byId(List<String> externalIds);

@@ -21,11 +21,12 @@ record Cursor(String updatedAt, String after) {
 
     /** Where a new run begins: a little earlier, for what was not yet to be found. */
     Cursor lookingBack() {
+        return earlier(LOOK_BACK);
+    }
+
+    Cursor earlier(Duration by) {
         return new Cursor(
-                updatedAt.isEmpty()
-                        ? ""
-                        : Instant.parse(updatedAt).minus(LOOK_BACK).toString(),
-                "");
+                updatedAt.isEmpty() ? "" : Instant.parse(updatedAt).minus(by).toString(), "");
     }
 
     /** The cursor after a page. It never goes back. */

@@ -2,6 +2,7 @@ package dev.cartage.connectors.shopify;
 
 import dev.cartage.spi.OrderSource;
 import dev.cartage.spi.RemoteException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -42,10 +43,7 @@ final class OrderPages implements OrderSource {
         if (!from.after().isEmpty()) {
             variables.put("after", from.after());
         }
-        String search = search(from);
-        if (!search.isEmpty()) {
-            variables.put("query", search);
-        }
+        variables.put("query", search(from));
         try {
             return OrderPage.parse(api.read(Query.ORDERS, variables));
         } catch (RemoteException.Rejected refused) {
@@ -56,13 +54,20 @@ final class OrderPages implements OrderSource {
         }
     }
 
+    /** What is wholly shipped is left out, or every order would be read again because we told of its shipment. */
     private String search(Cursor from) {
         List<String> terms = new ArrayList<>();
+        terms.add("fulfillment_status:unfulfilled");
         if (!from.updatedAt().isEmpty()) {
             terms.add("updated_at:>='" + from.updatedAt() + "'");
         }
         settings.acceptOrdersAfter().ifPresent(after -> terms.add("created_at:>='" + after + "'"));
         return String.join(" AND ", terms);
+    }
+
+    @Override
+    public String earlier(String cursor, Duration by) {
+        return Cursor.parse(cursor).earlier(by).text();
     }
 
     @Override

@@ -21,6 +21,11 @@ final class OrderTags implements OrderAcknowledger {
     }
 
     @Override
+    public boolean wanted() {
+        return !tag.isEmpty();
+    }
+
+    @Override
     public List<Outcome> acknowledge(List<Acknowledgement> orders) {
         if (tag.isEmpty()) {
             return orders.stream().<Outcome>map(_ -> new Outcome.Sent("")).toList();

@@ -7,6 +7,7 @@ import dev.cartage.hub.storage.Tx;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The accounts of this installation. */
 public final class Accounts {
@@ -16,6 +17,7 @@ public final class Accounts {
     private final Tx tx;
     private final Ids ids;
     private final InstantSource clock;
+    private final List<Runnable> newcomers = new CopyOnWriteArrayList<>();
 
     public Accounts(Tx tx, Ids ids, InstantSource clock) {
         this.tx = tx;
@@ -42,6 +44,12 @@ public final class Accounts {
         return Tenant.call(account.id(), () -> insert(account));
     }
 
+    /** Does the work for each account: now for those that there are, later for each that is made by this node. */
+    public void forEach(Runnable work) {
+        newcomers.add(work);
+        all().forEach(account -> Tenant.run(account, work));
+    }
+
     private Account insert(Account account) {
         tx.run(jdbc -> {
             jdbc.sql("insert into account (id, created_at) values (?, ?)")
@@ -50,6 +58,7 @@ public final class Accounts {
             jdbc.sql("insert into account_profile (name) values (?)")
                     .param(account.name())
                     .update();
+            newcomers.forEach(Runnable::run);
         });
         return account;
     }

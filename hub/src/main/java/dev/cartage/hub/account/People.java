@@ -56,8 +56,8 @@ public final class People {
     }
 
     private static NotAccepted taken(String email) {
-        return new NotAccepted(new Problem(
-                "email-taken", "The e-mail address " + email + " is in use.", "Enter another address."));
+        return new NotAccepted(
+                new Problem("email-taken", "The e-mail address " + email + " is in use.", "Enter another address."));
     }
 
     private static String address(String email) {

@@ -29,12 +29,17 @@ public final class Sessions {
     /** What the browser is to bring with each request. */
     public String open(SignedIn who) {
         var id = ids.next();
-        return Tenant.call(who.accountId(), () -> tx.call(jdbc -> {
-            jdbc.sql("insert into browser_session (id, person_id, expires_at) values (?, ?, ?)")
-                    .params(id, who.person().id(), Timestamps.parameter(clock.instant().plus(VALID)))
-                    .update();
-            return doors.open(Doors.Kind.SESSION, "", id);
-        }));
+        return Tenant.call(
+                who.accountId(),
+                () -> tx.call(jdbc -> {
+                    jdbc.sql("insert into browser_session (id, person_id, expires_at) values (?, ?, ?)")
+                            .params(
+                                    id,
+                                    who.person().id(),
+                                    Timestamps.parameter(clock.instant().plus(VALID)))
+                            .update();
+                    return doors.open(Doors.Kind.SESSION, "", id);
+                }));
     }
 
     /** Needs no account: the secret leads to it. */
@@ -53,7 +58,8 @@ public final class Sessions {
 
     /** Signs this browser out. */
     public void close(String secret) {
-        doors.find(Doors.Kind.SESSION, secret).ifPresent(entry -> Tenant.run(entry.account(), () -> end(entry.subject())));
+        doors.find(Doors.Kind.SESSION, secret)
+                .ifPresent(entry -> Tenant.run(entry.account(), () -> end(entry.subject())));
     }
 
     private void end(long id) {

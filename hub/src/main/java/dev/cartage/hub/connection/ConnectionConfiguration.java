@@ -68,7 +68,13 @@ class ConnectionConfiguration {
 
     @Bean
     Remotes remotes(
-            Stores stores, Warehouses warehouses, Connectors connectors, Secrets secrets, Tx tx, Lines lines, Clock clock) {
+            Stores stores,
+            Warehouses warehouses,
+            Connectors connectors,
+            Secrets secrets,
+            Tx tx,
+            Lines lines,
+            Clock clock) {
         return new Remotes(stores, warehouses, connectors, secrets, tx, lines, clock);
     }
 }

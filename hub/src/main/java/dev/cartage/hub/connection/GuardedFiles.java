@@ -65,13 +65,13 @@ record GuardedFiles(String remote, String place, Files files, ExchangeLog log, B
             keep(new Act(operation, path, begun, sent, answer instanceof byte[] content ? content : NOTHING, ""));
             return answer;
         } catch (RemoteException failure) {
-            keep(new Act(operation, path, begun, sent, NOTHING, failure.problem().code()));
+            keep(new Act(
+                    operation, path, begun, sent, NOTHING, failure.problem().code()));
             throw failure;
         }
     }
 
-    private record Act(
-            String operation, String path, Instant begun, byte[] sent, byte[] received, String problem) {}
+    private record Act(String operation, String path, Instant begun, byte[] sent, byte[] received, String problem) {}
 
     private void keep(Act act) {
         log.keep(new Said(

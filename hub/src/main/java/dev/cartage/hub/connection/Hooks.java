@@ -42,12 +42,15 @@ public final class Hooks {
     /** The secret part of the address. It stays the same for ever. */
     public String token(Store store) {
         return tx.call(jdbc -> {
-            jdbc.sql("select pg_advisory_xact_lock(?)").param(store.id()).query().singleRow();
+            jdbc.sql("select pg_advisory_xact_lock(?)")
+                    .param(store.id())
+                    .query()
+                    .singleRow();
             return jdbc.sql("select token from store_hook where store_id = ?")
                     .param(store.id())
                     .query(String.class)
                     .optional()
-                    .map(sealed -> secrets.open(store.remote(), FIELD, sealed))
+                    .map(text -> secrets.open(store.remote(), FIELD, text))
                     .orElseGet(() -> create(store));
         });
     }
@@ -73,8 +76,7 @@ public final class Hooks {
                 .param(storeId)
                 .query((row, number) -> {
                     var code = row.getString("problem_code");
-                    var problem =
-                            new Problem(code, row.getString("problem_sentence"), row.getString("problem_action"));
+                    var problem = new Problem(code, row.getString("problem_sentence"), row.getString("problem_action"));
                     return new Subscription(
                             row.getString("address"),
                             row.getInt("attempts"),

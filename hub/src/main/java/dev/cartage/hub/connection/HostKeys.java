@@ -22,7 +22,8 @@ public final class HostKeys implements FirstUse {
 
     /** The address with the key that its server must show, if it was met before. */
     FilesAddress pinned(FilesAddress address) {
-        if (address.protocol() == FilesAddress.Protocol.LOCAL || !address.knownHost().isBlank()) {
+        if (address.protocol() == FilesAddress.Protocol.LOCAL
+                || !address.knownHost().isBlank()) {
             return address;
         }
         var key = known.computeIfAbsent(memory(address), unused -> read(address));

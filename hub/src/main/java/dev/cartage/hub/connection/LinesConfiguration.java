@@ -20,7 +20,8 @@ class LinesConfiguration {
     @Bean
     AddressGuard addressGuard(Environment environment) {
         var networks = environment.getProperty("CARTAGE_NETWORKS", "");
-        return AddressGuard.allowing(networks.isBlank() ? new String[0] : networks.strip().split("[,\\s]+"));
+        return AddressGuard.allowing(
+                networks.isBlank() ? new String[0] : networks.strip().split("[,\\s]+"));
     }
 
     @Bean

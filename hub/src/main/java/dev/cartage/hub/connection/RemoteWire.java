@@ -51,7 +51,11 @@ final class RemoteWire implements Wire {
             keep(request, begun, answer, "");
             return answer;
         } catch (RemoteException.Throttled throttled) {
-            keep(request, begun, new Answer(429, Map.of(), NOTHING), throttled.problem().code());
+            keep(
+                    request,
+                    begun,
+                    new Answer(429, Map.of(), NOTHING),
+                    throttled.problem().code());
             budgets.pause(remote, budget, throttled.patience());
             throw throttled;
         } catch (RemoteException failure) {

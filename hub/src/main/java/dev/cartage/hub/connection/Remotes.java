@@ -9,6 +9,7 @@ import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.Roles;
 import dev.cartage.spi.Session;
 import dev.cartage.spi.SettingsForm;
+import dev.cartage.spi.Tokens;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,8 @@ import java.util.function.LongFunction;
 
 /** The systems behind stores and warehouses, ready to work with. Of the current account only. */
 public final class Remotes {
+    private static final String TRIAL = "trial";
+
     private record Opened(int version, Roles roles) {}
 
     private final Stores stores;
@@ -69,14 +72,25 @@ public final class Remotes {
             return known.roles();
         }
         var connector = connectors.require(platform);
-        var roles = connector.open(session(connector, remote, settings.apply(id)));
+        var roles =
+                connector.open(session(connector, remote, new StoredTokens(tx, secrets, remote), settings.apply(id)));
         opened.put(remote, new Opened(version, roles));
         roles.find(FileWarehouse.class)
                 .ifPresent(files -> folders.put(files.exchange().address(), remote));
         return roles;
     }
 
-    private Session session(Connector connector, String remote, Map<String, String> answers) {
+    /**
+     * A system that is not kept yet, to be tried with these answers. Makes no call.
+     *
+     * @throws RemoteException if connector or answers are not usable
+     */
+    public Roles trial(String platform, Map<String, String> answers) {
+        var connector = connectors.require(platform);
+        return connector.open(session(connector, TRIAL, new TrialTokens(), answers));
+    }
+
+    private Session session(Connector connector, String remote, Tokens tokens, Map<String, String> answers) {
         var form = SettingsForm.of(connector.settings());
         var secrets = form.fields().stream()
                 .filter(field -> field.setting().secret())
@@ -86,7 +100,7 @@ public final class Remotes {
                 form.read(answers),
                 lines.wire(remote, connector, Blanks.of(secrets)),
                 address -> lines.files(remote, address),
-                new StoredTokens(tx, this.secrets, remote),
+                tokens,
                 clock);
     }
 

@@ -19,7 +19,7 @@ final class StoredTokens implements Tokens {
 
     @Override
     public Optional<Token> current(String name) {
-        return content(name).map(sealed -> parse(secrets.open(remote, field(name), sealed)));
+        return content(name).map(text -> parse(secrets.open(remote, field(name), text)));
     }
 
     private Optional<String> content(String name) {
@@ -31,13 +31,13 @@ final class StoredTokens implements Tokens {
 
     @Override
     public boolean replace(String name, Optional<Token> read, Token by) {
-        var sealed = secrets.seal(remote, field(name), format(by));
+        var content = secrets.seal(remote, field(name), format(by));
         return tx.call(jdbc -> {
             var stored = jdbc.sql("select content from remote_token where remote = ? and name = ? for update")
                     .params(remote, name)
                     .query(String.class)
                     .optional();
-            var now = stored.map(content -> parse(secrets.open(remote, field(name), content)));
+            var now = stored.map(text -> parse(secrets.open(remote, field(name), text)));
             if (!now.equals(read)) {
                 return false;
             }
@@ -45,7 +45,7 @@ final class StoredTokens implements Tokens {
                             insert into remote_token (remote, name, content) values (?, ?, ?)
                             on conflict (remote, name) do update set content = excluded.content where ?
                             """)
-                            .params(remote, name, sealed, stored.isPresent())
+                            .params(remote, name, content, stored.isPresent())
                             .update()
                     == 1;
         });

@@ -115,31 +115,32 @@ final class Consignments {
 
     /** Makes the batch this owner's; false if it went on without us. */
     boolean adopt(Consignment consignment, long token) {
-        return tx.call(jdbc -> jdbc.sql("update consignment set token = ? where id = ? and status = 'frozen' and token = ?")
-                        .params(token, consignment.id(), consignment.token())
-                        .update()
-                == 1);
+        return tx.call(
+                jdbc -> jdbc.sql("update consignment set token = ? where id = ? and status = 'frozen' and token = ?")
+                                .params(token, consignment.id(), consignment.token())
+                                .update()
+                        == 1);
     }
 
     /** From here on it may have left. False if another owner has it. */
     boolean stage(Consignment consignment) {
-        return tx.call(jdbc -> jdbc.sql(
-                                "update consignment set status = 'staged' where id = ? and status = 'frozen' and token = ?")
-                        .params(consignment.id(), consignment.token())
-                        .update()
-                == 1);
+        return tx.call(jdbc ->
+                jdbc.sql("update consignment set status = 'staged' where id = ? and status = 'frozen' and token = ?")
+                                .params(consignment.id(), consignment.token())
+                                .update()
+                        == 1);
     }
 
     /** It has left. False if somebody wrote that down already; then the rest is written down too. */
     boolean sent(Consignment consignment, boolean confirmed, Instant now) {
         return tx.call(jdbc -> jdbc.sql("""
-                                update consignment set status = 'sent', sent_at = ?, confirmed_at = ?
-                                where id = ? and status in ('frozen', 'staged')
+                                update consignment
+                                set status = 'sent', sent_at = :now, confirmed_at = case when :confirmed then :now end
+                                where id = :id and status in ('frozen', 'staged')
                                 """)
-                        .params(
-                                Timestamps.parameter(now),
-                                confirmed ? Timestamps.parameter(now) : null,
-                                consignment.id())
+                        .param("now", Timestamps.parameter(now))
+                        .param("confirmed", confirmed)
+                        .param("id", consignment.id())
                         .update()
                 == 1);
     }

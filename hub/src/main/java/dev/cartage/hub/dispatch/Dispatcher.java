@@ -3,7 +3,6 @@ package dev.cartage.hub.dispatch;
 import dev.cartage.hub.connection.Connections;
 import dev.cartage.hub.connection.RemoteSteps;
 import dev.cartage.hub.connection.Remotes;
-
 import dev.cartage.hub.lane.Lane;
 import dev.cartage.hub.lane.LaneWorker;
 import dev.cartage.hub.lane.Lanes;
@@ -11,8 +10,8 @@ import dev.cartage.hub.lane.Turn;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.spi.FileWarehouse;
-import dev.cartage.spi.OrderAcknowledger.Acknowledgement;
 import dev.cartage.spi.OrderAcknowledger;
+import dev.cartage.spi.OrderAcknowledger.Acknowledgement;
 import dev.cartage.spi.OrderSink;
 import dev.cartage.spi.Roles;
 import dev.cartage.spi.ShipmentSink;
@@ -95,8 +94,8 @@ public final class Dispatcher implements LaneWorker {
             Roles warehouse = remotes.warehouse(lane.id());
             return warehouse
                     .find(FileWarehouse.class)
-                    .<Way>map(files -> new FileRoute(
-                            tx, lanes, cargo.orders(), consignments, settlements, files, remotes::files))
+                    .<Way>map(files ->
+                            new FileRoute(tx, lanes, cargo.orders(), consignments, settlements, files, remotes::files))
                     .orElseGet(() -> request(cargo.orders(), Sender.of(warehouse.require(OrderSink.class))));
         }
         Roles store = remotes.store(lane.id());

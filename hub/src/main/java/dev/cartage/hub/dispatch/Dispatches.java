@@ -4,6 +4,7 @@ import dev.cartage.hub.lane.Lane;
 import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.storage.Batch;
 import dev.cartage.hub.storage.Ids;
+import dev.cartage.hub.storage.Timestamps;
 import dev.cartage.hub.storage.Tx;
 import java.time.Instant;
 import java.util.Comparator;
@@ -69,5 +70,37 @@ public final class Dispatches {
                                 update dispatch set status = 'superseded'
                                 where lane = ? and subject_id = ? and status = 'waiting'
                                 """).params(lane.name(), subject).update() > 0);
+    }
+
+    /**
+     * What was ever written to leave for an order.
+     *
+     * @param none nothing, or all of it was taken back
+     * @param uncertain some of it is leaving, or may have arrived
+     */
+    public record OfOrder(boolean none, boolean uncertain) {}
+
+    public OfOrder ofOrder(long orderId) {
+        return tx.call(jdbc -> jdbc.sql("""
+                        select count(*) = 0 none, count(*) filter (where status in ('leaving', 'unknown')) > 0 uncertain
+                        from dispatch where order_id = ? and status <> 'superseded'
+                        """)
+                .param(orderId)
+                .query((row, number) -> new OfOrder(row.getBoolean("none"), row.getBoolean("uncertain")))
+                .single());
+    }
+
+    /** What was refused, or waits for a later try, leaves at once. */
+    public void retry(long orderId, Instant now) {
+        tx.run(jdbc -> {
+            List<Lane> woken = jdbc.sql("""
+                            update dispatch set status = 'waiting', due_at = ?, attempts = 0
+                            where order_id = ? and status in ('refused', 'waiting') returning lane
+                            """)
+                    .params(Timestamps.parameter(now), orderId)
+                    .query((row, number) -> Lane.parse(row.getString("lane")))
+                    .list();
+            lanes.wake(woken, now);
+        });
     }
 }

@@ -56,8 +56,7 @@ final class FileRoute implements Way {
 
     @Override
     public Optional<Instant> step(Turn turn, Instant now) {
-        Optional<Consignment> next =
-                consignments.open(turn.lane()).or(() -> freeze(turn, now));
+        Optional<Consignment> next = consignments.open(turn.lane()).or(() -> freeze(turn, now));
         if (next.isEmpty()) {
             return settlements.nextDue(turn.lane());
         }
@@ -69,7 +68,8 @@ final class FileRoute implements Way {
 
     private Optional<Consignment> freeze(Turn turn, Instant now) {
         return tx.call(jdbc -> {
-            List<Dispatch> due = consignments.due(turn.lane(), warehouse.exchange().batch(), now);
+            List<Dispatch> due =
+                    consignments.due(turn.lane(), warehouse.exchange().batch(), now);
             Map<Long, WarehouseOrder> loaded = orders.load(turn.lane(), due);
             Members<WarehouseOrder> members = Members.of(due, loaded);
             consignments.supersede(members.gone());
@@ -173,7 +173,8 @@ final class FileRoute implements Way {
             }
             case MARKER -> {
                 String marker = path(consignment) + ".done";
-                if (files.find(path(consignment)).isPresent() && files.find(marker).isEmpty()) {
+                if (files.find(path(consignment)).isPresent()
+                        && files.find(marker).isEmpty()) {
                     files.write(marker, new byte[0]);
                 }
             }
@@ -190,10 +191,12 @@ final class FileRoute implements Way {
                         now);
                 if (confirmed) {
                     orders.confirmed(
-                            consignment.members().stream().map(Dispatch::subject).toList(), consignment.fileName());
+                            consignment.members().stream()
+                                    .map(Dispatch::subject)
+                                    .toList(),
+                            consignment.fileName());
                 } else {
-                    lanes.wake(
-                            List.of(Lane.warehouse(turn.lane().id(), INBOUND)), now.plus(UNTIL_CONFIRMED));
+                    lanes.wake(List.of(Lane.warehouse(turn.lane().id(), INBOUND)), now.plus(UNTIL_CONFIRMED));
                 }
             }
         });

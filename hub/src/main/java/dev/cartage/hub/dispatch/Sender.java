@@ -23,7 +23,8 @@ record Sender<T>(
                 sink.batch(),
                 sink.repeat(),
                 sink::send,
-                orders -> sink.find(orders.stream().map(WarehouseOrder::reference).toList()));
+                orders ->
+                        sink.find(orders.stream().map(WarehouseOrder::reference).toList()));
     }
 
     static Sender<Notice> of(ShipmentSink sink) {

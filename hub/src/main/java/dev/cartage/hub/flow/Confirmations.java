@@ -54,10 +54,7 @@ final class Confirmations {
                         .refusal()
                         .ifPresentOrElse(
                                 problem -> refused.add(new OrderBook.Entry(
-                                        id,
-                                        new OrderEvent.Failed(problem.code()),
-                                        "warehouse",
-                                        EventData.of(problem))),
+                                        id, new OrderEvent.Failed(problem.code()), "warehouse", EventData.of(problem))),
                                 () -> taken.add(id)));
             }
             book.record(refused);
@@ -110,10 +107,8 @@ final class Confirmations {
                         from consignment where lane = ? and status = 'sent' and confirmed_at is null order by id
                         """)
                 .param(Lane.warehouse(warehouseId, ToWarehouse.WORK).name())
-                .query((row, number) -> new Waiting(
-                        row.getLong("id"),
-                        row.getString("file_name"),
-                        List.of((Long[]) row.getArray("orders").getArray())))
+                .query((row, number) -> new Waiting(row.getLong("id"), row.getString("file_name"), List.of((Long[])
+                        row.getArray("orders").getArray())))
                 .list());
     }
 

@@ -12,7 +12,12 @@ import java.util.Optional;
  * @param nextAt when it runs next; empty while paused or the connection is disabled
  */
 public record Flow(
-        long id, long connectionId, FlowKind kind, Duration every, Optional<Instant> pausedAt, Optional<Instant> nextAt) {
+        long id,
+        long connectionId,
+        FlowKind kind,
+        Duration every,
+        Optional<Instant> pausedAt,
+        Optional<Instant> nextAt) {
     public boolean paused() {
         return pausedAt.isPresent();
     }

@@ -1,9 +1,11 @@
 package dev.cartage.hub.flow;
 
+import dev.cartage.hub.account.Accounts;
 import dev.cartage.hub.connection.Connections;
 import dev.cartage.hub.connection.RemoteSteps;
 import dev.cartage.hub.connection.Remotes;
 import dev.cartage.hub.inventory.StockBook;
+import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.order.Intake;
 import dev.cartage.hub.order.OrderBook;
 import dev.cartage.hub.order.ToWarehouse;
@@ -24,8 +26,15 @@ class FlowConfiguration {
 
     @Bean
     OrderImport orderImport(
-            Tx tx, Connections connections, Remotes remotes, RemoteSteps steps, Intake intake, Runs runs, Clock clock) {
-        return new OrderImport(connections, remotes, steps, intake, new Hints(tx, clock), runs);
+            Tx tx,
+            Connections connections,
+            Remotes remotes,
+            RemoteSteps steps,
+            Intake intake,
+            Runs runs,
+            Flows flows,
+            Clock clock) {
+        return new OrderImport(connections, remotes, steps, intake, new Hints(tx, clock), runs, flows);
     }
 
     @Bean
@@ -43,8 +52,24 @@ class FlowConfiguration {
             Matcher matcher,
             StockBook stock,
             Confirmations confirmations,
-            Runs runs) {
+            Runs runs,
+            Flows flows) {
         InboundFiles inbound = new InboundFiles(tx, ids, matcher, stock, confirmations);
-        return new WarehouseImport(connections, remotes, steps, inbound, confirmations, matcher, runs);
+        return new WarehouseImport(connections, remotes, steps, inbound, confirmations, matcher, runs, flows);
+    }
+
+    @Bean
+    OrderSweep orderSweep(
+            Connections connections,
+            Remotes remotes,
+            RemoteSteps steps,
+            Intake intake,
+            Lanes lanes,
+            Clock clock,
+            Accounts accounts) {
+        OrderSweep sweep = new OrderSweep(connections, remotes, steps, intake, lanes, clock);
+        connections.onChange(sweep::follow);
+        accounts.forEach(sweep::wake);
+        return sweep;
     }
 }

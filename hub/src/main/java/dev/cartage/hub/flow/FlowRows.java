@@ -22,7 +22,11 @@ final class FlowRows {
                     insert into flow (id, connection_id, kind, every_minutes) values (?, ?, ?, ?)
                     on conflict (connection_id, kind) do nothing
                     """)
-                    .params(ids.next(), connectionId, kind.stored(), kind.usual().toMinutes())
+                    .params(
+                            ids.next(),
+                            connectionId,
+                            kind.stored(),
+                            kind.usual().toMinutes())
                     .update();
         }
     }

@@ -22,11 +22,11 @@ public final class FlowRuns {
 
     /** The newest first. */
     public List<FlowRun> newest(long connectionId, FlowKind kind, int most) {
-        return tx.call(jdbc -> jdbc.sql(
-                        "select * from flow_run where connection_id = ? and kind = ? order by id desc limit ?")
-                .params(connectionId, kind.stored(), most)
-                .query(FlowRuns::read)
-                .list());
+        return tx.call(
+                jdbc -> jdbc.sql("select * from flow_run where connection_id = ? and kind = ? order by id desc limit ?")
+                        .params(connectionId, kind.stored(), most)
+                        .query(FlowRuns::read)
+                        .list());
     }
 
     /** The last run of each flow of all connections. */

@@ -59,13 +59,13 @@ public final class Flows {
     /** Half to a whole interval, so that connections enabled together do not call together ever after. */
     private static Duration spread(Flow flow) {
         var half = flow.every().dividedBy(2);
-        return half.plus(half.multipliedBy(Math.floorMod(flow.id() * 2_654_435_761L, 1_000)).dividedBy(1_000));
+        return half.plus(half.multipliedBy(Math.floorMod(flow.id() * 2_654_435_761L, 1_000))
+                .dividedBy(1_000));
     }
 
     private static Flow keep(JdbcClient jdbc, Flow flow) {
         FlowRows.update(jdbc, flow);
-        flow.nextAt()
-                .ifPresentOrElse(at -> Fires.at(jdbc, flow.id(), at), () -> Fires.never(jdbc, flow.id()));
+        flow.nextAt().ifPresentOrElse(at -> Fires.at(jdbc, flow.id(), at), () -> Fires.never(jdbc, flow.id()));
         return flow;
     }
 
@@ -106,10 +106,7 @@ public final class Flows {
     }
 
     public Flow pause(long connectionId, FlowKind kind) {
-        return change(
-                connectionId,
-                kind,
-                flow -> flow.paused() ? flow : flow.pausedAt(Optional.of(clock.instant())));
+        return change(connectionId, kind, flow -> flow.paused() ? flow : flow.pausedAt(Optional.of(clock.instant())));
     }
 
     /** It runs at once, for it may have missed something. */

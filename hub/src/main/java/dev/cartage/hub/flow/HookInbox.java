@@ -31,13 +31,7 @@ public final class HookInbox {
     private final Hooks hooks;
 
     public HookInbox(
-            Tx tx,
-            Ids ids,
-            InstantSource clock,
-            Lanes lanes,
-            Connections connections,
-            Remotes remotes,
-            Hooks hooks) {
+            Tx tx, Ids ids, InstantSource clock, Lanes lanes, Connections connections, Remotes remotes, Hooks hooks) {
         this.tx = tx;
         this.ids = ids;
         this.clock = clock;

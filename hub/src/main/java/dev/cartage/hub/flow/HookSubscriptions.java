@@ -1,6 +1,5 @@
 package dev.cartage.hub.flow;
 
-import dev.cartage.hub.account.Accounts;
 import dev.cartage.hub.connection.Connection;
 import dev.cartage.hub.connection.Connections;
 import dev.cartage.hub.connection.Hooks;
@@ -11,7 +10,6 @@ import dev.cartage.hub.lane.Lane;
 import dev.cartage.hub.lane.LaneWorker;
 import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.lane.Turn;
-import dev.cartage.hub.storage.Tenant;
 import dev.cartage.spi.HookReceiver;
 import dev.cartage.spi.RemoteException;
 import java.net.URI;
@@ -45,10 +43,8 @@ public final class HookSubscriptions implements LaneWorker {
     }
 
     /** At start, for the hub's address may be another than before. */
-    public void wakeAll(Accounts accounts) {
-        accounts.all()
-                .forEach(account -> Tenant.run(
-                        account, () -> connections.all().stream().forEach(this::follow)));
+    public void wake() {
+        connections.all().forEach(this::follow);
     }
 
     /** The connection was enabled, or may have been. */
@@ -94,7 +90,8 @@ public final class HookSubscriptions implements LaneWorker {
     private static Duration pause(RemoteException failure, int attempts) {
         var pause = Duration.ofMinutes(1L << Math.min(attempts - 1, 10));
         var longest = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-        return failure instanceof RemoteException.Throttled throttled && throttled.patience().compareTo(longest) > 0
+        return failure instanceof RemoteException.Throttled throttled
+                        && throttled.patience().compareTo(longest) > 0
                 ? throttled.patience()
                 : longest;
     }

@@ -57,7 +57,9 @@ final class InboundFiles {
     private record Understood(
             Inbound kind, Parsed<Shipment> shipments, Parsed<StockLevel> levels, Parsed<Confirmation> confirmations) {
         int items() {
-            return shipments.items().size() + levels.items().size() + confirmations.items().size();
+            return shipments.items().size()
+                    + levels.items().size()
+                    + confirmations.items().size();
         }
 
         List<Fault> faults() {
@@ -70,7 +72,8 @@ final class InboundFiles {
     }
 
     List<RemoteFile> unread(long warehouseId, List<RemoteFile> files) {
-        Set<String> read = new HashSet<>(tx.call(jdbc -> seen(warehouseId, files).query(jdbc, """
+        Set<String> read = new HashSet<>(
+                tx.call(jdbc -> seen(warehouseId, files).query(jdbc, """
                 select said.path from (
                     select ?::bigint warehouse_id, unnest(?) path, unnest(?) size, unnest(?) modified_at) said
                 join inbound_file using (warehouse_id, path, size, modified_at)
@@ -191,8 +194,7 @@ final class InboundFiles {
         return switch (understood.kind()) {
             case SHIPMENTS -> {
                 List<Shipment> shipments = understood.shipments().items();
-                yield new Counts(
-                        shipments.size(), matcher.receive(warehouseId, shipments, Optional.of(id), now), 0, 0);
+                yield new Counts(shipments.size(), matcher.receive(warehouseId, shipments, Optional.of(id), now), 0, 0);
             }
             case STOCK -> {
                 List<StockLevel> levels = understood.levels().items();

@@ -35,16 +35,24 @@ public final class OrderImport implements LaneWorker {
     private final Intake intake;
     private final Hints hints;
     private final Runs runs;
+    private final Flows flows;
     private final Map<Lane, Begun> begun = new ConcurrentHashMap<>();
 
     OrderImport(
-            Connections connections, Remotes remotes, RemoteSteps steps, Intake intake, Hints hints, Runs runs) {
+            Connections connections,
+            Remotes remotes,
+            RemoteSteps steps,
+            Intake intake,
+            Hints hints,
+            Runs runs,
+            Flows flows) {
         this.connections = connections;
         this.remotes = remotes;
         this.steps = steps;
         this.intake = intake;
         this.hints = hints;
         this.runs = runs;
+        this.flows = flows;
     }
 
     /** A run between two pages. @param brought orders the pages brought, as far as hooks hinted at them */
@@ -73,13 +81,17 @@ public final class OrderImport implements LaneWorker {
         long storeId = turn.lane().id();
         OrderSource source = remotes.store(storeId).require(OrderSource.class);
         boolean resuming = !begun.containsKey(turn.lane());
+        if (resuming && enabled.stream().noneMatch(one -> flows.works(one.id(), FlowKind.ORDERS))) {
+            return Optional.empty();
+        }
         Begun run = begun.computeIfAbsent(turn.lane(), lane -> begin(lane, enabled));
         Page page = source.read(run.cursor(), resuming, PAGE);
         int fresh = intake.receive(
-                storeId, page.orders(), Optional.of(new Intake.Progress(turn.lane().name(), page.next())));
+                storeId,
+                page.orders(),
+                Optional.of(new Intake.Progress(turn.lane().name(), page.next())));
         page.orders().stream().map(RawOrder::externalId).forEach(run.brought()::add);
-        Begun after =
-                new Begun(run.run().plus(page.orders().size(), fresh), page.next(), run.hinted(), run.brought());
+        Begun after = new Begun(run.run().plus(page.orders().size(), fresh), page.next(), run.hinted(), run.brought());
         if (page.more()) {
             begun.put(turn.lane(), after);
             return Optional.of(now);
@@ -92,10 +104,7 @@ public final class OrderImport implements LaneWorker {
 
     private Begun begin(Lane lane, List<Connection> enabled) {
         return new Begun(
-                runs.begin(enabled, "orders"),
-                intake.cursor(lane.name()),
-                hints.unseen(lane.id()),
-                new HashSet<>());
+                runs.begin(enabled, "orders"), intake.cursor(lane.name()), hints.unseen(lane.id()), new HashSet<>());
     }
 
     private int readHinted(long storeId, OrderSource source, Begun run) {

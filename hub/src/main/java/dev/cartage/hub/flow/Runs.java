@@ -39,14 +39,15 @@ final class Runs {
         List<Row> rows = IntStream.range(0, fresh.length)
                 .mapToObj(i -> new Row(fresh[i], connections.get(i).id(), kind))
                 .toList();
-        tx.run(jdbc -> Batch.of(rows)
-                .longs(Row::id)
-                .longs(Row::connectionId)
-                .value(kind)
-                .value(clock.instant())
-                .update(
-                        jdbc,
-                        "insert into flow_run (id, connection_id, kind, started_at) select unnest(?), unnest(?), ?, ?"));
+        tx.run(
+                jdbc -> Batch.of(rows)
+                        .longs(Row::id)
+                        .longs(Row::connectionId)
+                        .value(kind)
+                        .value(clock.instant())
+                        .update(
+                                jdbc,
+                                "insert into flow_run (id, connection_id, kind, started_at) select unnest(?), unnest(?), ?, ?"));
         return new Run(rows.stream().map(Row::id).toList(), 0, 0);
     }
 

@@ -11,8 +11,10 @@ import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Node;
 import dev.cartage.hub.storage.Tx;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Wires schedules and hooks. */
 @Configuration(proxyBeanMethods = false)
@@ -41,8 +43,17 @@ class ScheduleConfiguration {
             Accounts accounts) {
         var subscriptions = new HookSubscriptions(lanes, clock, connections, stores, remotes, hooks);
         connections.onChange(subscriptions::follow);
-        subscriptions.wakeAll(accounts);
+        accounts.forEach(subscriptions::wake);
         return subscriptions;
+    }
+
+    /** {@code CARTAGE_LOG_DAYS}: how long the log of exchanges is kept. */
+    @Bean
+    Housekeeping housekeeping(Tx tx, Lanes lanes, Clock clock, Accounts accounts, Environment environment) {
+        var days = environment.getProperty("CARTAGE_LOG_DAYS", Integer.class, 7);
+        var housekeeping = new Housekeeping(tx, lanes, clock, Duration.ofDays(days));
+        accounts.forEach(housekeeping::wake);
+        return housekeeping;
     }
 
     @Bean

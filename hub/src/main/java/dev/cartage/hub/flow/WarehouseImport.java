@@ -9,14 +9,17 @@ import dev.cartage.hub.lane.LaneWorker;
 import dev.cartage.hub.lane.Turn;
 import dev.cartage.hub.shipment.Matcher;
 import dev.cartage.spi.FileWarehouse;
+import dev.cartage.spi.FileWarehouse.Inbound;
 import dev.cartage.spi.Files;
 import dev.cartage.spi.Files.RemoteFile;
 import dev.cartage.spi.RemoteException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads what a warehouse put into its folder: confirmations, shipments, stock. A file is read when it is whole, remembered
@@ -36,6 +39,7 @@ public final class WarehouseImport implements LaneWorker {
     private final Confirmations confirmations;
     private final Matcher matcher;
     private final Runs runs;
+    private final Flows flows;
     private final WholeFiles whole = new WholeFiles();
 
     WarehouseImport(
@@ -45,7 +49,8 @@ public final class WarehouseImport implements LaneWorker {
             InboundFiles inbound,
             Confirmations confirmations,
             Matcher matcher,
-            Runs runs) {
+            Runs runs,
+            Flows flows) {
         this.connections = connections;
         this.remotes = remotes;
         this.steps = steps;
@@ -53,6 +58,7 @@ public final class WarehouseImport implements LaneWorker {
         this.confirmations = confirmations;
         this.matcher = matcher;
         this.runs = runs;
+        this.flows = flows;
     }
 
     @Override
@@ -77,8 +83,10 @@ public final class WarehouseImport implements LaneWorker {
     private Optional<Instant> read(
             Lane lane, List<Connection> enabled, FileWarehouse warehouse, Files files, Instant now) {
         FileWarehouse.Exchange exchange = warehouse.exchange();
+        Set<Inbound> wanted = wanted(enabled);
         List<RemoteFile> listed = files.list(exchange.inboundFolder()).stream()
-                .filter(file -> warehouse.kindOf(file.name()).isPresent())
+                .filter(file ->
+                        warehouse.kindOf(file.name()).filter(wanted::contains).isPresent())
                 .sorted(Comparator.comparing(RemoteFile::modifiedAt).thenComparing(RemoteFile::path))
                 .toList();
         List<RemoteFile> ready = whole.among(lane, listed, exchange.stableFor(), now);
@@ -99,6 +107,18 @@ public final class WarehouseImport implements LaneWorker {
         return confirmations.areAwaited(lane.id(), exchange)
                 ? Optional.of(now.plus(LOOK_FOR_CONFIRMATIONS))
                 : Optional.empty();
+    }
+
+    /** What no connection has paused. Files of a paused flow stay where they are. */
+    private Set<Inbound> wanted(List<Connection> enabled) {
+        Set<Inbound> wanted = EnumSet.of(Inbound.CONFIRMATIONS);
+        if (enabled.stream().anyMatch(one -> flows.works(one.id(), FlowKind.SHIPMENTS))) {
+            wanted.add(Inbound.SHIPMENTS);
+        }
+        if (enabled.stream().anyMatch(one -> flows.works(one.id(), FlowKind.INVENTORY))) {
+            wanted.add(Inbound.STOCK);
+        }
+        return wanted;
     }
 
     /**

@@ -23,7 +23,7 @@ final class WholeFiles {
         listed.forEach(file -> after.put(file, before.getOrDefault(file, now)));
         seen.put(lane, after);
         return listed.stream()
-                .filter(file -> !after.get(file).plus(stableFor).isAfter(now))
+                .filter(file -> !after.getOrDefault(file, now).plus(stableFor).isAfter(now))
                 .toList();
     }
 }

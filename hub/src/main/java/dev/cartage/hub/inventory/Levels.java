@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Stock levels of which a store is told: always the newest one of each SKU. */
 public final class Levels implements Subjects<Level> {
@@ -42,8 +43,12 @@ public final class Levels implements Subjects<Level> {
                         join unnest(?, ?) due (id, revision) using (id, revision)
                         """, (row, number) -> {
                     long id = row.getLong("id");
-                    String key = bySubject.get(id).key().toString();
-                    return levels.put(id, new Level(row.getString("sku"), row.getInt("wanted"), key));
+                    Dispatch dispatch = Objects.requireNonNull(bySubject.get(id));
+                    Level level = new Level(
+                            row.getString("sku"),
+                            row.getInt("wanted"),
+                            dispatch.key().toString());
+                    return levels.put(id, level);
                 }));
         return levels;
     }

@@ -53,10 +53,7 @@ public final class Listings {
                         where listing.wanted <> excluded.wanted
                         returning id, revision
                         """, (row, number) -> new NewDispatch(lane, row.getLong("id"), row.getInt("revision"), 0));
-        Batch.of(wanted)
-                .value(lane.name())
-                .longs(NewDispatch::subject)
-                .update(jdbc, """
+        Batch.of(wanted).value(lane.name()).longs(NewDispatch::subject).update(jdbc, """
                         update dispatch set status = 'superseded'
                         where lane = ? and subject_id = any (?) and status = 'waiting'
                         """);

@@ -71,11 +71,14 @@ public final class StockBook {
     private static List<StockLevel> newestOfEach(List<StockLevel> levels, Instant reportedAt) {
         Map<String, StockLevel> newest = new LinkedHashMap<>();
         for (StockLevel level : levels) {
-            newest.merge(level.sku() + "\n" + level.facility(), level, (older, newer) -> newer.asOf()
-                            .orElse(reportedAt)
-                            .isBefore(older.asOf().orElse(reportedAt))
-                    ? older
-                    : newer);
+            newest.merge(
+                    level.sku() + "\n" + level.facility(),
+                    level,
+                    (older, newer) -> newer.asOf()
+                                    .orElse(reportedAt)
+                                    .isBefore(older.asOf().orElse(reportedAt))
+                            ? older
+                            : newer);
         }
         return newest.values().stream()
                 .sorted(Comparator.comparing(StockLevel::sku).thenComparing(StockLevel::facility))

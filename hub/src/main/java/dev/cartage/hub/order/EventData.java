@@ -19,9 +19,8 @@ public final class EventData {
     /** A refusal, as the Timeline tells it: to be tried again, or for a person. */
     public static OrderBook.Entry of(long orderId, String actor, Outcome.Refused refused) {
         String code = refused.problem().code();
-        OrderEvent event = refused.retry() == Outcome.Retry.LATER
-                ? new OrderEvent.Delayed(code)
-                : new OrderEvent.Failed(code);
+        OrderEvent event =
+                refused.retry() == Outcome.Retry.LATER ? new OrderEvent.Delayed(code) : new OrderEvent.Failed(code);
         return new OrderBook.Entry(orderId, event, actor, of(refused.problem()));
     }
 

@@ -88,8 +88,8 @@ public final class Intake {
         for (int i = 0; i < fresh.length; i++) {
             RawOrder raw = said.get(i);
             byte[] digest = Digests.of(raw.content());
-            documents.add(new Document(
-                    fresh[i], raw.externalId(), raw.version(), digest, Deflated.pack(raw.content())));
+            documents.add(
+                    new Document(fresh[i], raw.externalId(), raw.version(), digest, Deflated.pack(raw.content())));
         }
         documents.sort(Comparator.comparing(Document::externalId).thenComparing(Document::id));
         return documents;

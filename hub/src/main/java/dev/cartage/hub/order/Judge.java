@@ -236,8 +236,7 @@ public final class Judge implements LaneWorker {
     }
 
     private Optional<Instant> nextDue() {
-        return tx.call(jdbc -> jdbc
-                .sql("select min(due_at) due_at from to_judge")
+        return tx.call(jdbc -> jdbc.sql("select min(due_at) due_at from to_judge")
                 .query((row, number) -> Timestamps.readOptional(row, "due_at"))
                 .single());
     }

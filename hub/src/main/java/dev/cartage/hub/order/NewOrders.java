@@ -58,10 +58,7 @@ final class NewOrders {
         order.problem()
                 .ifPresentOrElse(
                         problem -> entries.add(new OrderBook.Entry(
-                                order.id(),
-                                new OrderEvent.Failed(problem.code()),
-                                "cartage",
-                                EventData.of(problem))),
+                                order.id(), new OrderEvent.Failed(problem.code()), "cartage", EventData.of(problem))),
                         () -> entries.add(
                                 new OrderBook.Entry(order.id(), new OrderEvent.Queued(), "cartage", Map.of())));
         return new OrderBook.Opening(order.id(), order.waiting().storeId(), entries);

@@ -52,7 +52,8 @@ public final class OrderBook {
         for (Opening opening : openings) {
             Current current = new Current(opening.orderId(), opening.storeId(), 0, OrderState.of(0));
             for (Entry entry : opening.entries()) {
-                OrderState next = Lifecycle.apply(current.state(), entry.event()).orElse(current.state());
+                OrderState next =
+                        Lifecycle.apply(current.state(), entry.event()).orElse(current.state());
                 current = new Current(current.orderId(), current.storeId(), current.version() + 1, next);
                 lines.add(new Line(current.orderId(), current.version(), entry));
             }
@@ -79,8 +80,8 @@ public final class OrderBook {
             return List.of();
         }
         Map<Long, List<Entry>> byOrder = new LinkedHashMap<>();
-        entries.forEach(entry -> byOrder.computeIfAbsent(entry.orderId(), _ -> new ArrayList<>())
-                .add(entry));
+        entries.forEach(entry ->
+                byOrder.computeIfAbsent(entry.orderId(), _ -> new ArrayList<>()).add(entry));
         List<Entry> refused = new ArrayList<>();
         tx.run(jdbc -> {
             List<Current> changed = new ArrayList<>();
@@ -126,24 +127,29 @@ public final class OrderBook {
 
     /** In the order of the key, so that two writers never wait for each other in a circle. */
     private static List<Current> lock(JdbcClient jdbc, List<Long> orderIds) {
-        return Batch.of(orderIds).longs(id -> id).query(jdbc, """
+        return Batch.of(orderIds)
+                .longs(id -> id)
+                .query(
+                        jdbc,
+                        """
                 select order_id, store_id, version, mark, warehouse_leg, store_duty, ordered, canceled, shipped, told,
                     delayed, problem_code
                 from order_state where order_id = any (?) order by order_id for update
-                """, (row, number) -> new Current(
-                row.getLong("order_id"),
-                row.getLong("store_id"),
-                row.getInt("version"),
-                new OrderState(
-                        OrderState.Mark.valueOf(row.getString("mark")),
-                        OrderState.Leg.valueOf(row.getString("warehouse_leg")),
-                        OrderState.Duty.valueOf(row.getString("store_duty")),
-                        row.getInt("ordered"),
-                        row.getInt("canceled"),
-                        row.getInt("shipped"),
-                        row.getInt("told"),
-                        row.getBoolean("delayed"),
-                        row.getString("problem_code"))));
+                """,
+                        (row, number) -> new Current(
+                                row.getLong("order_id"),
+                                row.getLong("store_id"),
+                                row.getInt("version"),
+                                new OrderState(
+                                        OrderState.Mark.valueOf(row.getString("mark")),
+                                        OrderState.Leg.valueOf(row.getString("warehouse_leg")),
+                                        OrderState.Duty.valueOf(row.getString("store_duty")),
+                                        row.getInt("ordered"),
+                                        row.getInt("canceled"),
+                                        row.getInt("shipped"),
+                                        row.getInt("told"),
+                                        row.getBoolean("delayed"),
+                                        row.getString("problem_code"))));
     }
 
     private static Batch<Current> columns(List<Current> states) {

@@ -1,5 +1,6 @@
 package dev.cartage.hub.order;
 
+import dev.cartage.hub.account.Accounts;
 import dev.cartage.hub.connection.Connections;
 import dev.cartage.hub.connection.Remotes;
 import dev.cartage.hub.connection.Stores;
@@ -33,8 +34,7 @@ class OrderConfiguration {
             Remotes remotes,
             OrderBook book,
             Dispatches dispatches) {
-        Registrar registrar = new Registrar(
-                tx, ids, new NewOrders(book, dispatches), new Revisions(book, dispatches));
+        Registrar registrar = new Registrar(tx, ids, new NewOrders(book, dispatches), new Revisions(book, dispatches));
         return new Judge(tx, new Routes(stores, connections, remotes), OrderRules.NONE, registrar);
     }
 
@@ -46,5 +46,17 @@ class OrderConfiguration {
     @Bean
     Acknowledgements acknowledgements(Tx tx, OrderBook book) {
         return new Acknowledgements(tx, book);
+    }
+
+    @Bean
+    Reprocessing reprocessing(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, Clock clock) {
+        return new Reprocessing(tx, book, dispatches, lanes, clock);
+    }
+
+    @Bean
+    Counts counts(Tx tx, Lanes lanes, Clock clock, Accounts accounts) {
+        Counts counts = new Counts(tx, lanes, clock);
+        accounts.forEach(counts::wake);
+        return counts;
     }
 }

@@ -137,15 +137,14 @@ public final class OrderJson {
             return;
         }
         Field<?> field = known.get();
-        Object value =
-                switch (field.kind()) {
-                    case TEXT -> json.getString();
-                    case WHOLE -> json.getIntValue();
-                    case FLAG -> json.getBooleanValue();
-                    case INSTANT -> Optional.of(Instant.parse(json.getString()));
-                    case DECIMAL -> Optional.of(new BigDecimal(json.getString()));
-                    case TEXTS -> readTexts(json);
-                };
+        Object value = switch (field.kind()) {
+            case TEXT -> json.getString();
+            case WHOLE -> json.getIntValue();
+            case FLAG -> json.getBooleanValue();
+            case INSTANT -> Optional.of(Instant.parse(json.getString()));
+            case DECIMAL -> Optional.of(new BigDecimal(json.getString()));
+            case TEXTS -> readTexts(json);
+        };
         setUnchecked(setter, field, value);
     }
 

@@ -19,7 +19,8 @@ final class OrderLines {
     static void write(JdbcClient jdbc, List<Of> orders) {
         List<Row> rows = orders.stream()
                 .flatMap(of -> IntStream.range(0, of.order().lines().size())
-                        .mapToObj(i -> new Row(of.orderId(), i + 1, of.order().lines().get(i))))
+                        .mapToObj(i ->
+                                new Row(of.orderId(), i + 1, of.order().lines().get(i))))
                 .toList();
         Batch.of(rows)
                 .longs(Row::orderId)

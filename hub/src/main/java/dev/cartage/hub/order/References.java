@@ -26,6 +26,8 @@ final class References {
 
     /** The next thing to try when a reference is taken at the warehouse. */
     static String after(String taken, int storeNumber, long orderId, int round) {
-        return round == 0 ? taken + "-" + storeNumber : taken + "-" + Long.toString(orderId, 36).toUpperCase(Locale.ROOT);
+        return round == 0
+                ? taken + "-" + storeNumber
+                : taken + "-" + Long.toString(orderId, 36).toUpperCase(Locale.ROOT);
     }
 }

@@ -72,8 +72,16 @@ final class Registrar {
     private static List<Verdict> newestOfEach(List<Verdict> verdicts) {
         Map<Key, Verdict> newest = new LinkedHashMap<>();
         for (Verdict verdict : verdicts) {
-            newest.merge(Key.of(verdict.waiting()), verdict, (older, newer) ->
-                    newer.waiting().raw().version().compareTo(older.waiting().raw().version()) >= 0 ? newer : older);
+            newest.merge(
+                    Key.of(verdict.waiting()),
+                    verdict,
+                    (older, newer) -> newer.waiting()
+                                            .raw()
+                                            .version()
+                                            .compareTo(older.waiting().raw().version())
+                                    >= 0
+                            ? newer
+                            : older);
         }
         return List.copyOf(newest.values());
     }

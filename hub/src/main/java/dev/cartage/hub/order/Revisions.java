@@ -60,7 +60,9 @@ final class Revisions {
         return Batch.of(verdicts)
                 .longs(verdict -> verdict.waiting().storeId())
                 .texts(verdict -> verdict.waiting().raw().externalId())
-                .query(jdbc, """
+                .query(
+                        jdbc,
+                        """
                         select orders.id, orders.store_id, orders.external_id, orders.warehouse_id, source_version,
                             done,
                             exists (select from dispatch where order_id = orders.id
@@ -75,15 +77,16 @@ final class Revisions {
                         join order_state on order_state.order_id = orders.id
                         where order_identity.part = 0
                         order by orders.id for update of orders
-                        """, (row, number) -> new Known(
-                        row.getLong("id"),
-                        row.getLong("store_id"),
-                        row.getString("external_id"),
-                        row.getLong("warehouse_id"),
-                        row.getString("source_version"),
-                        row.getBoolean("done"),
-                        row.getBoolean("has_left"),
-                        row.getBoolean("waiting")));
+                        """,
+                        (row, number) -> new Known(
+                                row.getLong("id"),
+                                row.getLong("store_id"),
+                                row.getString("external_id"),
+                                row.getLong("warehouse_id"),
+                                row.getString("source_version"),
+                                row.getBoolean("done"),
+                                row.getBoolean("has_left"),
+                                row.getBoolean("waiting")));
     }
 
     private void carryOut(JdbcClient jdbc, Change change, Instant now) {

@@ -32,6 +32,8 @@ record Route(
     }
 
     static boolean acknowledgedBy(Roles store) {
-        return store.find(OrderAcknowledger.class).isPresent();
+        return store.find(OrderAcknowledger.class)
+                .filter(OrderAcknowledger::wanted)
+                .isPresent();
     }
 }

@@ -23,7 +23,8 @@ final class Routes {
 
     /** Empty while the store has no enabled connection: its documents wait. */
     Optional<Route> find(long storeId) {
-        Optional<Connection> connection = connections.enabledOfStore(storeId).stream().findFirst();
+        Optional<Connection> connection =
+                connections.enabledOfStore(storeId).stream().findFirst();
         Optional<Store> store = stores.find(storeId);
         if (connection.isEmpty() || store.isEmpty()) {
             return Optional.empty();

@@ -42,16 +42,19 @@ public final class ToWarehouse implements Subjects<WarehouseOrder> {
         Map<Long, WarehouseOrder> orders = new HashMap<>();
         tx.run(jdbc -> Batch.of(due)
                 .longs(Dispatch::subject)
-                .query(jdbc, """
+                .query(
+                        jdbc,
+                        """
                         select id, warehouse_reference, content, facility
                         from orders join order_state on order_id = id
                         where id = any (?) and not done and problem_code = ''
-                        """, (row, number) -> orders.put(
-                        row.getLong("id"),
-                        new WarehouseOrder(
-                                row.getString("warehouse_reference"),
-                                OrderJson.read(row.getString("content")),
-                                row.getString("facility")))));
+                        """,
+                        (row, number) -> orders.put(
+                                row.getLong("id"),
+                                new WarehouseOrder(
+                                        row.getString("warehouse_reference"),
+                                        OrderJson.read(row.getString("content")),
+                                        row.getString("facility")))));
         return orders;
     }
 

@@ -11,8 +11,7 @@ import java.util.Optional;
  *
  * @param parcelIds one for each parcel
  */
-record Candidate(
-        long id, List<Long> parcelIds, Shipment shipment, Instant receivedAt, Optional<Long> fileId) {
+record Candidate(long id, List<Long> parcelIds, Shipment shipment, Instant receivedAt, Optional<Long> fileId) {
 
     String reference() {
         return shipment.reference();

@@ -43,8 +43,9 @@ public final class Matcher {
      * @return how many shipments are new
      */
     public int receive(long warehouseId, List<Shipment> reported, Optional<Long> fileId, Instant now) {
-        List<Candidate> candidates =
-                reported.stream().map(shipment -> candidate(shipment, fileId, now)).toList();
+        List<Candidate> candidates = reported.stream()
+                .map(shipment -> candidate(shipment, fileId, now))
+                .toList();
         return tx.call(jdbc -> {
             List<Candidate> fresh = ShipmentRows.claim(jdbc, warehouseId, candidates);
             ShipmentRows.writeParcels(jdbc, fresh);
@@ -107,7 +108,8 @@ public final class Matcher {
             return new OrderBook.Entry(
                     orderId, new OrderEvent.Failed(problem.code()), "warehouse", EventData.of(problem));
         }
-        int units = count.counted().stream().mapToInt(OpenOrder.Counted::quantity).sum();
+        int units =
+                count.counted().stream().mapToInt(OpenOrder.Counted::quantity).sum();
         String tracking = candidate.parcels().stream()
                 .map(parcel -> (parcel.carrier() + " " + parcel.trackingNumber()).strip())
                 .filter(text -> !text.isEmpty())

@@ -32,26 +32,36 @@ final class NoticeRows {
 
     static Map<Long, Notice> load(JdbcClient jdbc, List<Dispatch> due) {
         Map<Long, Sent> parcels = new HashMap<>();
-        Batch.of(due).longs(Dispatch::subject).query(jdbc, """
+        Batch.of(due)
+                .longs(Dispatch::subject)
+                .query(
+                        jdbc,
+                        """
                 select parcel.id, parcel.order_id, carrier, service, tracking_number, shipped_at, content
                 from parcel join shipment on shipment.id = shipment_id join orders on orders.id = parcel.order_id
                 where parcel.id = any (?) and told_at is null
-                """, (row, number) -> parcels.put(
-                row.getLong("id"),
-                new Sent(
-                        row.getLong("id"),
-                        row.getLong("order_id"),
-                        row.getString("carrier"),
-                        row.getString("service"),
-                        row.getString("tracking_number"),
-                        Timestamps.readOptional(row, "shipped_at"),
-                        OrderJson.read(row.getString("content")))));
+                """,
+                        (row, number) -> parcels.put(
+                                row.getLong("id"),
+                                new Sent(
+                                        row.getLong("id"),
+                                        row.getLong("order_id"),
+                                        row.getString("carrier"),
+                                        row.getString("service"),
+                                        row.getString("tracking_number"),
+                                        Timestamps.readOptional(row, "shipped_at"),
+                                        OrderJson.read(row.getString("content")))));
         Map<Long, List<Units>> units = new HashMap<>();
-        Batch.of(due).longs(Dispatch::subject).query(jdbc, """
+        Batch.of(due)
+                .longs(Dispatch::subject)
+                .query(
+                        jdbc,
+                        """
                 select parcel_id, line, sum(quantity)::integer quantity from parcel_line
                 where parcel_id = any (?) group by parcel_id, line order by parcel_id, line
-                """, (row, number) -> units.computeIfAbsent(row.getLong("parcel_id"), _ -> new ArrayList<>())
-                .add(new Units(row.getLong("parcel_id"), row.getInt("line"), row.getInt("quantity"))));
+                """,
+                        (row, number) -> units.computeIfAbsent(row.getLong("parcel_id"), _ -> new ArrayList<>())
+                                .add(new Units(row.getLong("parcel_id"), row.getInt("line"), row.getInt("quantity"))));
         Map<Long, Notice> notices = new HashMap<>();
         for (Dispatch dispatch : due) {
             Optional.ofNullable(parcels.get(dispatch.subject()))

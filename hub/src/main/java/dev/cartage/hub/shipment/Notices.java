@@ -48,12 +48,18 @@ public final class Notices implements Subjects<Notice> {
     public void settled(Lane lane, List<Settled> settled) {
         tx.run(jdbc -> {
             Map<Long, Told> parcels = new HashMap<>();
-            Batch.of(settled).longs(one -> one.dispatch().subject()).query(jdbc, """
+            Batch.of(settled)
+                    .longs(one -> one.dispatch().subject())
+                    .query(
+                            jdbc,
+                            """
                     select parcel.id, order_id, coalesce(sum(quantity), 0)::integer units
                     from parcel left join parcel_line on parcel_id = parcel.id
                     where parcel.id = any (?) group by parcel.id
-                    """, (row, number) -> parcels.put(
-                    row.getLong("id"), new Told(row.getLong("id"), row.getLong("order_id"), row.getInt("units"))));
+                    """,
+                            (row, number) -> parcels.put(
+                                    row.getLong("id"),
+                                    new Told(row.getLong("id"), row.getLong("order_id"), row.getInt("units"))));
             List<OrderBook.Entry> entries = new ArrayList<>();
             List<Told> told = new ArrayList<>();
             for (Settled one : settled) {
@@ -102,8 +108,7 @@ public final class Notices implements Subjects<Notice> {
 
     private void writeRefused(List<Settled> settled) {
         List<Settled> refused = settled.stream()
-                .filter(one -> one.outcome() instanceof Outcome.Refused of
-                        && of.retry() == Outcome.Retry.AFTER_EDIT)
+                .filter(one -> one.outcome() instanceof Outcome.Refused of && of.retry() == Outcome.Retry.AFTER_EDIT)
                 .toList();
         tx.run(jdbc -> Batch.of(refused)
                 .longs(one -> one.dispatch().subject())

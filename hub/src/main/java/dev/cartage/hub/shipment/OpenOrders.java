@@ -4,6 +4,7 @@ import dev.cartage.hub.storage.Batch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds the orders that shipments speak of, with what may still ship of each line. */
@@ -12,33 +13,30 @@ final class OpenOrders {
 
     /** By warehouse reference. The lines are locked, in order, until the transaction ends. */
     static Map<String, OpenOrder> find(JdbcClient jdbc, long warehouseId, List<Candidate> candidates) {
-        List<String> references =
-                candidates.stream().map(Candidate::reference).distinct().sorted().toList();
+        List<String> references = candidates.stream()
+                .map(Candidate::reference)
+                .distinct()
+                .sorted()
+                .toList();
         Map<String, OpenOrder> byReference = new HashMap<>();
         Map<Long, OpenOrder> byId = new HashMap<>();
-        Batch.of(references)
-                .value(warehouseId)
-                .texts(reference -> reference)
-                .query(jdbc, """
+        Batch.of(references).value(warehouseId).texts(reference -> reference).query(jdbc, """
                         select id, store_id, warehouse_reference from orders
                         where warehouse_id = ? and warehouse_reference = any (?)
                         """, (row, number) -> {
-                    OpenOrder order = new OpenOrder(row.getLong("id"), row.getLong("store_id"));
-                    byReference.put(row.getString("warehouse_reference"), order);
-                    byId.put(order.id(), order);
-                    return order;
-                });
-        Batch.of(List.copyOf(byId.keySet()))
-                .longs(id -> id)
-                .query(jdbc, """
+            OpenOrder order = new OpenOrder(row.getLong("id"), row.getLong("store_id"));
+            byReference.put(row.getString("warehouse_reference"), order);
+            byId.put(order.id(), order);
+            return order;
+        });
+        Batch.of(List.copyOf(byId.keySet())).longs(id -> id).query(jdbc, """
                         select order_id, position, sku, ordered - canceled - shipped open from order_line
                         where order_id = any (?) order by order_id, position for update
                         """, (row, number) -> {
-                    OpenOrder.Line line =
-                            new OpenOrder.Line(row.getInt("position"), row.getString("sku"), row.getInt("open"));
-                    byId.get(row.getLong("order_id")).add(line);
-                    return line;
-                });
+            OpenOrder.Line line = new OpenOrder.Line(row.getInt("position"), row.getString("sku"), row.getInt("open"));
+            Objects.requireNonNull(byId.get(row.getLong("order_id"))).add(line);
+            return line;
+        });
         return byReference;
     }
 }

@@ -25,7 +25,8 @@ class AssetPage {
         var answer = ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, asset.type())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
         if (zipped) {
             answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }

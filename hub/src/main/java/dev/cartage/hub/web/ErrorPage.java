@@ -34,9 +34,7 @@ public class ErrorPage implements ErrorController {
                         "Ask an administrator, or load the page again if it stood open for long.");
             case 404 ->
                 new Problem(
-                        "not-found",
-                        "There is nothing here.",
-                        "It may have been deleted. Go back, or search for it.");
+                        "not-found", "There is nothing here.", "It may have been deleted. Go back, or search for it.");
             case 400, 405 ->
                 new Problem("not-understood", "This request makes no sense here.", "Go back and load the page again.");
             case 503 -> new Problem("busy", "Cartage is very busy.", "Wait a moment and load the page again.");

@@ -28,8 +28,7 @@ public final class SessionCookie {
         set(request, response, "", Duration.ZERO);
     }
 
-    private static void set(
-            HttpServletRequest request, HttpServletResponse response, String value, Duration validFor) {
+    private static void set(HttpServletRequest request, HttpServletResponse response, String value, Duration validFor) {
         var cookie = ResponseCookie.from(NAME, value)
                 .httpOnly(true)
                 .secure(request.isSecure())

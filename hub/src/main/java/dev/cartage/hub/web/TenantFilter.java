@@ -34,7 +34,8 @@ final class TenantFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var authorities = List.of(new SimpleGrantedAuthority("ROLE_" + guest.get().role()));
+        var authorities =
+                List.of(new SimpleGrantedAuthority("ROLE_" + guest.get().role()));
         SecurityContextHolder.setContext(new SecurityContextImpl(
                 UsernamePasswordAuthenticationToken.authenticated(guest.get().principal(), "", authorities)));
         passOn(guest.get().account(), request, response, chain);

@@ -14,6 +14,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -36,33 +38,40 @@ class WebSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens) {
+    SecurityFilterChain programDoor(HttpSecurity http, ApiTokens tokens) {
         return http.securityMatcher("/api/**", "/hooks/**", "/health", "/openapi.json")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new TenantFilter(request -> byToken(tokens, request)), AuthorizationFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new ApiDoor()))
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers("/api/**")
-                        .authenticated()
-                        .anyRequest()
-                        .permitAll())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers("/api/**")
+                                .authenticated()
+                                .anyRequest()
+                                .permitAll())
                 .build();
+    }
+
+    /** Nobody signs in by the framework's own means. */
+    @Bean
+    UserDetailsService nobody() {
+        return new InMemoryUserDetailsManager();
     }
 
     private static Optional<Guest> byToken(ApiTokens tokens, HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .filter(header -> header.startsWith(BEARER))
-                .flatMap(header -> tokens.check(header.substring(BEARER.length()).strip()))
+                .flatMap(
+                        header -> tokens.check(header.substring(BEARER.length()).strip()))
                 .map(caller -> new Guest(caller.accountId(), caller, "PROGRAM"));
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, Sessions sessions) {
+    SecurityFilterChain peopleDoor(HttpSecurity http, Sessions sessions) {
         return http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -71,17 +80,17 @@ class WebSecurity {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .cacheControl(cache -> cache.disable())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers("/assets/**", "/sign-in", "/sign-out", "/welcome/**", "/error")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/connections/**")
-                        .hasRole("ADMINISTRATOR")
-                        .requestMatchers("/connections/new", "/connections/new/**")
-                        .hasRole("ADMINISTRATOR")
-                        .anyRequest()
-                        .hasAnyRole("ADMINISTRATOR", "STAFF"))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers("/assets/**", "/sign-in", "/sign-out", "/welcome/**", "/error")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, "/connections/**")
+                                .hasRole("ADMINISTRATOR")
+                                .requestMatchers("/connections/new", "/connections/new/**")
+                                .hasRole("ADMINISTRATOR")
+                                .anyRequest()
+                                .hasAnyRole("ADMINISTRATOR", "STAFF"))
                 .build();
     }
 

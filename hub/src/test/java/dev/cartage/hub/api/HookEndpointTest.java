@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class HookEndpointTest {
     private static final Map<String, String> ANSWERS = Map.of("shop", "acme", "token", "s3cret");
 
-    private final PaperConnector shop = new PaperConnector("shop", Kind.STORE, session -> new Role[] {new PaperHooks()});
+    private final PaperConnector shop =
+            new PaperConnector("shop", Kind.STORE, session -> new Role[] {new PaperHooks()});
     private final Database database = TestDatabase.fresh();
     private final MovableClock clock = new MovableClock();
     private final TestConnections node = TestConnections.on(database, clock, shop, PaperConnector.warehouse());
@@ -59,7 +60,8 @@ class HookEndpointTest {
     @Test
     void aMessageThatComesAgainChangesNothing() {
         server.post(path, "signed", "m1 order-7");
-        database.tx().run(jdbc -> jdbc.sql("update lane set due_at = '9999-01-01'").update());
+        database.tx()
+                .run(jdbc -> jdbc.sql("update lane set due_at = '9999-01-01'").update());
         assertThat(server.post(path, "signed", "m1 order-7")).isEqualTo(200);
         assertThat(kept()).hasSize(1);
         assertThat(due()).isEmpty();
@@ -91,10 +93,13 @@ class HookEndpointTest {
     }
 
     private List<String> kept() {
-        return Tenant.call(acme, () -> database.tx().call(jdbc -> jdbc.sql(
-                        "select message_id || ' ' || external_id from hook_message where seen_at is null")
-                .query(String.class)
-                .list()));
+        return Tenant.call(
+                acme,
+                () -> database.tx()
+                        .call(jdbc -> jdbc.sql(
+                                        "select message_id || ' ' || external_id from hook_message where seen_at is null")
+                                .query(String.class)
+                                .list()));
     }
 
     private List<String> due() {

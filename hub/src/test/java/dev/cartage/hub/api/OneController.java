@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
@@ -18,6 +20,12 @@ final class OneController implements AutoCloseable {
     @EnableWebMvc
     static class Mvc {}
 
+    private static final Logger TOMCAT = Logger.getLogger("org.apache");
+
+    static {
+        TOMCAT.setLevel(Level.SEVERE);
+    }
+
     private final Tomcat tomcat;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -28,8 +36,7 @@ final class OneController implements AutoCloseable {
     static OneController serve(Object controller) {
         var context = new AnnotationConfigWebApplicationContext();
         context.register(Mvc.class);
-        context.addBeanFactoryPostProcessor(
-                factory -> factory.registerSingleton("controller", controller));
+        context.addBeanFactoryPostProcessor(factory -> factory.registerSingleton("controller", controller));
         var tomcat = new Tomcat();
         tomcat.setBaseDir("target/tomcat");
         tomcat.setPort(0);

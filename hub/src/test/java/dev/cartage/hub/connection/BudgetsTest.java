@@ -54,8 +54,10 @@ class BudgetsTest {
     void moreThanALittlePatienceIsLeftToTheCaller() {
         here.take("store/1", TEN_A_SECOND, 40);
         assertThatThrownBy(() -> here.take("store/1", TEN_A_SECOND, 40))
-                .isInstanceOfSatisfying(RemoteException.Throttled.class, throttled -> assertThat(throttled.patience())
-                        .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4)));
+                .isInstanceOfSatisfying(
+                        RemoteException.Throttled.class,
+                        throttled -> assertThat(throttled.patience())
+                                .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4)));
     }
 
     @Test
@@ -73,8 +75,9 @@ class BudgetsTest {
     }
 
     private long statements() {
-        return database.tx().call(jdbc -> jdbc.sql("select sum(calls) from pg_stat_statements where query ~ 'budget'")
-                .query(Long.class)
-                .single());
+        return database.tx()
+                .call(jdbc -> jdbc.sql("select sum(calls) from pg_stat_statements where query ~ 'budget'")
+                        .query(Long.class)
+                        .single());
     }
 }

@@ -55,7 +55,8 @@ class RemoteWireTest {
             return here.stores()
                     .create(new NewPlace(merchant, "Mugs", "here", Map.of("shop", "acme", "token", "s3cret")));
         });
-        Tenant.run(acme, () -> List.of(here, there).forEach(node -> node.remotes().store(store.id())));
+        Tenant.run(
+                acme, () -> List.of(here, there).forEach(node -> node.remotes().store(store.id())));
     }
 
     @AfterEach
@@ -67,10 +68,12 @@ class RemoteWireTest {
 
     @Test
     void nobodyCallsOutWithinATransaction() {
-        Tenant.run(acme, () -> assertThatThrownBy(
-                        () -> database.tx().run(jdbc -> wires.get("here").send(get("/orders"))))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("within a transaction"));
+        Tenant.run(
+                acme,
+                () -> assertThatThrownBy(() ->
+                                database.tx().run(jdbc -> wires.get("here").send(get("/orders"))))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("within a transaction"));
         assertThat(calls).hasValue(0);
     }
 
@@ -85,9 +88,9 @@ class RemoteWireTest {
                             .contains("GET http://127.0.0.1", "limit=5", "status=200", "echo")
                             .doesNotContain("hidden", "s3cret", "fresh-one"));
         });
-        Tenant.run(TestDatabase.account(database), () -> assertThat(
-                        here.log().newest(store.remote(), 10))
-                .isEmpty());
+        Tenant.run(
+                TestDatabase.account(database),
+                () -> assertThat(here.log().newest(store.remote(), 10)).isEmpty());
     }
 
     @Test
@@ -95,9 +98,9 @@ class RemoteWireTest {
         Tenant.run(acme, () -> {
             wires.get("there").send(get("/orders"));
             assertThatThrownBy(() -> wires.get("here").send(get("/busy")))
-                    .isInstanceOfSatisfying(RemoteException.Throttled.class, throttled -> assertThat(
-                                    throttled.patience())
-                            .isEqualTo(Duration.ofSeconds(30)));
+                    .isInstanceOfSatisfying(
+                            RemoteException.Throttled.class,
+                            throttled -> assertThat(throttled.patience()).isEqualTo(Duration.ofSeconds(30)));
             assertThatThrownBy(() -> wires.get("here").send(get("/orders")))
                     .isInstanceOf(RemoteException.Throttled.class);
             var deadline = Instant.now().plus(Duration.ofSeconds(5));
@@ -123,10 +126,9 @@ class RemoteWireTest {
     }
 
     private TestConnections node(String name) {
-        return TestConnections.on(
-                database, Clock.systemUTC(), new PaperConnector("here", Kind.STORE, session -> {
-                    wires.put(name, session.wire());
-                    return new Role[0];
-                }));
+        return TestConnections.on(database, Clock.systemUTC(), new PaperConnector("here", Kind.STORE, session -> {
+            wires.put(name, session.wire());
+            return new Role[0];
+        }));
     }
 }

@@ -43,9 +43,10 @@ class SettingsTest {
             node.remotes().store(store.id());
             assertThat(sessions.getFirst().settings(Settings.class)).isEqualTo(new Settings("acme", "s3cret"));
             assertThat(node.stores().settings(store.id())).containsExactly(Map.entry("shop", "acme"));
-            assertThat(database.tx().<String, RuntimeException>call(jdbc -> jdbc.sql("select store::text from store")
-                            .query(String.class)
-                            .single()))
+            assertThat(database.tx()
+                            .<String, RuntimeException>call(jdbc -> jdbc.sql("select store::text from store")
+                                    .query(String.class)
+                                    .single()))
                     .contains("acme")
                     .doesNotContain("s3cret");
         });

@@ -33,8 +33,8 @@ class FlowsTest {
 
     FlowsTest() {
         node.connections().onChange(flows::follow);
-        mugs = Tenant.call(acme, () -> node.connect(
-                "Mugs", PaperConnector.store(), ANSWERS, PaperConnector.warehouse(), ANSWERS));
+        mugs = Tenant.call(
+                acme, () -> node.connect("Mugs", PaperConnector.store(), ANSWERS, PaperConnector.warehouse(), ANSWERS));
     }
 
     @Test
@@ -42,14 +42,18 @@ class FlowsTest {
         Tenant.run(acme, () -> {
             assertThat(flows.ofConnection(mugs.id())).isEmpty();
             node.connections().enable(mugs.id());
-            assertThat(woken()).containsExactlyInAnyOrder(
-                    "store/" + mugs.storeId() + "/import", "warehouse/" + mugs.warehouseId() + "/inbound");
+            assertThat(woken())
+                    .containsExactlyInAnyOrder(
+                            "store/" + mugs.storeId() + "/import", "warehouse/" + mugs.warehouseId() + "/inbound");
             assertThat(flows.ofConnection(mugs.id()))
                     .extracting(Flow::every)
                     .containsExactly(Duration.ofMinutes(15), Duration.ofMinutes(60), Duration.ofHours(4));
-            assertThat(flows.all()).allSatisfy(flow -> assertThat(flow.nextAt()).hasValueSatisfying(next -> assertThat(
-                            next)
-                    .isBetween(clock.instant().plus(flow.every().dividedBy(2)), clock.instant().plus(flow.every()))));
+            assertThat(flows.all())
+                    .allSatisfy(flow -> assertThat(flow.nextAt())
+                            .hasValueSatisfying(next -> assertThat(next)
+                                    .isBetween(
+                                            clock.instant().plus(flow.every().dividedBy(2)),
+                                            clock.instant().plus(flow.every()))));
             assertThat(fires()).isEqualTo(3);
         });
     }
@@ -100,7 +104,8 @@ class FlowsTest {
             assertThatThrownBy(() -> flows.every(mugs.id(), FlowKind.ORDERS, Duration.ofSeconds(59)))
                     .isInstanceOf(Refused.class);
             var changed = flows.every(mugs.id(), FlowKind.ORDERS, Duration.ofMinutes(1));
-            assertThat(changed.nextAt().orElseThrow()).isBeforeOrEqualTo(clock.instant().plusSeconds(60));
+            assertThat(changed.nextAt().orElseThrow())
+                    .isBeforeOrEqualTo(clock.instant().plusSeconds(60));
         });
     }
 
@@ -144,24 +149,28 @@ class FlowsTest {
     }
 
     private List<String> woken() {
-        return database.tx().call(jdbc -> jdbc.sql("select name from lane where due_at < '9000-01-01' order by name")
-                .query(String.class)
-                .list());
+        return database.tx()
+                .call(jdbc -> jdbc.sql("select name from lane where due_at < '9000-01-01' order by name")
+                        .query(String.class)
+                        .list());
     }
 
     private void rest() {
-        database.tx().run(jdbc -> jdbc.sql("update lane set due_at = '9999-01-01'").update());
+        database.tx()
+                .run(jdbc -> jdbc.sql("update lane set due_at = '9999-01-01'").update());
     }
 
     private long wakes() {
-        return database.tx().call(jdbc -> jdbc.sql("select wakes from lane where name like 'store/%'")
-                .query(Long.class)
-                .single());
+        return database.tx()
+                .call(jdbc -> jdbc.sql("select wakes from lane where name like 'store/%'")
+                        .query(Long.class)
+                        .single());
     }
 
     private long fires() {
-        return database.tx().call(jdbc -> jdbc.sql("select count(*) from scheduled_tasks")
-                .query(Long.class)
-                .single());
+        return database.tx()
+                .call(jdbc -> jdbc.sql("select count(*) from scheduled_tasks")
+                        .query(Long.class)
+                        .single());
     }
 }

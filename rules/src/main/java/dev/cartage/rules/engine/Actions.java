@@ -13,6 +13,9 @@ import java.time.Instant;
 final class Actions {
     private static final Act NOTHING = _ -> {};
 
+    /** About the letters that the memory of one more decision would hold. */
+    private static final int NOTE = 64;
+
     private final Expressions expressions;
     private final Permits permits;
 
@@ -86,6 +89,7 @@ final class Actions {
                 .orElse(_ -> null);
         return run -> {
             Object value = until.value(run);
+            run.budget.steps(Budget.DATE);
             if (value == null) {
                 throw RuleError.of("The time until which to hold is blank.");
             }
@@ -103,15 +107,16 @@ final class Actions {
         Typed typed = expressions.compile(at);
         boolean isMoment = typed.type().isDate() && typed.type() != Type.MONTH && typed.type() != Type.YEAR;
         if (!isMoment && typed.type() != Type.TEXT && !typed.type().isOpen()) {
-            permits.fault(at.place(), "A date is needed here, and this is " + typed.type().words() + ".");
+            permits.fault(
+                    at.place(),
+                    "A date is needed here, and this is " + typed.type().words() + ".");
         }
         return typed.code();
     }
 
     Act archive(Statement.Archive archive) {
         int slot = permits.root(Action.ARCHIVE, archive.record(), archive.place());
-        return told(archive, run ->
-                run.ledger.end = new Decision.Archive(Ending.target(run.row(slot)), run.origin()));
+        return told(archive, run -> run.ledger.end = new Decision.Archive(Ending.target(run.row(slot)), run.origin()));
     }
 
     Act fail(Statement.Fail fail) {
@@ -128,7 +133,7 @@ final class Actions {
         Code value = expressions.compile(print.value()).code();
         return run -> {
             String text = Convert.text(value.value(run));
-            run.budget.text(text.length());
+            run.budget.text(NOTE + text.length());
             run.ledger.notes.add(new Decision.Print(text, run.origin()));
             tell(print, text, run);
         };
@@ -143,7 +148,7 @@ final class Actions {
                 run.warn("The tag is blank, so nothing is tagged.");
                 return;
             }
-            run.budget.text(text.length());
+            run.budget.text(NOTE + text.length());
             run.ledger.notes.add(new Decision.Tag(text, run.origin()));
             tell(tag, Convert.quoted(text), run);
         };
@@ -159,7 +164,7 @@ final class Actions {
                 run.warn("It is blank whom to notify, so nobody is.");
                 return;
             }
-            run.budget.text(name.length() + (long) text.length());
+            run.budget.text(NOTE + name.length() + (long) text.length());
             run.ledger.notes.add(new Decision.Notify(name, text, run.origin()));
             tell(notice, Convert.quoted(text), run);
         };
@@ -173,8 +178,9 @@ final class Actions {
     }
 
     private static void tell(Statement statement, String effect, Run run) {
-        if (run.tracer != null) {
-            run.tracer.did(statement, effect);
+        Tracer tracer = run.tracing();
+        if (tracer != null) {
+            tracer.did(statement, effect);
         }
     }
 }

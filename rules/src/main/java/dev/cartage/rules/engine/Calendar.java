@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class Calendar {
     private Calendar() {}
 
+    static @Nullable Integer compare(Year one, Object other) {
+        return other instanceof Year year ? one.compareTo(year) : null;
+    }
+
     /** How the day lies to a weekday, month or year; null for anything else. A weekday or month has no before or after. */
     static @Nullable Integer compare(LocalDate day, Object to) {
         return switch (to) {

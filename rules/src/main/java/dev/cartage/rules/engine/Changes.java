@@ -22,13 +22,19 @@ final class Changes {
         for (int i = 0; i < run.input.subjects().size(); i++) {
             Row row = run.row(i);
             ofRow(row, changes);
-            for (Part part : row.shape.parts()) {
-                if (row.hasRead(part)) {
-                    row.all(part).forEach(line -> ofRow(line, changes));
-                }
+            if (!row.hasReadNothing()) {
+                ofParts(row, changes);
             }
         }
         return changes;
+    }
+
+    private static void ofParts(Row row, List<Decision> changes) {
+        for (Part part : row.shape.parts()) {
+            if (row.hasRead(part)) {
+                row.all(part).forEach(line -> ofRow(line, changes));
+            }
+        }
     }
 
     private static void ofRow(Row row, List<Decision> changes) {
@@ -70,15 +76,24 @@ final class Changes {
         if (part.isEmpty() && !row.isChanged()) {
             return row.base;
         }
-        List<Subject> lines = part.map(of -> row.kept(of).stream().map(Changes::subject).toList())
+        List<Subject> lines = part.map(
+                        of -> row.kept(of).stream().map(Changes::subject).toList())
                 .orElse(row.base.lines());
         return new Subject(row.values(), row.base.facts(), row.customTexts(), lines, row.base.source());
     }
 
     /** The numbers of the lines that are left. */
     static List<Integer> numbers(Row row) {
-        return row.shape.lines()
-                .map(part -> row.kept(part).stream().map(line -> line.number).toList())
-                .orElse(List.of());
+        return row.shape.lines().map(part -> numbers(row, part)).orElse(List.of());
+    }
+
+    private static List<Integer> numbers(Row row, Part part) {
+        List<Integer> numbers = new ArrayList<>();
+        if (row.hasRead(part)) {
+            row.kept(part).forEach(line -> numbers.add(line.number));
+        } else {
+            row.base.lines().forEach(_ -> numbers.add(numbers.size() + 1));
+        }
+        return numbers;
     }
 }

@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface Code {
     /** The value; null is blank. */
-    @Nullable Object value(Run run);
+    @Nullable
+    Object value(Run run);
 }

@@ -36,8 +36,7 @@ final class Collections {
         if (part == null) {
             List<String> plurals =
                     whole.shape().parts().stream().map(Part::plural).toList();
-            names.fault(
-                    place, whole.shape().name() + " has no collection " + collection + ".", collection, plurals);
+            names.fault(place, whole.shape().name() + " has no collection " + collection + ".", collection, plurals);
             return null;
         }
         return new Found(whole.rows(), part, isRoot(names, in));
@@ -45,12 +44,12 @@ final class Collections {
 
     private static boolean isRoot(Names names, Expression.Path in) {
         return in.steps().isEmpty()
-                && names.find(in.head()) instanceof Names.Binding.Record record
+                && names.find(in.head()) instanceof Names.Binding.OfRecord record
                 && record.role() == Names.Role.ROOT;
     }
 
     static boolean holds(Quantifier quantifier, @Nullable Row row, Part part, int slot, Test each, Run run) {
-        List<Row> rows = row == null ? List.of() : row.kept(part);
+        List<Row> rows = row == null ? List.of() : run.kept(row, part);
         for (Row one : rows) {
             run.budget.step();
             run.rows[slot] = one;

@@ -7,7 +7,6 @@ import dev.cartage.rules.hook.Subject;
 import dev.cartage.rules.outcome.Decision;
 import dev.cartage.rules.outcome.Result;
 import dev.cartage.rules.outcome.Step;
-import dev.cartage.rules.outcome.Target;
 import dev.cartage.rules.syntax.Statement.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,8 +72,9 @@ public final class Compiled {
     private static void runOne(CompiledRule rule, Run run) {
         run.rule = rule.name();
         run.ledger.division = null;
-        if (run.tracer != null) {
-            run.tracer.add(new Step.Began(rule.name()));
+        Tracer tracer = run.tracing();
+        if (tracer != null) {
+            tracer.add(new Step.Began(rule.name()));
         }
         rule.body().run(run);
     }
@@ -83,8 +83,9 @@ public final class Compiled {
         List<Decision.Child> children = new ArrayList<>();
         for (Ledger.Group group : division.groups()) {
             Run part = run.part(Division.rows(run, group, children.isEmpty(), division.origin()));
-            if (part.tracer != null) {
-                part.tracer.add(new Step.Parted(group.suffix()));
+            Tracer tracer = part.tracing();
+            if (tracer != null) {
+                tracer.add(new Step.Parted(group.suffix()));
             }
             children.add(new Decision.Child(group.suffix(), runFrom(next, part)));
         }
@@ -100,10 +101,5 @@ public final class Compiled {
             subjects.add(Changes.subject(run.row(i)));
         }
         return new Result(subjects, Changes.numbers(run.root()), decisions, run.trace());
-    }
-
-    /** What decisions about the hook's own record name as their target. */
-    public Target target() {
-        return Target.of(hook.records().getFirst().name());
     }
 }

@@ -27,7 +27,6 @@ public final class Compiler {
                         .thenComparing(fault -> fault.place().column()))
                 .toList();
         boolean runs = faults.stream().noneMatch(Fault::isError);
-        return new Checked(
-                faults, runs ? Optional.of(new Compiled(hook, names.frame(), compiled)) : Optional.empty());
+        return new Checked(faults, runs ? Optional.of(new Compiled(hook, names.frame(), compiled)) : Optional.empty());
     }
 }

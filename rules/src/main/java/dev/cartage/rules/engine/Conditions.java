@@ -87,6 +87,9 @@ final class Conditions {
         }
         Typed left = expressions.compile(compare.left());
         Typed right = expressions.compile(compare.right());
+        if (compare.left() instanceof Expression.Blank || compare.right() instanceof Expression.Blank) {
+            names.warning(compare.place(), "A comparison with blank never holds; ask \"is blank\".", "", List.of());
+        }
         String objection = Objections.to(compare.comparison(), left.type(), right.type());
         if (!objection.isEmpty()) {
             names.fault(compare.place(), Character.toUpperCase(objection.charAt(0)) + objection.substring(1) + ".");
@@ -95,12 +98,14 @@ final class Conditions {
         Code leftCode = left.code();
         Code rightCode = right.code();
         return run -> {
-            run.budget.step();
             Object one = leftCode.value(run);
             Object other = rightCode.value(run);
+            run.look(one);
+            run.look(other);
             boolean held = one != null && other != null && relation.holds(one, other, run);
-            if (run.tracer != null) {
-                run.tracer.tested(compare, held, Tracer.seen(compare.left(), one, compare.right(), other));
+            Tracer tracer = run.tracing();
+            if (tracer != null) {
+                tracer.tested(compare, held, Tracer.seen(compare.left(), one, compare.right(), other));
             }
             return held;
         };
@@ -115,8 +120,11 @@ final class Conditions {
     private Test matches(Expression.Matches matches) {
         Code of = expressions.compile(matches.of()).code();
         Regex regex = expressions.regex(matches.pattern(), matches.place());
-        return traced(matches, matches.of(), of, (value, run) ->
-                value != null && regex.matches(Convert.text(value), run.budget));
+        return traced(
+                matches,
+                matches.of(),
+                of,
+                (value, run) -> value != null && regex.matches(Convert.text(value), run.budget));
     }
 
     private Test oneOf(Expression.OneOf oneOf) {
@@ -130,14 +138,17 @@ final class Conditions {
             }
             choices.add(typed.code());
         }
-        return traced(oneOf, oneOf.of(), of.code(), (value, run) ->
-                value != null && isAmong(value, choices, run) != oneOf.none());
+        return traced(
+                oneOf,
+                oneOf.of(),
+                of.code(),
+                (value, run) -> value != null && isAmong(value, choices, run) != oneOf.none());
     }
 
     private static boolean isAmong(Object value, List<Code> choices, Run run) {
         for (Code choice : choices) {
-            run.budget.step();
             Object other = choice.value(run);
+            run.look(other);
             if (other != null && Comparing.equal(value, other, run)) {
                 return true;
             }
@@ -149,7 +160,8 @@ final class Conditions {
         Typed typed = expressions.any(expression);
         if (typed.type() == Type.NUMBER || typed.type().isDate() || typed.type().isRecord()) {
             names.fault(
-                    expression.place(), "A condition is needed here, and this is " + typed.type().words() + ".");
+                    expression.place(),
+                    "A condition is needed here, and this is " + typed.type().words() + ".");
         }
         if (expression instanceof Expression.Flag(boolean flag, var _)) {
             return _ -> flag;
@@ -159,13 +171,14 @@ final class Conditions {
 
     private Test traced(Expression condition, Expression seen, Code of, Relation.Single relation) {
         return run -> {
-            run.budget.step();
             Object value = of.value(run);
+            run.look(value);
             boolean held = relation.holds(value, run);
-            if (run.tracer != null) {
+            Tracer tracer = run.tracing();
+            if (tracer != null) {
                 List<String> values = new ArrayList<>(1);
                 Tracer.note(seen, value, values);
-                run.tracer.tested(condition, held, values);
+                tracer.tested(condition, held, values);
             }
             return held;
         };
@@ -181,12 +194,13 @@ final class Conditions {
         int slot = names.newSlot();
         Test each = names.with(
                 part.variable(has.collection()),
-                new Names.Binding.Record(slot, shape, Names.Role.OTHER),
+                new Names.Binding.OfRecord(slot, shape, Names.Role.OTHER),
                 () -> compile(has.condition()));
         return run -> {
             boolean held = Collections.holds(has.quantifier(), found.rows().row(run), part, slot, each, run);
-            if (run.tracer != null) {
-                run.tracer.tested(has, held, List.of());
+            Tracer tracer = run.tracing();
+            if (tracer != null) {
+                tracer.tested(has, held, List.of());
             }
             return held;
         };

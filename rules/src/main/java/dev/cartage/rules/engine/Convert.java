@@ -74,7 +74,11 @@ final class Convert {
 
     private static boolean mayBeNumber(String text) {
         char first = text.charAt(0);
-        return first == '-' || first == '+' || first == '.' || first >= '0' && first <= '9';
+        return first == '-' || first == '+' || first == '.' || isDigit(first);
+    }
+
+    private static boolean isDigit(char letter) {
+        return letter >= '0' && letter <= '9';
     }
 
     /** Whether a value counts as true: a text does unless it says no. */
@@ -92,7 +96,12 @@ final class Convert {
     /** What the field can hold of a value, or an error that says why it cannot. */
     static @Nullable Object forField(Field<?> field, @Nullable Object value, Run run) {
         return switch (field.kind()) {
-            case TEXT -> value == null ? null : Optional.of(text(value)).filter(text -> !text.isEmpty()).orElse(null);
+            case TEXT ->
+                value == null
+                        ? null
+                        : Optional.of(text(value))
+                                .filter(text -> !text.isEmpty())
+                                .orElse(null);
             case INSTANT -> value == null ? null : run.dates.moment(value);
             case DECIMAL -> value == null ? null : number(value);
             case WHOLE -> value == null ? BigDecimal.ZERO : whole(field, number(value));

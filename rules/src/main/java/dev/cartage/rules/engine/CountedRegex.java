@@ -16,7 +16,8 @@ record CountedRegex(Pattern pattern) implements Regex {
 
     @Override
     public @Nullable String capture(String text, Budget budget) {
-        return guarded(text, budget, matcher -> matcher.find() ? matcher.group(Math.min(1, matcher.groupCount())) : null);
+        return guarded(
+                text, budget, matcher -> matcher.find() ? matcher.group(Math.min(1, matcher.groupCount())) : null);
     }
 
     @Override

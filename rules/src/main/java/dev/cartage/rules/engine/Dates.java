@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
@@ -25,12 +26,13 @@ final class Dates {
 
     Object value(DateForm form) {
         return switch (form) {
-            case DateForm.Word word -> switch (word) {
-                case NOW -> now;
-                case TODAY -> today();
-                case TOMORROW -> today().plusDays(1);
-                case YESTERDAY -> today().minusDays(1);
-            };
+            case DateForm.Word word ->
+                switch (word) {
+                    case NOW -> now;
+                    case TODAY -> today();
+                    case TOMORROW -> today().plusDays(1);
+                    case YESTERDAY -> today().minusDays(1);
+                };
             case DateForm.Day day -> day.of();
             case DateForm.Moment moment -> moment.of().atZone(zone).toInstant();
             case DateForm.Time time -> time.of();
@@ -104,7 +106,8 @@ final class Dates {
     }
 
     /** How two dates lie to each other, or null where they cannot be compared. A day holds all its moments. */
-    @Nullable Integer compare(Object left, Object right) {
+    @Nullable
+    Integer compare(Object left, Object right) {
         if (left instanceof Instant one && right instanceof Instant other) {
             return one.compareTo(other);
         }
@@ -114,12 +117,23 @@ final class Dates {
                     : local(moment(left)).toLocalTime().compareTo(time);
         }
         if (left instanceof LocalTime) {
-            return compare(right, left) instanceof Integer order ? -order : null;
+            return opposite(compare(right, left));
         }
-        return Calendar.compare(day(left), right) instanceof Integer order ? order : days(left, right);
+        if (left instanceof Year && !(right instanceof Year)) {
+            return opposite(compare(right, left));
+        }
+        Integer inCalendar =
+                left instanceof Year year ? Calendar.compare(year, right) : Calendar.compare(day(left), right);
+        return inCalendar == null ? days(left, right) : inCalendar;
+    }
+
+    private static @Nullable Integer opposite(@Nullable Integer order) {
+        return order == null ? null : -order;
     }
 
     private @Nullable Integer days(Object left, Object right) {
-        return left instanceof Enum<?> || right instanceof Enum<?> ? null : day(left).compareTo(day(right));
+        return left instanceof Enum<?> || right instanceof Enum<?>
+                ? null
+                : day(left).compareTo(day(right));
     }
 }

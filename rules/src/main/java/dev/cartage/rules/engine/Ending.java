@@ -39,9 +39,9 @@ final class Ending {
     /** Decides about lines that nothing decided about, and about a record none of whose lines is left. */
     static void settle(Run run) {
         Row root = run.root();
-        Part part = root.shape.lines().orElse(null);
-        if (part != null) {
-            settleLines(root, part, run.ledger.lineFallback);
+        Fallback ofLines = run.ledger.lineFallback;
+        if (ofLines != null) {
+            root.shape.lines().ifPresent(part -> settleLines(root, part, ofLines));
         }
         Fallback fallback = run.ledger.fallback;
         if (root.verdict == null && fallback != null) {
@@ -50,13 +50,11 @@ final class Ending {
         }
     }
 
-    private static void settleLines(Row root, Part part, @Nullable Fallback fallback) {
-        if (fallback != null) {
-            for (Row line : root.all(part)) {
-                if (line.verdict == null) {
-                    line.verdict = fallback.verdict();
-                    line.verdictOrigin = fallback.origin();
-                }
+    private static void settleLines(Row root, Part part, Fallback fallback) {
+        for (Row line : root.all(part)) {
+            if (line.verdict == null) {
+                line.verdict = fallback.verdict();
+                line.verdictOrigin = fallback.origin();
             }
         }
     }
@@ -64,13 +62,14 @@ final class Ending {
     /** The decisions that stand. */
     static List<Decision> decisions(Run run) {
         Row root = run.root();
-        List<Decision> decisions = new ArrayList<>(Changes.of(run));
+        List<Decision> decisions = Changes.of(run);
         decisions.addAll(run.ledger.notes);
         if (run.ledger.end != null) {
             decisions.add(run.ledger.end);
             return decisions;
         }
-        List<Row> lines = root.shape.lines().filter(root::hasRead).map(root::all).orElse(List.of());
+        List<Row> lines =
+                root.shape.lines().filter(root::hasRead).map(root::all).orElse(List.of());
         lines.forEach(line -> verdict(line).ifPresent(decisions::add));
         Optional<Decision> verdict = noLinesLeft(root, lines).or(() -> verdict(root));
         verdict.ifPresent(decisions::add);
@@ -81,15 +80,16 @@ final class Ending {
     }
 
     private static Optional<Decision> noLinesLeft(Row root, List<Row> lines) {
-        Row last = lines.isEmpty() ? null : lines.getLast();
-        boolean none = last != null && lines.stream().allMatch(line -> line.verdict == Verdict.REJECT);
-        return none && last.verdictOrigin instanceof Origin origin
-                ? Optional.of(new Decision.Reject(target(root), "no lines left", origin))
-                : Optional.empty();
+        if (lines.isEmpty() || !lines.stream().allMatch(line -> line.verdict == Verdict.REJECT)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(lines.getLast().verdictOrigin)
+                .map(origin -> new Decision.Reject(target(root), "no lines left", origin));
     }
 
     private static Optional<Decision> verdict(Row row) {
-        if (!(row.verdictOrigin instanceof Origin origin)) {
+        Origin origin = row.verdictOrigin;
+        if (origin == null) {
             return Optional.empty();
         }
         return Optional.of(

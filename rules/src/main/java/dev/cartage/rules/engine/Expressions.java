@@ -2,22 +2,21 @@ package dev.cartage.rules.engine;
 
 import dev.cartage.rules.syntax.DateForm;
 import dev.cartage.rules.syntax.Expression;
-import dev.cartage.rules.syntax.Expression.Sought;
 import dev.cartage.rules.syntax.Pattern;
 import dev.cartage.rules.syntax.Place;
-import java.math.BigDecimal;
-import java.util.List;
 
 /** Compiles expressions. Whatever works on a blank yields blank, but for joining, where blank counts as "". */
 final class Expressions {
     private final Names names;
     private final Paths paths;
     private final Conditions conditions;
+    private final TextFunctions texts;
 
     Expressions(Names names) {
         this.names = names;
         this.paths = new Paths(names, this);
         this.conditions = new Conditions(names, this);
+        this.texts = new TextFunctions(names, this);
     }
 
     Paths paths() {
@@ -51,13 +50,13 @@ final class Expressions {
             case Expression.Arithmetic arithmetic -> arithmetic(arithmetic);
             case Expression.Join join -> join(join);
             case Expression.Shift shift -> shift(shift);
-            case Expression.Cast cast -> cast(cast);
-            case Expression.Matching matching -> matching(matching);
-            case Expression.Replacing replacing -> replacing(replacing);
-            case Expression.Padded padded -> padded(padded);
+            case Expression.Cast cast -> texts.cast(cast);
+            case Expression.Matching matching -> texts.matching(matching);
+            case Expression.Replacing replacing -> texts.replacing(replacing);
+            case Expression.Padded padded -> texts.padded(padded);
             case Expression.Rounded rounded -> rounded(rounded);
-            case Expression.Length length -> length(length);
-            case Expression.Part part -> part(part);
+            case Expression.Length length -> texts.length(length);
+            case Expression.Part part -> texts.part(part);
             case Expression.Lookup lookup -> lookup(lookup);
             case Expression.Compare _,
                     Expression.Matches _,
@@ -76,8 +75,7 @@ final class Expressions {
 
     private static Typed date(Expression.Date date) {
         Type type = switch (date.form()) {
-            case DateForm.Word word ->
-                word == DateForm.Word.NOW ? Type.MOMENT : Type.DAY;
+            case DateForm.Word word -> word == DateForm.Word.NOW ? Type.MOMENT : Type.DAY;
             case DateForm.Day _ -> Type.DAY;
             case DateForm.Moment _ -> Type.MOMENT;
             case DateForm.Time _ -> Type.TIME;
@@ -104,6 +102,7 @@ final class Expressions {
             if (one == null || other == null) {
                 return null;
             }
+            run.budget.steps(Budget.NUMBER);
             Object result = Numbers.calculate(Convert.number(one), arithmetic.operator(), Convert.number(other));
             if (result == null) {
                 run.warn("A division by zero; its result is blank.");
@@ -117,15 +116,18 @@ final class Expressions {
         Typed typed = compile(expression);
         if (expression instanceof Expression.Text(String text, Place place) && Convert.tryNumber(text) == null) {
             names.fault(place, Convert.quoted(text) + " is not a number; & joins texts.");
-        } else if (typed.type() != Type.NUMBER && typed.type() != Type.TEXT && !typed.type().isOpen()) {
-            names.fault(expression.place(), "A number is needed here, and this is " + typed.type().words() + ".");
+        } else if (typed.type() != Type.NUMBER
+                && typed.type() != Type.TEXT
+                && !typed.type().isOpen()) {
+            names.fault(
+                    expression.place(),
+                    "A number is needed here, and this is " + typed.type().words() + ".");
         }
         return typed.code();
     }
 
     private Typed join(Expression.Join join) {
-        Code[] parts =
-                join.parts().stream().map(part -> compile(part).code()).toArray(Code[]::new);
+        Code[] parts = join.parts().stream().map(part -> compile(part).code()).toArray(Code[]::new);
         return new Typed(Type.TEXT, run -> {
             StringBuilder text = new StringBuilder();
             for (Code part : parts) {
@@ -146,24 +148,8 @@ final class Expressions {
         boolean staysDay = type == Type.DAY && shift.span().unit().chrono().isDateBased();
         return new Typed(staysDay ? Type.DAY : Type.MOMENT, run -> {
             Object from = of.code().value(run);
+            run.budget.steps(Budget.DATE);
             return from == null ? null : run.dates.shift(from, shift.span(), shift.after());
-        });
-    }
-
-    private Typed cast(Expression.Cast cast) {
-        Typed of = compile(cast.of());
-        Type type = switch (cast.to()) {
-            case TEXT, UPPER, LOWER, TRIMMED -> Type.TEXT;
-            case NUMBER -> Type.NUMBER;
-            case DATE -> Type.DAY;
-        };
-        if (type == Type.NUMBER && (of.type().isDate() || of.type() == Type.FLAG)
-                || type == Type.DAY && (of.type() == Type.NUMBER || of.type() == Type.FLAG)) {
-            names.fault(cast.place(), "From " + of.type().words() + " cannot be made " + type.words() + ".");
-        }
-        return new Typed(type, run -> {
-            Object value = of.code().value(run);
-            return value == null ? null : Texts.cast(value, cast.to(), run);
         });
     }
 
@@ -177,90 +163,16 @@ final class Expressions {
         }
     }
 
-    private Typed matching(Expression.Matching matching) {
-        Code of = compile(matching.of()).code();
-        Regex regex = regex(matching.pattern(), matching.place());
-        return new Typed(Type.TEXT, run -> {
-            Object value = of.value(run);
-            return value == null ? null : regex.capture(Convert.text(value), run.budget);
-        });
-    }
-
-    private Typed replacing(Expression.Replacing replacing) {
-        Code of = compile(replacing.of()).code();
-        Code with = compile(replacing.with()).code();
-        return switch (replacing.sought()) {
-            case Sought.Match(Pattern pattern) -> {
-                Regex regex = regex(pattern, replacing.place());
-                yield new Typed(Type.TEXT, run -> {
-                    Object value = of.value(run);
-                    String by = Convert.text(with.value(run));
-                    return value == null ? null : regex.replace(Convert.text(value), by, run.budget);
-                });
-            }
-            case Sought.Literal(Expression text) -> {
-                Code sought = compile(text).code();
-                yield new Typed(Type.TEXT, run -> {
-                    Object value = of.value(run);
-                    String by = Convert.text(with.value(run));
-                    return value == null
-                            ? null
-                            : Texts.replace(Convert.text(value), Convert.text(sought.value(run)), by, run);
-                });
-            }
-        };
-    }
-
-    private Typed padded(Expression.Padded padded) {
-        Code of = compile(padded.of()).code();
-        Code to = number(padded.to());
-        Code with = compile(padded.with()).code();
-        return new Typed(Type.TEXT, run -> {
-            Object value = of.value(run);
-            int width = count(to, run);
-            return value == null ? null : Texts.padded(Convert.text(value), width, Convert.text(with.value(run)), run);
-        });
-    }
-
-    private static int count(Code code, Run run) {
-        Object value = code.value(run);
-        return value == null ? 0 : Numbers.count(Convert.number(value), Integer.MAX_VALUE);
-    }
-
     private Typed rounded(Expression.Rounded rounded) {
         Code of = number(rounded.of());
         Code to = number(rounded.to());
         return new Typed(Type.NUMBER, run -> {
             Object value = of.value(run);
             Object places = to.value(run);
+            run.budget.steps(Budget.NUMBER);
             return value == null || places == null
                     ? null
                     : Numbers.rounded(Convert.number(value), Convert.number(places));
-        });
-    }
-
-    private Typed length(Expression.Length length) {
-        Code of = compile(length.of()).code();
-        return new Typed(Type.NUMBER, run -> {
-            Object value = of.value(run);
-            return value == null
-                    ? null
-                    : BigDecimal.valueOf(
-                            value instanceof List<?> list ? list.size() : Texts.length(Convert.text(value)));
-        });
-    }
-
-    private Typed part(Expression.Part part) {
-        Code count = number(part.count());
-        Code of = compile(part.of()).code();
-        return new Typed(Type.TEXT, run -> {
-            Object value = of.value(run);
-            int letters = count(count, run);
-            return value == null
-                    ? null
-                    : part.first()
-                            ? Texts.first(Convert.text(value), letters, run)
-                            : Texts.last(Convert.text(value), letters, run);
         });
     }
 

@@ -19,13 +19,20 @@ final class Ledger {
     /** Prints, tags and notifications, in order. */
     final List<Decision> notes = new ArrayList<>();
 
-    @Nullable Fallback fallback;
-    @Nullable Fallback lineFallback;
+    @Nullable
+    Fallback fallback;
+
+    @Nullable
+    Fallback lineFallback;
+
     Decision.@Nullable Bundle bundle;
     Decision.@Nullable Hold hold;
-    @Nullable Division division;
+
+    @Nullable
+    Division division;
     /** An archive or a failure: nothing runs after it. */
-    @Nullable Decision end;
+    @Nullable
+    Decision end;
 
     /** What a part of a split order starts with: all but what was already said to people. */
     Ledger forPart() {

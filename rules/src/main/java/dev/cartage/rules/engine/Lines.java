@@ -43,7 +43,7 @@ final class Lines {
         }
         Code count = expressions.number(add.count());
         int slot = names.newSlot();
-        Binding.Record item = new Binding.Record(slot, found.part().shape(), Role.OTHER);
+        Binding.OfRecord item = new Binding.OfRecord(slot, found.part().shape(), Role.OTHER);
         Act[] sets = names.with(
                 ITEM, item, () -> add.sets().stream().map(targets::set).toArray(Act[]::new));
         return run -> {
@@ -55,8 +55,9 @@ final class Lines {
                     set.run(run);
                 }
             }
-            if (run.tracer != null) {
-                run.tracer.did(add, many + (many == 1 ? " line" : " lines"));
+            Tracer tracer = run.tracing();
+            if (tracer != null) {
+                tracer.did(add, many + (many == 1 ? " line" : " lines"));
             }
         };
     }
@@ -75,7 +76,7 @@ final class Lines {
         Part part = found.part();
         Subject blank = Subject.of(Values.none(part.shape().fields()), Map.of(), List.of());
         List<Row> lines = run.root().all(part);
-        int highest = lines.stream().mapToInt(line -> line.number).max().orElse(0);
+        int highest = lines.isEmpty() ? 0 : lines.getLast().number;
         Row line = new Row(part.shape(), blank, highest + 1, true);
         quantity(part).ifPresent(quantity -> line.write(quantity, BigDecimal.ONE, run.origin()));
         lines.add(line);
@@ -83,12 +84,14 @@ final class Lines {
     }
 
     private static Optional<Field<?>> quantity(Part part) {
-        return part.shape().fields().find("qty_ordered").or(() -> part.shape().fields().find("quantity"));
+        return part.shape()
+                .fields()
+                .find("qty_ordered")
+                .or(() -> part.shape().fields().find("quantity"));
     }
 
     Act split(Statement.Split split) {
-        Collections.Found found =
-                Collections.find(names, expressions, split.collection(), split.in(), split.place());
+        Collections.Found found = Collections.find(names, expressions, split.collection(), split.in(), split.place());
         if (found == null) {
             return NOTHING;
         }
@@ -96,7 +99,7 @@ final class Lines {
             names.fault(split.place(), "At " + names.hook.event() + " rules cannot split.");
         }
         int slot = names.newSlot();
-        Binding.Record line = new Binding.Record(slot, found.part().shape(), Role.OTHER);
+        Binding.OfRecord line = new Binding.OfRecord(slot, found.part().shape(), Role.OTHER);
         Code key = names.with(found.part().variable(split.collection()), line, () -> switch (split.apart()) {
             case Apart.Where where -> expressions.test(where.condition())::holds;
             case Apart.By by -> expressions.compile(by.value()).code();
@@ -108,8 +111,9 @@ final class Lines {
             run.ledger.division = groups.size() < 2
                     ? null
                     : new Ledger.Division(Suffixes.name(groups, split.suffix(), byCondition), run.origin());
-            if (run.tracer != null) {
-                run.tracer.did(split, groups.size() < 2 ? "no split" : groups.size() + " parts");
+            Tracer tracer = run.tracing();
+            if (tracer != null) {
+                tracer.did(split, groups.size() < 2 ? "no split" : groups.size() + " parts");
             }
         };
     }
@@ -120,7 +124,7 @@ final class Lines {
         if (byCondition) {
             groups.put("false", new ArrayList<>());
         }
-        for (Row row : run.root().kept(part)) {
+        for (Row row : run.kept(run.root(), part)) {
             run.budget.step();
             run.rows[slot] = row;
             String group = Convert.text(key.value(run));

@@ -23,10 +23,10 @@ final class Names {
     /** What a name stands for. */
     sealed interface Binding {
         /** A record in a slot of the run. */
-        record Record(int slot, Shape shape, Role role) implements Binding {}
+        record OfRecord(int slot, Shape shape, Role role) implements Binding {}
 
         /** The result of an accumulate. */
-        record Tally(int slot, Type type) implements Binding {}
+        record OfTally(int slot, Type type) implements Binding {}
     }
 
     /** What a record is to its hook. */
@@ -53,7 +53,7 @@ final class Names {
         this.hook = hook;
         this.tables = tables;
         for (Shape shape : hook.records()) {
-            bindings.put(shape.name(), new Binding.Record(rows, shape, rows == 0 ? Role.ROOT : Role.OTHER));
+            bindings.put(shape.name(), new Binding.OfRecord(rows, shape, rows == 0 ? Role.ROOT : Role.OTHER));
             rows++;
         }
     }
@@ -62,7 +62,8 @@ final class Names {
         return hook.records().getFirst();
     }
 
-    @Nullable Binding find(String name) {
+    @Nullable
+    Binding find(String name) {
         return bindings.get(name);
     }
 
@@ -75,7 +76,7 @@ final class Names {
     }
 
     /** Compiles something that sees one name more. */
-    <T> T with(String name, Binding.Record record, Supplier<T> compile) {
+    <T> T with(String name, Binding.OfRecord record, Supplier<T> compile) {
         Binding hidden = bindings.put(name, record);
         try {
             return compile.get();
@@ -89,13 +90,13 @@ final class Names {
     }
 
     int tally(String name, Type type) {
-        bindings.put(name, new Binding.Tally(tallies, type));
+        bindings.put(name, new Binding.OfTally(tallies, type));
         return tallies++;
     }
 
     /** Accumulates do not outlive their rule. */
     void forgetTallies() {
-        bindings.values().removeIf(Binding.Tally.class::isInstance);
+        bindings.values().removeIf(Binding.OfTally.class::isInstance);
     }
 
     /** The slot of a variable that is set. */

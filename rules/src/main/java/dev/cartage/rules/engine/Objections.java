@@ -15,7 +15,9 @@ final class Objections {
             case IS, IS_NOT -> alike(left, right) ? "" : left.words() + " and " + right.words() + " are never equal";
             case ABOVE, BELOW, AT_LEAST, AT_MOST -> order(left, right);
             case CONTAINS, STARTS_WITH, ENDS_WITH, IS_LIKE ->
-                left.isDate() || left == Type.FLAG ? "\"" + how.word() + "\" looks into texts, not at " + left.words() : "";
+                left.isDate() || left == Type.FLAG
+                        ? "\"" + how.word() + "\" looks into texts, not at " + left.words()
+                        : "";
             case IS_ON -> on(left, right);
             case IS_IN -> in(left, right);
         };
@@ -27,7 +29,7 @@ final class Objections {
                 || left == right
                 || left == Type.TEXT
                 || right == Type.TEXT
-                || left.isDate() && right.isDate();
+                || (left.isDate() && right.isDate());
     }
 
     private static String order(Type left, Type right) {

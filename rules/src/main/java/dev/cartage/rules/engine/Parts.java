@@ -15,6 +15,8 @@ final class Parts {
 
     private static final Pattern BETWEEN_NAME_AND_VALUE = Pattern.compile("[:=]");
 
+    private static final int MOST = 1_000;
+
     private Parts() {}
 
     static List<Row> read(Row row, Part part) {
@@ -40,7 +42,7 @@ final class Parts {
 
     private static List<Row> options(String text, Part part) {
         List<Row> rows = new ArrayList<>();
-        for (String option : BETWEEN_OPTIONS.split(text)) {
+        for (String option : BETWEEN_OPTIONS.split(text, MOST)) {
             if (!option.isBlank()) {
                 String[] pair = BETWEEN_NAME_AND_VALUE.split(option, 2);
                 String name = pair.length == 2 ? pair[0].strip() : "";
@@ -54,6 +56,7 @@ final class Parts {
         return text.lines()
                 .map(String::strip)
                 .filter(comment -> !comment.isEmpty())
+                .limit(MOST)
                 .map(comment -> row(part, comment))
                 .toList();
     }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles paths that are read. */
 final class Paths {
+    private static final int LONGEST_ADDRESS = 200;
+
     private final Names names;
     private final Expressions expressions;
 
@@ -44,24 +46,36 @@ final class Paths {
     private static Typed typed(Reached reached) {
         return switch (reached) {
             case Reached.FieldOf(RowCode rows, Field<?> field) ->
-                new Typed(Type.of(field.kind()), run -> rows.row(run) instanceof Row row ? row.read(field) : null);
+                new Typed(Type.of(field.kind()), of(rows, (row, _) -> row.read(field)));
             case Reached.FactOf(RowCode rows, Field<?> field) ->
-                new Typed(Type.of(field.kind()), run -> rows.row(run) instanceof Row row ? row.fact(field) : null);
+                new Typed(Type.of(field.kind()), of(rows, (row, _) -> row.fact(field)));
             case Reached.ComputedOf(RowCode rows, Computed computed) ->
-                new Typed(Type.FLAG, run -> rows.row(run) instanceof Row row && computed(row, computed));
+                new Typed(Type.FLAG, of(rows, (row, run) -> computed(row, computed, run)));
             case Reached.CustomOf(RowCode rows, Code key) ->
-                new Typed(Type.ANY, run -> rows.row(run) instanceof Row row ? custom(row, key.value(run)) : null);
+                new Typed(Type.ANY, of(rows, (row, run) -> custom(row, key.value(run))));
             case Reached.SourceOf(RowCode rows, List<Code> keys) ->
-                new Typed(
-                        Type.ANY, run -> rows.row(run) instanceof Row row ? Picking.source(row, keys, run) : null);
+                new Typed(Type.ANY, of(rows, (row, run) -> Picking.source(row, keys, run)));
             case Reached.ItemOf(RowCode rows, Field<?> list, Code index) ->
-                new Typed(Type.TEXT, run -> rows.row(run) instanceof Row row ? item(row, list, index, run) : null);
+                new Typed(Type.TEXT, of(rows, (row, run) -> item(row, list, index, run)));
             case Reached.PartOf(RowCode rows, Part part) ->
-                new Typed(
-                        Type.COLLECTION, run -> rows.row(run) instanceof Row row ? row.kept(part) : List.of());
+                new Typed(Type.COLLECTION, of(rows, (row, run) -> run.kept(row, part)));
             case Reached.TallyOf(int slot, Type type) -> new Typed(type, run -> run.tallies[slot]);
             case Reached.Whole(RowCode rows, Shape shape) -> whole(rows, shape);
             case Reached.Nowhere _ -> Typed.UNKNOWN;
+        };
+    }
+
+    /** Reads something of a record; blank where the record is not there. */
+    @FunctionalInterface
+    private interface Reading {
+        @Nullable
+        Object read(Row row, Run run);
+    }
+
+    private static Code of(RowCode rows, Reading reading) {
+        return run -> {
+            Row row = rows.row(run);
+            return row == null ? null : reading.read(row, run);
         };
     }
 
@@ -69,15 +83,21 @@ final class Paths {
     private static Typed whole(RowCode rows, Shape shape) {
         return shape.facts()
                 .find("value")
-                .map(value ->
-                        new Typed(Type.TEXT, run -> rows.row(run) instanceof Row row ? row.fact(value) : null))
+                .map(value -> new Typed(Type.TEXT, of(rows, (row, _) -> row.fact(value))))
                 .orElseGet(() -> new Typed(Type.RECORD, rows::row));
     }
 
-    private static boolean computed(Row row, Computed computed) {
+    private static boolean computed(Row row, Computed computed, Run run) {
+        run.budget.steps(Budget.ADDRESS);
         return computed.from().stream()
                 .map(name -> row.shape.fields().find(name).orElseThrow())
-                .anyMatch(field -> computed.holds().test(Convert.text(row.read(field))));
+                .anyMatch(field -> computed.holds().test(beginning(row.read(field))));
+    }
+
+    /** No address says anything new after so many letters. */
+    private static String beginning(@Nullable Object value) {
+        String text = Convert.text(value);
+        return text.substring(0, Math.min(text.length(), LONGEST_ADDRESS));
     }
 
     private static @Nullable Object custom(Row row, @Nullable Object key) {

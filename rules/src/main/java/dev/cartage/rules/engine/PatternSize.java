@@ -24,7 +24,8 @@ final class PatternSize {
             switch (pattern.charAt(i)) {
                 case '\\' -> {
                     i++;
-                    size += last = 1;
+                    last = 1;
+                    size += last;
                 }
                 case '(' -> {
                     outer.push(size);
@@ -34,8 +35,14 @@ final class PatternSize {
                     last = size + 1;
                     size = last + (outer.isEmpty() ? 0 : outer.pop());
                 }
-                case '{' -> size += last = last * (times(pattern, i + 1) - 1);
-                default -> size += last = 1;
+                case '{' -> {
+                    last *= times(pattern, i + 1) - 1;
+                    size += last;
+                }
+                default -> {
+                    last = 1;
+                    size += last;
+                }
             }
             size = Math.min(size, Integer.MAX_VALUE);
             last = Math.min(last, Integer.MAX_VALUE);
@@ -65,7 +72,7 @@ final class PatternSize {
             char letter = pattern.charAt(i);
             if (letter == '\\') {
                 i++;
-            } else if ("|?*+{".indexOf(letter) >= 0 && (i == 0 || pattern.charAt(i - 1) != '(')) {
+            } else if ("|*+{".indexOf(letter) >= 0 || (letter == '?' && i > 0 && pattern.charAt(i - 1) != '(')) {
                 choices++;
             }
         }

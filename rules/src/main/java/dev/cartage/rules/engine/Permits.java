@@ -33,7 +33,7 @@ final class Permits {
     /** The action is about the hook's own record or one of its lines. */
     int rootOrLine(Action action, String record, Place place) {
         int slot = check(action, record, place, Set.of(Role.ROOT, Role.LINE));
-        if (names.find(record) instanceof Binding.Record(int _, var _, Role role) && role == Role.LINE) {
+        if (names.find(record) instanceof Binding.OfRecord(int _, var _, Role role) && role == Role.LINE) {
             changesLines(place, action.words());
         }
         return slot;
@@ -51,7 +51,7 @@ final class Permits {
     }
 
     private int check(Action action, String record, Place place, Set<Role> roles) {
-        if (!(names.find(record) instanceof Binding.Record(int slot, var _, Role role))) {
+        if (!(names.find(record) instanceof Binding.OfRecord(int slot, var _, Role role))) {
             names.fault(place, "There is no record named " + record + " here.", record, candidates());
             return 0;
         }
@@ -70,7 +70,7 @@ final class Permits {
 
     private List<String> candidates() {
         return names.known().stream()
-                .filter(name -> names.find(name) instanceof Binding.Record)
+                .filter(name -> names.find(name) instanceof Binding.OfRecord)
                 .toList();
     }
 }

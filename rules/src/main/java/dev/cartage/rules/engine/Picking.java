@@ -24,7 +24,7 @@ final class Picking {
             Row row = rows.row(run);
             String key = Convert.text(sought.value(run));
             if (row != null) {
-                for (Row one : row.kept(part)) {
+                for (Row one : run.kept(row, part)) {
                     run.budget.step();
                     if (Convert.text(isFact ? one.fact(field) : one.read(field)).equalsIgnoreCase(key)) {
                         return one;
@@ -43,7 +43,9 @@ final class Picking {
                 return null;
             }
             run.budget.step();
-            here = here instanceof Document.Items(List<Document> of) ? orNothing(item(of, step)) : here.get(Convert.text(step));
+            here = here instanceof Document.Items(List<Document> of)
+                    ? orNothing(item(of, step))
+                    : here.get(Convert.text(step));
         }
         return Convert.scalar(here);
     }

@@ -8,7 +8,8 @@ interface Regex {
     boolean matches(String text, Budget budget);
 
     /** What the first group matched, or the whole where it has no group; null where nothing matches. */
-    @Nullable String capture(String text, Budget budget);
+    @Nullable
+    String capture(String text, Budget budget);
 
     /** The text with each match replaced; {@code \1} to {@code \9} stand for groups. */
     String replace(String text, String with, Budget budget);

@@ -1,8 +1,10 @@
 package dev.cartage.rules.engine;
 
 import dev.cartage.rules.syntax.Comparison;
+import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.Year;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison of two values, neither of them blank. */
@@ -34,9 +36,9 @@ interface Relation {
 
     /** Whether the date falls on the day or weekday, or in the month or year. */
     private static boolean falls(Object left, Object right, Run run) {
-        Object on = right instanceof Year || right instanceof Month || right instanceof java.time.DayOfWeek
+        Object on = right instanceof Year || right instanceof Month || right instanceof DayOfWeek
                 ? right
                 : run.dates.day(right);
-        return run.dates.compare(run.dates.day(left), on) instanceof Integer order && order == 0;
+        return Objects.equals(run.dates.compare(run.dates.day(left), on), 0);
     }
 }

@@ -27,11 +27,15 @@ final class Row {
 
     private @Nullable Object @Nullable [] changed;
     private @Nullable Map<String, Object> custom;
-    private final Map<String, Origin> origins = new LinkedHashMap<>(0);
-    private final Map<String, List<Row>> parts = new LinkedHashMap<>(0);
+    private Map<String, Origin> origins = Map.of();
+    private Map<String, List<Row>> parts = Map.of();
 
-    @Nullable Verdict verdict;
-    @Nullable Origin verdictOrigin;
+    @Nullable
+    Verdict verdict;
+
+    @Nullable
+    Origin verdictOrigin;
+
     Decision.@Nullable Route route;
 
     Row(Shape shape, Subject base, int number, boolean added) {
@@ -46,8 +50,8 @@ final class Row {
         Row copy = new Row(shape, base, number, added);
         copy.changed = changed == null ? null : changed.clone();
         copy.custom = custom == null ? null : new LinkedHashMap<>(custom);
-        copy.origins.putAll(origins);
-        parts.forEach((name, rows) -> copy.parts.put(name, copies(rows)));
+        copy.origins = origins.isEmpty() ? origins : new LinkedHashMap<>(origins);
+        parts.forEach((name, rows) -> copy.put(name, copies(rows)));
         copy.verdict = verdict;
         copy.verdictOrigin = verdictOrigin;
         copy.route = route;
@@ -60,14 +64,17 @@ final class Row {
         return copies;
     }
 
-    @Nullable Object read(Field<?> field) {
-        if (changed != null && changed[field.position()] instanceof Object value) {
-            return value == BLANKED ? null : value;
+    @Nullable
+    Object read(Field<?> field) {
+        Object value = changed == null ? null : changed[field.position()];
+        if (value == null) {
+            return Stored.read(base.values(), field);
         }
-        return Stored.read(base.values(), field);
+        return value == BLANKED ? null : value;
     }
 
-    @Nullable Object fact(Field<?> field) {
+    @Nullable
+    Object fact(Field<?> field) {
         Values facts = base.facts();
         return facts.catalogue() == shape.facts() ? Stored.read(facts, field) : null;
     }
@@ -78,10 +85,11 @@ final class Row {
             changed = new Object[shape.fields().fields().size()];
         }
         changed[field.position()] = value == null ? BLANKED : value;
-        origins.put(field.name(), origin);
+        note(field.name(), origin);
     }
 
-    @Nullable Object readCustom(String key) {
+    @Nullable
+    Object readCustom(String key) {
         return custom == null ? base.custom().get(key) : custom.get(key);
     }
 
@@ -94,7 +102,14 @@ final class Row {
         } else {
             custom.put(key, value);
         }
-        origins.put(Shape.CUSTOM + "." + key, origin);
+        note(Shape.CUSTOM + "." + key, origin);
+    }
+
+    private void note(String field, Origin origin) {
+        if (origins.isEmpty()) {
+            origins = new LinkedHashMap<>();
+        }
+        origins.put(field, origin);
     }
 
     /** Everything in the collection, dropped lines too. */
@@ -102,7 +117,7 @@ final class Row {
         List<Row> rows = parts.get(part.plural());
         if (rows == null) {
             rows = Parts.read(this, part);
-            parts.put(part.plural(), rows);
+            put(part.plural(), rows);
         }
         return rows;
     }
@@ -112,18 +127,31 @@ final class Row {
         List<Row> rows = all(part);
         for (Row row : rows) {
             if (row.verdict == Verdict.REJECT) {
-                return rows.stream().filter(one -> one.verdict != Verdict.REJECT).toList();
+                return rows.stream()
+                        .filter(one -> one.verdict != Verdict.REJECT)
+                        .toList();
             }
         }
         return rows;
     }
 
     void retain(Part part, List<Row> rows) {
-        parts.put(part.plural(), new ArrayList<>(rows));
+        put(part.plural(), new ArrayList<>(rows));
+    }
+
+    private void put(String part, List<Row> rows) {
+        if (parts.isEmpty()) {
+            parts = new LinkedHashMap<>(4);
+        }
+        parts.put(part, rows);
     }
 
     boolean hasRead(Part part) {
         return parts.containsKey(part.plural());
+    }
+
+    boolean hasReadNothing() {
+        return parts.isEmpty();
     }
 
     boolean isChanged() {

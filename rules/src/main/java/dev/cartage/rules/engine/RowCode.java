@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface RowCode {
     /** The record; null where there is none, such as the tenth line of three. */
-    @Nullable Row row(Run run);
+    @Nullable
+    Row row(Run run);
 }

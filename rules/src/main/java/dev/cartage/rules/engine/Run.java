@@ -1,6 +1,7 @@
 package dev.cartage.rules.engine;
 
 import dev.cartage.rules.hook.Input;
+import dev.cartage.rules.hook.Part;
 import dev.cartage.rules.outcome.Origin;
 import dev.cartage.rules.outcome.Step;
 import dev.cartage.rules.syntax.Place;
@@ -12,7 +13,7 @@ final class Run {
     final Input input;
     final Dates dates;
     final Budget budget;
-    final @Nullable Tracer tracer;
+    private final @Nullable Tracer tracer;
 
     /** The hook's records first, then one slot for each loop and quantifier. */
     final @Nullable Row[] rows;
@@ -31,7 +32,7 @@ final class Run {
         this.input = input;
         this.dates = new Dates(input);
         this.budget = new Budget();
-        this.tracer = input.traced() ? new Tracer() : null;
+        this.tracer = input.traced() ? new Tracer(Tracer.LONGEST) : null;
         this.rows = rows;
         this.tallies = new Object[frame.tallies()];
         this.variables = new Object[frame.variables()];
@@ -42,7 +43,7 @@ final class Run {
         this.input = whole.input;
         this.dates = whole.dates;
         this.budget = whole.budget;
-        this.tracer = whole.tracer == null ? null : new Tracer();
+        this.tracer = whole.tracer == null ? null : new Tracer(Tracer.LONGEST / 10);
         this.rows = rows;
         this.tallies = new Object[whole.tallies.length];
         this.variables = whole.variables.clone();
@@ -66,6 +67,28 @@ final class Run {
         return row(0);
     }
 
+    /** What is still in the collection. */
+    List<Row> kept(Row row, Part part) {
+        List<Row> rows = row.kept(part);
+        budget.steps(rows.size() / 16);
+        return rows;
+    }
+
+    /** The value as text, paid for by its length, for whoever reads all of it. */
+    String text(@Nullable Object value) {
+        String text = Convert.text(value);
+        budget.steps(text.length() / 16);
+        return text;
+    }
+
+    /** Pays for looking at a value. */
+    void look(@Nullable Object value) {
+        budget.step();
+        if (value instanceof String text) {
+            budget.steps(text.length() / 32);
+        }
+    }
+
     void enter(Place statement) {
         place = statement;
         budget.step();
@@ -80,9 +103,16 @@ final class Run {
     }
 
     void warn(String sentence) {
-        if (tracer != null) {
-            tracer.add(new Step.Warned(place, sentence));
+        Tracer open = tracing();
+        if (open != null) {
+            open.add(new Step.Warned(place, sentence));
         }
+    }
+
+    /** The trace, while it is asked for and not full: what it would not take need not be put into words. */
+    @Nullable
+    Tracer tracing() {
+        return tracer == null || tracer.isFull() ? null : tracer;
     }
 
     List<Step> trace() {

@@ -27,6 +27,7 @@ final class Statements {
     /** One after the other, until one ends the run. */
     Act block(List<Statement> statements) {
         depth++;
+        warnOfUnreachable(statements);
         Act[] acts = statements.stream()
                 .filter(statement -> !(statement instanceof Statement.Comment))
                 .map(this::entered)
@@ -40,6 +41,18 @@ final class Statements {
                 }
             }
         };
+    }
+
+    private void warnOfUnreachable(List<Statement> statements) {
+        boolean ended = false;
+        for (Statement statement : statements) {
+            if (ended && !(statement instanceof Statement.Comment)) {
+                names.warning(
+                        statement.place(), "This never runs: the statement before it ends everything.", "", List.of());
+                return;
+            }
+            ended |= statement instanceof Statement.Archive || statement instanceof Statement.Fail;
+        }
     }
 
     private Act entered(Statement statement) {
@@ -101,16 +114,16 @@ final class Statements {
                 ? test
                 : run -> {
                     boolean held = test.holds(run);
-                    if (run.tracer != null) {
-                        run.tracer.tested(condition, held, List.of());
+                    Tracer tracer = run.tracing();
+                    if (tracer != null) {
+                        tracer.tested(condition, held, List.of());
                     }
                     return held;
                 };
     }
 
     private Act loop(Statement.For loop) {
-        Collections.Found found =
-                Collections.find(names, expressions, loop.collection(), loop.in(), loop.place());
+        Collections.Found found = Collections.find(names, expressions, loop.collection(), loop.in(), loop.place());
         if (found == null) {
             return _ -> {};
         }
@@ -118,11 +131,11 @@ final class Statements {
         String variable = part.variable(loop.collection());
         int slot = names.newSlot();
         Act body = names.with(
-                variable, new Names.Binding.Record(slot, part.shape(), found.role()), () -> block(loop.body()));
+                variable, new Names.Binding.OfRecord(slot, part.shape(), found.role()), () -> block(loop.body()));
         boolean seesDropped = Acceptance.isGiven(variable, loop.body());
         return run -> {
             Row in = found.rows().row(run);
-            for (Row row : in == null ? List.<Row>of() : List.copyOf(seesDropped ? in.all(part) : in.kept(part))) {
+            for (Row row : in == null ? List.<Row>of() : List.copyOf(seesDropped ? in.all(part) : run.kept(in, part))) {
                 run.budget.step();
                 run.rows[slot] = row;
                 body.run(run);
@@ -141,7 +154,7 @@ final class Statements {
         }
         Part part = found.part();
         int slot = names.newSlot();
-        Names.Binding.Record each = new Names.Binding.Record(slot, part.shape(), Names.Role.OTHER);
+        Names.Binding.OfRecord each = new Names.Binding.OfRecord(slot, part.shape(), Names.Role.OTHER);
         List<Act> acts = new ArrayList<>();
         for (Tally tally : all.tallies()) {
             Code value = names.with(part.variable(all.collection()), each, () -> valueOf(tally));
@@ -149,8 +162,9 @@ final class Statements {
             acts.add(run -> {
                 Object counted = Tallies.of(tally, found, slot, value, run);
                 run.tallies[result] = counted;
-                if (run.tracer != null) {
-                    run.tracer.did(all, tally.name() + " = " + Convert.quoted(counted));
+                Tracer tracer = run.tracing();
+                if (tracer != null) {
+                    tracer.did(all, tally.name() + " = " + Convert.quoted(counted));
                 }
             });
         }

@@ -5,6 +5,7 @@ import dev.cartage.rules.syntax.Statement.Tally;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Works out the results of accumulates. Blank values are left out of all of them. */
 final class Tallies {
@@ -14,7 +15,10 @@ final class Tallies {
         List<Object> values = values(found, slot, value, run);
         return switch (tally.how()) {
             case SUM -> sum(values);
-            case COUNT -> BigDecimal.valueOf(values.stream().filter(one -> !Boolean.FALSE.equals(one)).count());
+            case COUNT ->
+                BigDecimal.valueOf(values.stream()
+                        .filter(one -> !Boolean.FALSE.equals(one))
+                        .count());
             case JOIN -> join(values, tally.separator(), run);
         };
     }
@@ -22,8 +26,8 @@ final class Tallies {
     private static List<Object> values(Collections.Found found, int slot, Code value, Run run) {
         List<Object> values = new ArrayList<>();
         Row in = found.rows().row(run);
-        for (Row row : in == null ? List.<Row>of() : in.kept(found.part())) {
-            run.budget.step();
+        for (Row row : in == null ? List.<Row>of() : run.kept(in, found.part())) {
+            run.budget.steps(Budget.NUMBER);
             run.rows[slot] = row;
             Object one = value.value(run);
             if (one != null) {
@@ -36,7 +40,7 @@ final class Tallies {
     private static BigDecimal sum(List<Object> values) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Object value : values) {
-            sum = java.util.Objects.requireNonNull(Numbers.calculate(sum, Operator.PLUS, Convert.number(value)));
+            sum = Objects.requireNonNull(Numbers.calculate(sum, Operator.PLUS, Convert.number(value)));
         }
         return sum;
     }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles {@code set}. */
 final class Targets {
+    /** About the letters that the memory of a new custom field would hold. */
+    private static final int NEW_FIELD = 64;
+
     private final Names names;
     private final Expressions expressions;
 
@@ -32,8 +35,9 @@ final class Targets {
         return run -> {
             Object result = code.value(run);
             setter.set(result, run);
-            if (run.tracer != null) {
-                run.tracer.did(set, Convert.quoted(result));
+            Tracer tracer = run.tracing();
+            if (tracer != null) {
+                tracer.did(set, Convert.quoted(result));
             }
         };
     }
@@ -77,8 +81,7 @@ final class Targets {
                     set.value().place(),
                     field.name() + " holds " + Type.of(field.kind()).words() + ", and this is " + type.words() + ".");
         }
-        return (value, run) ->
-                existing(rows, run).write(field, Convert.forField(field, value, run), run.origin());
+        return (value, run) -> existing(rows, run).write(field, Convert.forField(field, value, run), run.origin());
     }
 
     private static Setter custom(RowCode rows, Code key) {
@@ -88,14 +91,20 @@ final class Targets {
                 throw RuleError.of("The name of a custom field is blank.");
             }
             String text = Convert.text(name);
-            run.budget.text(text.length());
-            existing(rows, run).writeCustom(text, storable(value), run.origin());
+            Row row = existing(rows, run);
+            run.budget.text(row.readCustom(text) == null ? text.length() + NEW_FIELD : 0);
+            row.writeCustom(text, storable(value, run), run.origin());
         };
     }
 
     /** Custom fields hold single values. */
-    private static @Nullable Object storable(@Nullable Object value) {
-        return value instanceof Document document ? Convert.text(document) : value;
+    private static @Nullable Object storable(@Nullable Object value, Run run) {
+        return value instanceof Document document ? made(Convert.text(document), run) : value;
+    }
+
+    private static String made(String text, Run run) {
+        run.budget.text(text.length());
+        return text;
     }
 
     private static Row existing(RowCode rows, Run run) {
@@ -105,5 +114,4 @@ final class Targets {
         }
         return row;
     }
-
 }

@@ -11,14 +11,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Notes what a run does, up to a size that a page can show. */
 final class Tracer {
-    private static final int LONGEST = 10_000;
+    static final int LONGEST = 10_000;
 
     private final List<Step> steps = new ArrayList<>();
+    private final int longest;
+
+    Tracer(int longest) {
+        this.longest = longest;
+    }
+
+    boolean isFull() {
+        return steps.size() > longest;
+    }
 
     void add(Step step) {
-        if (steps.size() < LONGEST) {
+        if (steps.size() < longest) {
             steps.add(step);
-        } else if (steps.size() == LONGEST) {
+        } else if (!isFull()) {
             steps.add(new Step.Cut());
         }
     }
@@ -32,7 +41,8 @@ final class Tracer {
     }
 
     /** What an expression's value was; nothing for a literal, which says it itself. */
-    static List<String> seen(Expression left, @Nullable Object leftValue, Expression right, @Nullable Object rightValue) {
+    static List<String> seen(
+            Expression left, @Nullable Object leftValue, Expression right, @Nullable Object rightValue) {
         List<String> values = new ArrayList<>(2);
         note(left, leftValue, values);
         note(right, rightValue, values);
@@ -48,7 +58,6 @@ final class Tracer {
             into.add(Printer.print(expression) + " = " + Convert.quoted(value));
         }
     }
-
 
     List<Step> steps() {
         return steps;

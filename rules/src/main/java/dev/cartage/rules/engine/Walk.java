@@ -6,6 +6,7 @@ import dev.cartage.rules.hook.Shape;
 import dev.cartage.rules.syntax.Expression;
 import dev.cartage.rules.syntax.Expression.Step;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,8 @@ final class Walk {
 
     Reached go() {
         return switch (names.find(path.head())) {
-            case Names.Binding.Record(int slot, Shape shape, Names.Role _) -> from(run -> run.rows[slot], shape);
-            case Names.Binding.Tally(int slot, Type type) -> tally(slot, type);
+            case Names.Binding.OfRecord(int slot, Shape shape, Names.Role _) -> from(run -> run.rows[slot], shape);
+            case Names.Binding.OfTally(int slot, Type type) -> tally(slot, type);
             case null ->
                 nowhere("There is no record or result named " + path.head() + " here.", path.head(), names.known());
         };
@@ -105,7 +106,7 @@ final class Walk {
                 run -> {
                     Row row = rows.row(run);
                     Object at = index.value(run);
-                    return row == null || at == null ? null : Picking.item(row.kept(part), at);
+                    return row == null || at == null ? null : Picking.item(run.kept(row, part), at);
                 },
                 part.shape());
     }
@@ -144,11 +145,13 @@ final class Walk {
     }
 
     private @Nullable Reached find(RowCode rows, Shape shape, String name) {
-        if (shape.field(name).orElse(null) instanceof Field<?> field) {
-            return new Reached.FieldOf(rows, field);
+        Optional<Field<?>> field = shape.field(name);
+        if (field.isPresent()) {
+            return new Reached.FieldOf(rows, field.get());
         }
-        if (shape.facts().find(name).orElse(null) instanceof Field<?> fact) {
-            return new Reached.FactOf(rows, fact);
+        Optional<Field<?>> fact = shape.facts().find(name);
+        if (fact.isPresent()) {
+            return new Reached.FactOf(rows, fact.get());
         }
         boolean last = path.question() && steps.getLast() instanceof Step.Key(String end) && name.equals(end);
         return last
@@ -172,9 +175,8 @@ final class Walk {
     }
 
     private Reached unknown(Shape shape, String name) {
-        String written = next < steps.size() && steps.get(next) instanceof Step.Key(String second)
-                ? name + "." + second
-                : name;
+        String written =
+                next < steps.size() && steps.get(next) instanceof Step.Key(String second) ? name + "." + second : name;
         return nowhere(shape.name() + " has no field " + written + ".", written, shape.names());
     }
 
@@ -183,7 +185,7 @@ final class Walk {
         return new Reached.Nowhere();
     }
 
-    private Reached nowhere(String sentence, String wrong, java.util.Collection<String> right) {
+    private Reached nowhere(String sentence, String wrong, Collection<String> right) {
         names.fault(path.place(), sentence, wrong, right);
         return new Reached.Nowhere();
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A moment at which rules run. The first five are DropStream's. */
+@SuppressWarnings("ImmutableEnumChecker") // Lists and sets of records that nothing changes.
 public enum Hook {
     ORDER_IMPORT(
             "order.import",
@@ -29,27 +30,16 @@ public enum Hook {
             Shapes.SHIPMENT,
             Shapes.ORDER),
     RETURN_IMPORT(
-            "return.import",
-            "Return Import",
-            Set.of(DECIDE, ROUTE, HOLD, ADD, ARCHIVE, FAIL, TAG),
-            Shapes.RETURN),
+            "return.import", "Return Import", Set.of(DECIDE, ROUTE, HOLD, ADD, ARCHIVE, FAIL, TAG), Shapes.RETURN),
     PURCHASE_ORDER_IMPORT(
             "purchase_order.import",
             "Purchase Order Import",
             Set.of(DECIDE, ROUTE, HOLD, ADD, ARCHIVE, FAIL, TAG),
             Shapes.PURCHASE_ORDER),
     INVOICE_EXPORT(
-            "invoice.export",
-            "Invoice Export",
-            Set.of(DECIDE, HOLD, ARCHIVE, FAIL, TAG),
-            Shapes.INVOICE,
-            Shapes.ORDER),
+            "invoice.export", "Invoice Export", Set.of(DECIDE, HOLD, ARCHIVE, FAIL, TAG), Shapes.INVOICE, Shapes.ORDER),
     /** Just before an order leaves for its warehouse. */
-    ORDER_EXPORT(
-            "order.export",
-            "Before Sending",
-            Set.of(DECIDE, ROUTE, HOLD, ADD, ARCHIVE, FAIL, TAG),
-            Shapes.ORDER),
+    ORDER_EXPORT("order.export", "Before Sending", Set.of(DECIDE, ROUTE, HOLD, ADD, ARCHIVE, FAIL, TAG), Shapes.ORDER),
     /** Before a store is told a stock level; reject keeps it from the store. */
     INVENTORY_PUSH("inventory.push", "Inventory Push", Set.of(DECIDE, FAIL), Shapes.INVENTORY),
     /** A store or a person asks to cancel; reject refuses the request. */

@@ -8,8 +8,7 @@ package dev.cartage.rules.hook;
  * @param oldPlural the collection's name in older rules, or the same
  * @param oldSingular the loop variable's name in older rules, or the same
  */
-public record Part(
-        String plural, String singular, String oldPlural, String oldSingular, Shape shape, Kind kind) {
+public record Part(String plural, String singular, String oldPlural, String oldSingular, Shape shape, Kind kind) {
 
     /** Where the collection comes from. */
     public enum Kind {

@@ -52,7 +52,12 @@ public record Shape(
     }
 
     public Optional<Part> lines() {
-        return parts.stream().filter(part -> part.kind() == Part.Kind.LINES).findFirst();
+        for (Part part : parts) {
+            if (part.kind() == Part.Kind.LINES) {
+                return Optional.of(part);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<Computed> computed(String name) {
@@ -62,7 +67,10 @@ public record Shape(
     /** Every name that may follow the record's own and a dot, for completion and for the nearest right name. */
     public List<String> names() {
         List<String> names = new ArrayList<>();
-        Stream.of(fields, facts).flatMap(all -> all.fields().stream()).map(Field::name).forEach(names::add);
+        Stream.of(fields, facts)
+                .flatMap(all -> all.fields().stream())
+                .map(Field::name)
+                .forEach(names::add);
         computed.forEach(one -> names.add(one.name()));
         parts.forEach(part -> names.add(part.plural()));
         if (open) {

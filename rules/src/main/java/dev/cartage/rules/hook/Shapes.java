@@ -50,20 +50,17 @@ final class Shapes {
             List.of(new Part("order_lines", "order_line", "order_items", "order_item", ORDER_LINE, Part.Kind.LINES)),
             true);
 
-    private static final Shape SHIPMENT_LINE =
-            open("shipment_line", ShipmentLineFields.catalogue(), List.of());
+    private static final Shape SHIPMENT_LINE = open("shipment_line", ShipmentLineFields.catalogue(), List.of());
     static final Shape SHIPMENT = open(
             "shipment",
             ShipmentFields.catalogue(),
             List.of(new Part(
                     "shipment_lines", "shipment_line", "order_items", "order_item", SHIPMENT_LINE, Part.Kind.LINES)));
 
-    static final Shape RETURN = withItems(
-            "sales_order_return", ReturnFields.catalogue(), ReturnLineFields.catalogue());
+    static final Shape RETURN = withItems("sales_order_return", ReturnFields.catalogue(), ReturnLineFields.catalogue());
     static final Shape PURCHASE_ORDER =
             withItems("purchase_order", PurchaseOrderFields.catalogue(), PurchaseOrderLineFields.catalogue());
-    static final Shape INVOICE =
-            withItems("invoice", InvoiceFields.catalogue(), InvoiceLineFields.catalogue());
+    static final Shape INVOICE = withItems("invoice", InvoiceFields.catalogue(), InvoiceLineFields.catalogue());
 
     static final Shape CANCELLATION = Shape.ofTexts("cancellation", "reason", "requested_by");
     static final Shape CHANGE = Shape.ofTexts("change", "from", "to");

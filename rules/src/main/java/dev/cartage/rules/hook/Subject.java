@@ -19,8 +19,7 @@ import java.util.Map;
  * @param lines its lines; of an order line, the stock known for its SKU
  * @param source what the store said, before anything was made of it
  */
-public record Subject(
-        Values values, Values facts, Map<String, String> custom, List<Subject> lines, Document source) {
+public record Subject(Values values, Values facts, Map<String, String> custom, List<Subject> lines, Document source) {
     private static final Values NO_ORDER_FACTS = Values.none(OrderFacts.catalogue());
     private static final Values NO_FACTS = Values.none(Catalogue.ofTexts("facts"));
 

@@ -106,7 +106,8 @@ final class ExpressionPrinter {
                 print(compare.left(), TIMED) + " " + compare.comparison().word() + " " + print(compare.right(), TIMED);
             case Expression.Matches matches -> print(matches.of(), TIMED) + " matches " + matches.pattern();
             case Expression.OneOf oneOf ->
-                print(oneOf.of(), TIMED) + (oneOf.none() ? " is_none_of " : " is_one_of ")
+                print(oneOf.of(), TIMED)
+                        + (oneOf.none() ? " is_none_of " : " is_one_of ")
                         + parts(oneOf.choices(), ", ", TIMED);
             case Expression.Has has ->
                 path(has.in()) + " has " + has.quantifier().name().toLowerCase(Locale.ROOT) + " " + has.collection()

@@ -15,6 +15,7 @@ import dev.cartage.rules.grammar.RuleParser.TimedContext;
 import dev.cartage.rules.syntax.Expression.Arithmetic.Operator;
 import dev.cartage.rules.syntax.Expression.Has.Quantifier;
 import java.util.List;
+import java.util.function.Supplier;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -58,11 +59,11 @@ final class ExpressionReader {
         Place place = place(context.getStart());
         Expression left = read(context.timed(0));
         if (context.compare() != null) {
-            Comparison comparison =
-                    Comparison.of(context.compare().getText()).orElseThrow();
+            Comparison comparison = Comparison.of(context.compare().getText()).orElseThrow();
             return new Expression.Compare(left, comparison, read(context.timed(1)), place);
         }
-        if (context.PATTERN() instanceof TerminalNode pattern) {
+        TerminalNode pattern = context.PATTERN();
+        if (pattern != null) {
             return new Expression.Matches(left, Pattern.read(pattern.getText()), place);
         }
         if (context.HAS() != null) {
@@ -71,14 +72,14 @@ final class ExpressionReader {
         if (context.timed().size() == 1) {
             return left;
         }
-        List<Expression> choices = context.timed().stream().skip(1).map(this::read).toList();
+        List<Expression> choices =
+                context.timed().stream().skip(1).map(this::read).toList();
         return new Expression.OneOf(left, context.IS_NONE_OF() != null, choices, place);
     }
 
     private Expression has(ComparisonContext context, Expression left, Place place) {
-        Quantifier quantifier = context.ANY() != null
-                ? Quantifier.ANY
-                : context.ALL() != null ? Quantifier.ALL : Quantifier.NONE;
+        Quantifier quantifier =
+                context.ANY() != null ? Quantifier.ANY : context.ALL() != null ? Quantifier.ALL : Quantifier.NONE;
         if (!(left instanceof Expression.Path in) || in.question()) {
             faults.add(Fault.error(place, "Before \"has\" stands a record, such as order."));
             return left;
@@ -87,7 +88,8 @@ final class ExpressionReader {
     }
 
     Expression read(TimedContext context) {
-        if (context.DURATION() instanceof TerminalNode duration) {
+        TerminalNode duration = context.DURATION();
+        if (duration != null) {
             Expression of = read(context.timed());
             return new Expression.Shift(span(duration), context.AFTER() != null, of, place(context.getStart()));
         }
@@ -162,7 +164,7 @@ final class ExpressionReader {
     }
 
     /** Reads the innermost part of a chain. */
-    Expression deeper(int links, java.util.function.Supplier<Expression> innermost) {
+    Expression deeper(int links, Supplier<Expression> innermost) {
         depth += links;
         try {
             return innermost.get();

@@ -15,7 +15,8 @@ public final class OneLine {
         return switch (statement) {
             case Statement.Comment comment -> "# " + comment.text();
             case Statement.Set set -> "set " + print((Expression) set.target()) + " to " + print(set.value());
-            case Statement.When when -> "when " + print(when.branches().getFirst().condition());
+            case Statement.When when ->
+                "when " + print(when.branches().getFirst().condition());
             case Statement.For loop -> "for " + loop.collection() + " in " + print(loop.in());
             case Statement.Accumulate all -> "accumulate " + all.collection() + " in " + print(all.in());
             case Statement.Default end -> "default " + word(end.verdict()) + " " + end.record();

@@ -14,6 +14,7 @@ public final class Parser {
     /** The longest text that is read, in characters. */
     public static final int LONGEST = 200_000;
 
+    /** More than anybody reads at once. */
     public static final int MOST_FAULTS = 100;
 
     private Parser() {}

@@ -57,8 +57,7 @@ public final class Printer {
     private void statement(Statement statement) {
         switch (statement) {
             case Statement.When when -> when(when);
-            case Statement.For loop ->
-                block("for " + loop.collection() + " in " + print(loop.in()), loop.body());
+            case Statement.For loop -> block("for " + loop.collection() + " in " + print(loop.in()), loop.body());
             case Statement.Accumulate all -> accumulate(all);
             case Statement.Add add -> add(add);
             case Statement.Comment comment -> line(("# " + comment.text()).stripTrailing());
@@ -73,8 +72,7 @@ public final class Printer {
                     Statement.Fail _,
                     Statement.Print _,
                     Statement.Tag _,
-                    Statement.Notify _ ->
-                line(OneLine.of(statement));
+                    Statement.Notify _ -> line(OneLine.of(statement));
         }
     }
 
@@ -97,8 +95,7 @@ public final class Printer {
         depth++;
         for (Statement.Tally tally : all.tallies()) {
             String how = tally.how().name().toLowerCase(Locale.ROOT);
-            String separator =
-                    tally.how() == Statement.Tally.How.JOIN ? ", " + Literals.quoted(tally.separator()) : "";
+            String separator = tally.how() == Statement.Tally.How.JOIN ? ", " + Literals.quoted(tally.separator()) : "";
             line(tally.name() + ": " + how + " " + ExpressionPrinter.timed(tally.of()) + separator);
         }
         depth--;

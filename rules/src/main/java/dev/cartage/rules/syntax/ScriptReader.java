@@ -19,13 +19,17 @@ final class ScriptReader {
     Parsed read(ScriptContext script) {
         List<Rule> rules = new ArrayList<>();
         for (Rule_Context rule : script.rule_()) {
-            rules.add(rule(rule, rule == script.rule_().getLast() ? script.EOF().getSymbol().getTokenIndex() : -1));
+            rules.add(rule(
+                    rule,
+                    rule == script.rule_().getLast() ? script.EOF().getSymbol().getTokenIndex() : -1));
         }
         if (!script.statement().isEmpty()) {
             int end = script.EOF().getSymbol().getTokenIndex();
             rules.add(new Rule("", statements.body(script.statement(), end), Parser.place(script.getStart())));
         }
-        return new Parsed(faults.isEmpty() ? rules : List.of(), faults.stream().limit(Parser.MOST_FAULTS).toList());
+        return new Parsed(
+                faults.isEmpty() ? rules : List.of(),
+                faults.stream().limit(Parser.MOST_FAULTS).toList());
     }
 
     private Rule rule(Rule_Context rule, int endOfText) {

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
 
 /** Makes statements of what the parser read. */
 final class StatementReader {
@@ -89,7 +90,8 @@ final class StatementReader {
     }
 
     private Target target(TargetContext target) {
-        if (target.VARIABLE() instanceof TerminalNode variable) {
+        TerminalNode variable = target.VARIABLE();
+        if (variable != null) {
             return new Expression.Variable(variable.getText().substring(1), false, place(target.getStart()));
         }
         return expressions.path(target.path());
@@ -137,19 +139,17 @@ final class StatementReader {
                 tally.word().getText(), how, expressions.read(tally.timed()), separator, place(tally.getStart()));
     }
 
-    private static Verdict verdict(Object accept) {
-        return accept instanceof TerminalNode ? Verdict.ACCEPT : Verdict.REJECT;
+    private static Verdict verdict(@Nullable TerminalNode accept) {
+        return accept != null ? Verdict.ACCEPT : Verdict.REJECT;
     }
 
     private Statement route(RouteContext route, Place place) {
-        boolean numbered = route.NUMBER() instanceof TerminalNode;
+        boolean numbered = route.NUMBER() != null;
         int texts = route.STRING().size();
         Warehouse warehouse = numbered
                 ? new Warehouse.Numbered(warehouseNumber(route.NUMBER()))
                 : new Warehouse.Named(text(route.STRING(0).getText()));
-        String facility = route.SLASH() instanceof TerminalNode
-                ? text(route.STRING(texts - 1).getText())
-                : "";
+        String facility = route.SLASH() != null ? text(route.STRING(texts - 1).getText()) : "";
         return new Statement.Route(route.word().getText(), warehouse, facility, place);
     }
 
@@ -168,26 +168,26 @@ final class StatementReader {
     }
 
     private Statement hold(HoldContext hold, Place place) {
-        boolean lapse = hold.DURATION() instanceof TerminalNode;
+        boolean lapse = hold.DURATION() != null;
         Until until = lapse
                 ? new Until.Lapse(expressions.span(hold.DURATION()))
                 : new Until.Moment(expressions.read(hold.expression(0)));
-        Optional<Expression> reason = hold.WITH() instanceof TerminalNode
-                ? Optional.of(expressions.read(hold.expression(lapse ? 0 : 1)))
-                : Optional.empty();
+        Optional<Expression> reason =
+                hold.WITH() != null ? Optional.of(expressions.read(hold.expression(lapse ? 0 : 1))) : Optional.empty();
         return new Statement.Hold(hold.word().getText(), until, reason, place);
     }
 
     private Statement split(SplitContext split, Place place) {
-        Apart apart = split.BY() instanceof TerminalNode
+        Apart apart = split.BY() != null
                 ? new Apart.By(expressions.read(split.timed()))
                 : new Apart.Where(expressions.read(split.expression()));
-        String suffix = split.AS() instanceof TerminalNode ? text(split.STRING().getText()) : "";
+        String suffix = split.AS() != null ? text(split.STRING().getText()) : "";
         return new Statement.Split(split.word().getText(), expressions.path(split.path()), apart, suffix, place);
     }
 
     private Statement add(AddContext add, Place place) {
-        List<Statement.Set> sets = add.assignment().stream().map(this::assignment).toList();
+        List<Statement.Set> sets =
+                add.assignment().stream().map(this::assignment).toList();
         return new Statement.Add(
                 expressions.read(add.join()), add.word().getText(), expressions.path(add.path()), sets, place);
     }

@@ -1,11 +1,12 @@
 package dev.cartage.rules.syntax;
 
 import dev.cartage.rules.grammar.RuleLexer;
+import dev.cartage.rules.grammar.RuleParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.antlr.v4.runtime.BaseErrorListener;
-import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
@@ -15,6 +16,23 @@ import org.jspecify.annotations.Nullable;
 /** Says in our words what the parser could not read. */
 final class SyntaxFaults extends BaseErrorListener {
     private static final int FEW = 4;
+
+    /** What people bring along from other languages. */
+    private static final Map<String, String> HABITS = Map.of(
+            "=",
+            "is",
+            "!",
+            "is_not",
+            "'",
+            "\"",
+            "if",
+            "when",
+            "elsif",
+            "else when",
+            "elseif",
+            "else when",
+            "begin",
+            "then");
 
     private final List<Fault> found = new ArrayList<>();
 
@@ -30,15 +48,15 @@ final class SyntaxFaults extends BaseErrorListener {
             int column,
             String message,
             @Nullable RecognitionException cause) {
-        if (found.size() == dev.cartage.rules.syntax.Parser.MOST_FAULTS || !(offending instanceof Token token)) {
+        if (found.size() == Parser.MOST_FAULTS || !(offending instanceof Token token)) {
             return;
         }
-        IntervalSet expected = expected((Parser) recognizer, cause);
+        IntervalSet expected = expected((RuleParser) recognizer, cause);
         Fault fault = Fault.error(new Place(line, column + 1), sentence(token, expected));
         found.add(nearestKeyword(token, expected).map(fault::suggesting).orElse(fault));
     }
 
-    private static IntervalSet expected(Parser parser, @Nullable RecognitionException cause) {
+    private static IntervalSet expected(RuleParser parser, @Nullable RecognitionException cause) {
         IntervalSet tokens = cause == null ? null : cause.getExpectedTokens();
         return tokens == null ? parser.getExpectedTokens() : tokens;
     }
@@ -60,9 +78,12 @@ final class SyntaxFaults extends BaseErrorListener {
     }
 
     private static Optional<String> nearestKeyword(Token token, IntervalSet expected) {
-        if (token.getType() != RuleLexer.NAME) {
-            return Optional.empty();
+        String habit = HABITS.get(token.getText());
+        if (habit != null || token.getType() != RuleLexer.NAME) {
+            return Optional.ofNullable(habit);
         }
-        return Nearest.to(token.getText(), expected.toList().stream().flatMap(Words::keyword).toList());
+        return Nearest.to(
+                token.getText(),
+                expected.toList().stream().flatMap(Words::keyword).toList());
     }
 }

@@ -28,7 +28,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Makes the tightest expressions: literals, paths, text functions. */
 final class TermReader {
@@ -81,7 +80,7 @@ final class TermReader {
     }
 
     private Expression replacing(Expression of, ReplacingContext replacing, Place place) {
-        boolean pattern = replacing.PATTERN() instanceof TerminalNode;
+        boolean pattern = replacing.PATTERN() != null;
         Sought sought = pattern
                 ? new Sought.Match(Pattern.read(replacing.PATTERN().getText()))
                 : new Sought.Literal(term(replacing.prefixed(0)));
@@ -102,8 +101,7 @@ final class TermReader {
             case BlankContext _ -> new Expression.Blank(place);
             case DateContext date -> date(date, place);
             case VariableContext variable ->
-                new Expression.Variable(
-                        variable.VARIABLE().getText().substring(1), variable.QUESTION() != null, place);
+                new Expression.Variable(variable.VARIABLE().getText().substring(1), variable.QUESTION() != null, place);
             case ReadContext read -> expressions.path(read.path());
             default -> throw new IllegalStateException("No term: " + context.getText());
         };
@@ -127,7 +125,8 @@ final class TermReader {
 
     private Expression date(DateContext date, Place place) {
         String token = date.DATE().getText();
-        return DateForm.read(token).<Expression>map(form -> new Expression.Date(form, place))
+        return DateForm.read(token)
+                .<Expression>map(form -> new Expression.Date(form, place))
                 .orElseGet(() -> {
                     Fault fault = Fault.error(place, token + " is no date, time, weekday or month.");
                     faults.add(Nearest.to(token, DateForm.words().toList())

@@ -40,8 +40,9 @@ public class FirstStart {
     @EventListener
     void ready(ApplicationReadyEvent event) {
         var port = event.getApplicationContext().getEnvironment().getProperty("local.server.port", "8080");
-        prepare().ifPresent(link -> log.info(
-                "Sign in for the first time at http://localhost:{}{} (once, within 24 hours)", port, link));
+        prepare()
+                .ifPresent(link -> log.info(
+                        "Sign in for the first time at http://localhost:{}{} (once, within 24 hours)", port, link));
     }
 
     /**

@@ -81,7 +81,8 @@ public class WelcomePage {
             }
             return new RedirectView("/");
         } catch (NotAccepted refusal) {
-            return page(who, refusal.problem().sentence() + " " + refusal.problem().whatToDo());
+            return page(
+                    who, refusal.problem().sentence() + " " + refusal.problem().whatToDo());
         }
     }
 

@@ -1,0 +1,45 @@
+package dev.cartage.hub.api;
+
+import dev.cartage.hub.connection.Refused;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Failures of the API as {@code application/problem+json} (RFC 9457). */
+@RestControllerAdvice(basePackageClasses = ApiProblems.class)
+class ApiProblems {
+    @ExceptionHandler
+    ProblemDetail wrong(BadRequest wrong) {
+        return problem(HttpStatus.BAD_REQUEST, String.valueOf(wrong.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(MethodArgumentTypeMismatchException wrong) {
+        return problem(HttpStatus.BAD_REQUEST, "“" + wrong.getValue() + "” is no " + wrong.getName() + ".");
+    }
+
+    @ExceptionHandler
+    ProblemDetail missing(NoSuchThing missing) {
+        return problem(HttpStatus.NOT_FOUND, String.valueOf(missing.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(Refused refused) {
+        var first = refused.problems().getFirst();
+        var detail = problem(HttpStatus.CONFLICT, first.sentence() + " " + first.whatToDo());
+        detail.setProperty("code", first.code());
+        return detail;
+    }
+
+    @ExceptionHandler
+    ProblemDetail busy(DataAccessException notNow) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer now. Try again in a moment.");
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String sentence) {
+        return ProblemDetail.forStatusAndDetail(status, sentence);
+    }
+}

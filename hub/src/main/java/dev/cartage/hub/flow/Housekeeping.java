@@ -1,0 +1,70 @@
+package dev.cartage.hub.flow;
+
+import dev.cartage.hub.lane.Lane;
+import dev.cartage.hub.lane.LaneWorker;
+import dev.cartage.hub.lane.Lanes;
+import dev.cartage.hub.lane.Turn;
+import dev.cartage.hub.storage.Tenant;
+import dev.cartage.hub.storage.Timestamps;
+import dev.cartage.hub.storage.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Clears away each day what nobody looks at any more, a little at a time. */
+public final class Housekeeping implements LaneWorker {
+    private static final String WORK = "housekeeping";
+    private static final Duration EVERY = Duration.ofDays(1);
+    private static final int AT_ONCE = 5_000;
+
+    /**
+     * Rows that grow old.
+     *
+     * @param stale the condition; its question mark is the oldest time that is kept
+     */
+    private record Old(String table, String stale, Duration kept) {}
+
+    private final List<Old> old;
+    private final Tx tx;
+    private final Lanes lanes;
+    private final InstantSource clock;
+
+    /** @param exchanges how long the log of exchanges is kept, which holds what buyers entered */
+    public Housekeeping(Tx tx, Lanes lanes, InstantSource clock, Duration exchanges) {
+        this.tx = tx;
+        this.lanes = lanes;
+        this.clock = clock;
+        this.old = List.of(
+                new Old("exchange", "account_id = current_account() and at < ?", exchanges),
+                new Old("flow_run", "started_at < ?", Duration.ofDays(30)),
+                new Old("hook_message", "received_at < ?", Duration.ofDays(30)),
+                new Old("sign_in_link", "expires_at < ?", Duration.ofDays(1)));
+    }
+
+    /** Begins for the current account. */
+    public void wake() {
+        lanes.wake(List.of(Lane.account(Tenant.account(), WORK)), clock.instant());
+    }
+
+    @Override
+    public boolean walks(Lane lane) {
+        return lane.place().equals("account") && lane.work().equals(WORK);
+    }
+
+    @Override
+    public Optional<Instant> step(Turn turn, Instant now) {
+        return Optional.of(old.stream().anyMatch(one -> clear(one, now)) ? now : now.plus(EVERY));
+    }
+
+    /** Whether there may be more. */
+    private boolean clear(Old one, Instant now) {
+        return tx.call(jdbc ->
+                jdbc.sql("delete from %1$s where ctid = any (array(select ctid from %1$s where %2$s limit ?))"
+                                        .formatted(one.table(), one.stale()))
+                                .params(Timestamps.parameter(now.minus(one.kept())), AT_ONCE)
+                                .update()
+                        == AT_ONCE);
+    }
+}

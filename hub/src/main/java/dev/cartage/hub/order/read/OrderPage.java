@@ -1,0 +1,12 @@
+package dev.cartage.hub.order.read;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A page of a list of orders, the newest first.
+ *
+ * @param older the last order of this page, if there are more below
+ * @param newer the first order of this page, if there are more above
+ */
+public record OrderPage(List<OrderRow> rows, Optional<Long> older, Optional<Long> newer) {}
