@@ -87,9 +87,11 @@ final class RequestRoute<T> implements Way {
                 .map(stopped -> RemoteSteps.after((RemoteException.Throttled) stopped, now))
                 .orElse(now);
         writeDown(turn, frozen.consignment(), sending.outcomes(), next, now);
-        sending.stopped().filter(stopped -> !(stopped instanceof RemoteException.Throttled)).ifPresent(stopped -> {
-            throw stopped;
-        });
+        sending.stopped()
+                .filter(stopped -> !(stopped instanceof RemoteException.Throttled))
+                .ifPresent(stopped -> {
+                    throw stopped;
+                });
         return Optional.of(next);
     }
 

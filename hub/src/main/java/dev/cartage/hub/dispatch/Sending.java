@@ -39,10 +39,12 @@ final class Sending<T> {
         } catch (RemoteException.Rejected rejected) {
             halve(items, rejected);
         } catch (RemoteException.NoAnswer silent) {
-            note(items, Optional.of(
-                    silent.mayHaveHappened()
-                            ? new Outcome.Unknown(silent.problem())
-                            : new Outcome.Refused(silent.problem(), Outcome.Retry.LATER)));
+            note(
+                    items,
+                    Optional.of(
+                            silent.mayHaveHappened()
+                                    ? new Outcome.Unknown(silent.problem())
+                                    : new Outcome.Refused(silent.problem(), Outcome.Retry.LATER)));
         } catch (RemoteException.Throttled | RemoteException.NotAuthorized | RemoteException.NotSupported notNow) {
             stopped = Optional.of((RemoteException) notNow);
             note(items, Optional.empty());

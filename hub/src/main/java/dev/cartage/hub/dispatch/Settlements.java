@@ -101,10 +101,7 @@ final class Settlements {
 
     /** Back to waiting, as if nothing had been tried: the remote asked for patience, or did not let us in. */
     void postpone(List<Dispatch> dispatches, Instant until) {
-        tx.run(jdbc -> Batch.of(dispatches)
-                .value(until)
-                .longs(Dispatch::id)
-                .update(jdbc, """
+        tx.run(jdbc -> Batch.of(dispatches).value(until).longs(Dispatch::id).update(jdbc, """
                         update dispatch set status = 'waiting', due_at = ?
                         where id = any (?) and status in ('leaving', 'unknown')
                         """));

@@ -52,16 +52,19 @@ public final class HandWalker {
     }
 
     private Optional<Next> next(Instant end) {
-        return tx.call(jdbc -> jdbc.sql("""
+        return tx.call(jdbc -> jdbc
+                .sql("""
                         select name, account_id, wakes, due_at from lane
                         where account_id = ? and due_at <= ? order by due_at, name
                         """)
                 .params(Tenant.account(), Timestamps.parameter(end))
                 .query((row, number) -> new Next(
-                        new Lanes.Due(Lane.parse(row.getString("name")), row.getLong("account_id"), row.getLong("wakes")),
+                        new Lanes.Due(
+                                Lane.parse(row.getString("name")), row.getLong("account_id"), row.getLong("wakes")),
                         Timestamps.read(row, "due_at")))
                 .stream()
-                .filter(one -> workers.stream().anyMatch(worker -> worker.walks(one.due().lane())))
+                .filter(one -> workers.stream()
+                        .anyMatch(worker -> worker.walks(one.due().lane())))
                 .findFirst());
     }
 
@@ -72,7 +75,7 @@ public final class HandWalker {
         } catch (RuntimeException failure) {
             next = Optional.of(clock.instant().plus(AFTER_FAILURE));
         }
-        lanes.rest(due, next);
+        lanes.rest(due, next, clock.instant());
     }
 
     /** One step in the lane, whether it is due or not, with a lease that is renewed or fresh. */

@@ -58,8 +58,10 @@ final class Faults {
     }
 
     <T> T outward(Step<T, RuntimeException> call) {
-        return take(call, happened -> new RemoteException.NoAnswer(
-                new Problem("line-broke", "The line broke.", "Nothing to do."), happened));
+        return take(
+                call,
+                happened -> new RemoteException.NoAnswer(
+                        new Problem("line-broke", "The line broke.", "Nothing to do."), happened));
     }
 
     void commit(Step<Boolean, SQLException> commit) throws SQLException {

@@ -98,7 +98,8 @@ final class PaperDepot implements FileWarehouse {
 
     private static Shipment shipment(String line) {
         String reference = line.split(" ")[0];
-        List<Parcel> parcels = Arrays.stream(line.substring(reference.length() + 1).split(";"))
+        List<Parcel> parcels = Arrays.stream(
+                        line.substring(reference.length() + 1).split(";"))
                 .map(PaperDepot::parcel)
                 .toList();
         return new Shipment(reference, "", Optional.empty(), parcels);

@@ -56,7 +56,8 @@ final class PaperFiles implements Files {
 
     @Override
     public Optional<RemoteFile> find(String path) {
-        return faults.outward(() -> Optional.of(path).filter(entries::containsKey).map(this::file));
+        return faults.outward(
+                () -> Optional.of(path).filter(entries::containsKey).map(this::file));
     }
 
     private RemoteFile file(String path) {

@@ -60,7 +60,9 @@ final class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, 
 
     @Override
     public List<RawOrder> byId(List<String> externalIds) {
-        return said.stream().filter(raw -> externalIds.contains(raw.externalId())).toList();
+        return said.stream()
+                .filter(raw -> externalIds.contains(raw.externalId()))
+                .toList();
     }
 
     @Override
@@ -76,8 +78,10 @@ final class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, 
 
     private static Order order(RawOrder raw, String[] words) {
         List<OrderLine> lines = new ArrayList<>();
-        Arrays.stream(words[2].split(",")).map(line -> line.split("=")).forEach(line -> lines.add(OrderLine.of(
-                Integer.toString(lines.size() + 1), line[0], "A " + line[0], Integer.parseInt(line[1]))));
+        Arrays.stream(words[2].split(","))
+                .map(line -> line.split("="))
+                .forEach(line -> lines.add(OrderLine.of(
+                        Integer.toString(lines.size() + 1), line[0], "A " + line[0], Integer.parseInt(line[1]))));
         return Order.draft(raw.externalId(), words[0])
                 .shippingAddress(new Address("Ada Byron", "", words[3], "", "", "Port", "", "1000", "NO", ""))
                 .lines(lines)
@@ -110,7 +114,8 @@ final class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, 
     /** The same notice again, by its key, changes nothing. */
     private List<Outcome> hear(List<Notice> list) {
         list.stream()
-                .filter(one -> told.stream().noneMatch(had -> had.idempotencyKey().equals(one.idempotencyKey())))
+                .filter(one ->
+                        told.stream().noneMatch(had -> had.idempotencyKey().equals(one.idempotencyKey())))
                 .forEach(told::add);
         return sent(list);
     }

@@ -35,8 +35,9 @@ final class Script<T> {
 
     /** The next call refuses every item. */
     Script<T> thenRefuse(Outcome.Retry retry) {
-        return then(items ->
-                items.stream().<Outcome>map(_ -> new Outcome.Refused(PROBLEM, retry)).toList());
+        return then(items -> items.stream()
+                .<Outcome>map(_ -> new Outcome.Refused(PROBLEM, retry))
+                .toList());
     }
 
     List<Outcome> answer(List<T> items) {

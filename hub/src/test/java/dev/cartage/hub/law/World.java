@@ -112,8 +112,9 @@ final class World implements AutoCloseable {
             if (warehouse instanceof PaperDesk) {
                 desks.add(warehouseId);
             }
-            Connection made =
-                    hub.connections.connections().create(new NewConnection(keyOf(store), merchant, storeId, warehouseId));
+            Connection made = hub.connections
+                    .connections()
+                    .create(new NewConnection(keyOf(store), merchant, storeId, warehouseId));
             return hub.connections.connections().enable(made.id());
         });
     }
@@ -122,10 +123,12 @@ final class World implements AutoCloseable {
         return places.computeIfAbsent(role, _ -> {
             Map<String, String> answers = Map.of("shop", keyOf(role), "token", "t");
             return role instanceof PaperStore
-                    ? hub.connections.stores()
+                    ? hub.connections
+                            .stores()
                             .create(new NewPlace(merchant, keyOf(role), "paper_store", answers))
                             .id()
-                    : hub.connections.warehouses()
+                    : hub.connections
+                            .warehouses()
                             .create(new NewPlace(merchant, keyOf(role), "paper_warehouse", answers))
                             .id();
         });
@@ -169,13 +172,16 @@ final class World implements AutoCloseable {
 
     /** What the database says, each row's columns joined by blanks. */
     List<String> ask(String sql) {
-        return inAccount(() -> database.tx().call(jdbc -> jdbc.sql(sql).query((row, number) -> {
-            StringBuilder text = new StringBuilder();
-            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                text.append(column > 1 ? " " : "").append(row.getString(column));
-            }
-            return text.toString();
-        }).list()));
+        return inAccount(() -> database.tx()
+                .call(jdbc -> jdbc.sql(sql)
+                        .query((row, number) -> {
+                            StringBuilder text = new StringBuilder();
+                            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                                text.append(column > 1 ? " " : "").append(row.getString(column));
+                            }
+                            return text.toString();
+                        })
+                        .list()));
     }
 
     /** Each order's number and status, in the order of numbers. */
