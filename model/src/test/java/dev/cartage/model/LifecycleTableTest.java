@@ -59,7 +59,8 @@ class LifecycleTableTest {
         for (OrderEvent event : Lives.EVENTS) {
             Lifecycle.apply(state, event)
                     .ifPresentOrElse(
-                            next -> legal.add(event.kind() + " → " + next.status().title()),
+                            next -> legal.add(
+                                    event.kind() + " → " + next.status().title()),
                             () -> refused.add(event.kind()));
         }
         return "| " + name + " | " + String.join(", ", legal) + " | " + String.join(", ", refused) + " |";

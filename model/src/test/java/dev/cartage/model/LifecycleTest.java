@@ -23,7 +23,8 @@ class LifecycleTest {
 
     @Test
     void anOrderIsOpenOnceTheWarehouseHasItAndTheStoreKnows() {
-        assertThat(Lives.live(ACCEPTED, new Queued(), new Sent(), new Confirmed()).status())
+        assertThat(Lives.live(ACCEPTED, new Queued(), new Sent(), new Confirmed())
+                        .status())
                 .isEqualTo(OrderStatus.QUEUED);
         assertThat(Lives.live(ACCEPTED, new Queued(), new Sent(), new Confirmed(), new Acknowledged())
                         .status())
@@ -39,7 +40,8 @@ class LifecycleTest {
 
     @Test
     void anOrderClosesWhenTheStoreKnowsOfEveryUnitThatShipped() {
-        OrderState shipped = Lives.live(ACCEPTED, new Queued(), new Sent(), new Shipped(1), new Shipped(1), new Canceled(1));
+        OrderState shipped =
+                Lives.live(ACCEPTED, new Queued(), new Sent(), new Shipped(1), new Shipped(1), new Canceled(1));
         assertThat(shipped.status()).isEqualTo(OrderStatus.SHIPPED);
         OrderState half = Lifecycle.apply(shipped, new Told(1)).orElseThrow();
         assertThat(half.status()).isEqualTo(OrderStatus.SHIPPED);
@@ -61,7 +63,12 @@ class LifecycleTest {
     void aProblemStaysUntilAPersonActs() {
         OrderState broken = Lives.live(ACCEPTED, new Queued(), new Failed("canceled-after-sending"));
         OrderState confirmed = Lives.live(
-                ACCEPTED, new Queued(), new Failed("canceled-after-sending"), new Sent(), new Confirmed(), new Shipped(3));
+                ACCEPTED,
+                new Queued(),
+                new Failed("canceled-after-sending"),
+                new Sent(),
+                new Confirmed(),
+                new Shipped(3));
         assertThat(broken.status()).isEqualTo(OrderStatus.ERROR);
         assertThat(confirmed.status()).isEqualTo(OrderStatus.ERROR);
         assertThat(Lifecycle.apply(confirmed, new Reprocessed()).orElseThrow().status())

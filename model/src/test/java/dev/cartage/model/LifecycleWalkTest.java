@@ -27,7 +27,9 @@ class LifecycleWalkTest {
     }
 
     private static void check(OrderState before, OrderEvent event, OrderState after) {
-        assertThat(after.shipped() + after.canceled()).as("%s, then %s", before, event).isLessThanOrEqualTo(after.ordered());
+        assertThat(after.shipped() + after.canceled())
+                .as("%s, then %s", before, event)
+                .isLessThanOrEqualTo(after.ordered());
         assertThat(after.told()).as("%s, then %s", before, event).isLessThanOrEqualTo(after.shipped());
         if (after.status() == OrderStatus.CLOSED) {
             assertThat(after.shipped()).isPositive().isEqualTo(after.told());
@@ -37,6 +39,8 @@ class LifecycleWalkTest {
             assertThat(after.status()).isNotIn(OrderStatus.NEW, OrderStatus.OPEN, OrderStatus.CANCELED);
         }
         boolean mayLeave = event instanceof OrderEvent.Queued;
-        assertThat(mayLeave && !before.problem().isEmpty()).as("%s left with a problem", before).isFalse();
+        assertThat(mayLeave && !before.problem().isEmpty())
+                .as("%s left with a problem", before)
+                .isFalse();
     }
 }

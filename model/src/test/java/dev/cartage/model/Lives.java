@@ -54,8 +54,7 @@ final class Lives {
         lives.put("Pending", and(NEW, new Marked(Mark.PENDING)));
         lives.put("Queued", QUEUED);
         lives.put("Queued, sent", SENT);
-        lives.put("Queued, store not told", List.of(
-                new Accepted(3, true), new Queued(), new Sent(), new Confirmed()));
+        lives.put("Queued, store not told", List.of(new Accepted(3, true), new Queued(), new Sent(), new Confirmed()));
         lives.put("Open", OPEN);
         lives.put("Bundled", and(NEW, new Marked(Mark.BUNDLED)));
         lives.put("Routed", and(NEW, new Marked(Mark.ROUTED)));

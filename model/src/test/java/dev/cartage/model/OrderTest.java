@@ -61,8 +61,10 @@ class OrderTest {
     @Test
     void everyFieldIsFoundByItsName() {
         for (Catalogue catalogue : List.of(OrderFields.catalogue(), LineFields.catalogue(), OrderFacts.catalogue())) {
-            assertThat(catalogue.fields()).isNotEmpty().allSatisfy(field -> assertThat(catalogue.find(field.name()))
-                    .contains(field));
+            assertThat(catalogue.fields())
+                    .isNotEmpty()
+                    .allSatisfy(
+                            field -> assertThat(catalogue.find(field.name())).contains(field));
             assertThat(catalogue.find("no_such_field")).isEmpty();
         }
         assertThatThrownBy(() -> Catalogue.ofTexts("thing", "name", "name")).hasMessageContaining("two fields");

@@ -59,7 +59,8 @@ final class OrderPages implements OrderSource {
         List<RawOrder> fresh = orders.subList(overlap, orders.size());
         Cursor next = fresh.size() < size
                 ? new Cursor(time, new After())
-                : new Cursor(time, new Within(within.count() + size, fresh.getLast().externalId()));
+                : new Cursor(
+                        time, new Within(within.count() + size, fresh.getLast().externalId()));
         return new Page(fresh, next.text(), true);
     }
 

@@ -24,9 +24,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The memory of a warehouse's files. A file counts once, by its content, whatever it is called and however often it comes. */
@@ -121,10 +121,12 @@ final class InboundFiles {
             return understand(warehouse, kind, content);
         } catch (RuntimeException notUnderstood) {
             log.warn("Cannot read {}", file.path(), notUnderstood);
-            Fault fault = new Fault(0, new Problem(
-                    "file-not-understood",
-                    "The file " + file.name() + " cannot be understood.",
-                    "Look at the file. If it should be readable, correct it and put it there again."));
+            Fault fault = new Fault(
+                    0,
+                    new Problem(
+                            "file-not-understood",
+                            "The file " + file.name() + " cannot be understood.",
+                            "Look at the file. If it should be readable, correct it and put it there again."));
             return new Understood(kind, faulty(fault), faulty(fault), faulty(fault));
         }
     }
@@ -158,14 +160,11 @@ final class InboundFiles {
             byte[] packed,
             Understood understood,
             Instant now) {
-        boolean known = jdbc.sql("""
+        boolean known =
+                jdbc.sql("""
                         select count(*) from inbound_file
                         where warehouse_id = ? and digest = ? and status <> 'repeated' and kind <> 'STOCK'
-                        """)
-                        .params(warehouseId, digest)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+                        """).params(warehouseId, digest).query(Integer.class).single() > 0;
         int written = jdbc.sql("""
                         insert into inbound_file (id, warehouse_id, path, size, modified_at, digest, kind, status,
                             items, faults, content, received_at)

@@ -120,7 +120,10 @@ public final class StockBook {
     private int write(JdbcClient jdbc, long warehouseId, List<StockLevel> levels, Instant reportedAt, Instant now) {
         long[] sequences = ids.next(levels.size());
         List<Row> rows = IntStream.range(0, sequences.length)
-                .mapToObj(i -> new Row(sequences[i], levels.get(i), earlier(levels.get(i).asOf().orElse(reportedAt), now)))
+                .mapToObj(i -> new Row(
+                        sequences[i],
+                        levels.get(i),
+                        earlier(levels.get(i).asOf().orElse(reportedAt), now)))
                 .toList();
         return (int) Batch.of(rows)
                 .value(warehouseId)

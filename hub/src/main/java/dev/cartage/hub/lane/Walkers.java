@@ -131,7 +131,8 @@ public final class Walkers implements AutoCloseable {
         if (old != null && leases.remaining(old).compareTo(ENOUGH_LEASE) > 0) {
             return Optional.of(old);
         }
-        // Renewed even if it has run out: as long as nobody took the lane, its token is the newest, whatever clocks say.
+        // Renewed even if it has run out: as long as nobody took the lane, its token is the newest, whatever clocks
+        // say.
         Optional<Lease> fresh = Optional.ofNullable(old)
                 .flatMap(ours -> leases.renew(ours, Leases.USUAL))
                 .or(() -> leases.acquire(lane.name(), Leases.USUAL));

@@ -75,7 +75,8 @@ public final class Judge implements LaneWorker {
     /**
      * Counts the attempt before anything can go wrong with it, so that a crash is counted too. What was tried before goes
      * in smaller company, and at last alone, so that whatever ends the process condemns nothing else. What the store has
-     * corrected since is left out: only its newest word counts, in whatever order the words arrive.
+     * corrected since is left out: only its newest word counts, in whatever order the words arrive. Unless a person wants the
+     * order judged again, by the document it was made of.
      */
     private List<Waiting> claim(Instant now) {
         return tx.call(jdbc -> jdbc.sql("""
@@ -95,7 +96,11 @@ public final class Judge implements LaneWorker {
                         select raw_id, claimed.store_id, attempts, external_id, version, content,
                             exists (select from raw_document newer
                                 where newer.store_id = said.store_id and newer.external_id = said.external_id
-                                    and newer.version collate "C" > said.version collate "C") stale
+                                    and newer.version collate "C" > said.version collate "C")
+                            and not exists (select from order_identity join orders on orders.id = order_id
+                                where order_identity.store_id = said.store_id
+                                    and order_identity.external_id = said.external_id
+                                    and order_identity.part = 0 and source_version = '') stale
                         from claimed join raw_document said on said.id = raw_id
                         order by claimed.store_id, external_id, raw_id
                         """)
@@ -210,8 +215,8 @@ public final class Judge implements LaneWorker {
 
     /** Not the documents' fault: none of them is tried alone, or condemned, because the database is unwell. */
     private static boolean isDatabasesOwn(RuntimeException failure) {
-        boolean passing =
-                failure instanceof DataAccessResourceFailureException || failure instanceof TransientDataAccessException;
+        boolean passing = failure instanceof DataAccessResourceFailureException
+                || failure instanceof TransientDataAccessException;
         boolean tooBig = failure.getCause() instanceof SQLException cause
                 && cause.getSQLState() != null
                 && cause.getSQLState().startsWith(LIMIT_EXCEEDED);

@@ -105,13 +105,12 @@ final class Revisions {
         }
         rewrite(jdbc, change, order);
         OrderBook.Entry revised = entry(known, new OrderEvent.Revised(order.units()), Map.of());
-        OrderBook.Entry next = problem.map(found ->
-                        entry(known, new OrderEvent.Failed(found.code()), EventData.of(found)))
+        OrderBook.Entry next = problem.map(
+                        found -> entry(known, new OrderEvent.Failed(found.code()), EventData.of(found)))
                 .orElseGet(() -> entry(known, new OrderEvent.Queued(), Map.of()));
         boolean leaves = book.record(List.of(revised, next)).isEmpty() && problem.isEmpty();
         if (leaves) {
-            dispatches.write(
-                    List.of(new NewDispatch(lane(known), known.orderId(), 0, known.orderId())), now);
+            dispatches.write(List.of(new NewDispatch(lane(known), known.orderId(), 0, known.orderId())), now);
         }
     }
 

@@ -25,9 +25,9 @@ class LanesTest {
         wake(NOW);
         Lanes.Due walked = due(NOW).getFirst();
         wake(NOW);
-        lanes.rest(walked, Optional.empty());
+        lanes.rest(walked, Optional.empty(), NOW);
         assertThat(due(NOW)).hasSize(1);
-        lanes.rest(due(NOW).getFirst(), Optional.empty());
+        lanes.rest(due(NOW).getFirst(), Optional.empty(), NOW);
         assertThat(due(NOW.plusSeconds(3_600))).isEmpty();
     }
 
@@ -35,9 +35,10 @@ class LanesTest {
     void aWakeUpThatIsNotCommittedYetIsNotLostEither() throws Exception {
         wake(NOW);
         Lanes.Due walked = due(NOW).getFirst();
-        Thread resting = Thread.ofVirtual().unstarted(() -> lanes.rest(walked, Optional.empty()));
+        Thread resting = Thread.ofVirtual().unstarted(() -> lanes.rest(walked, Optional.empty(), NOW));
         database.tx().run(jdbc -> {
-            jdbc.sql("update lane set wakes = wakes + 1, due_at = least(due_at, now())").update();
+            jdbc.sql("update lane set wakes = wakes + 1, due_at = least(due_at, now())")
+                    .update();
             resting.start();
         });
         resting.join();
@@ -56,10 +57,12 @@ class LanesTest {
         List<String> heard = new ArrayList<>();
         lanes.onWake(() -> heard.add("woken"));
         try {
-            Tenant.run(account, () -> database.tx().run(jdbc -> {
-                lanes.wake(List.of(LANE), NOW);
-                throw new IllegalStateException("rolled back");
-            }));
+            Tenant.run(
+                    account,
+                    () -> database.tx().run(jdbc -> {
+                        lanes.wake(List.of(LANE), NOW);
+                        throw new IllegalStateException("rolled back");
+                    }));
         } catch (IllegalStateException expected) {
             assertThat(expected).hasMessage("rolled back");
         }

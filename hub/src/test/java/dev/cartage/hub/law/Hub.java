@@ -4,10 +4,15 @@ import dev.cartage.hub.connection.MovableClock;
 import dev.cartage.hub.connection.PaperConnector;
 import dev.cartage.hub.connection.TestConnections;
 import dev.cartage.hub.connection.Troubles;
+import dev.cartage.hub.account.Accounts;
 import dev.cartage.hub.flow.Flows;
+import dev.cartage.hub.flow.OrderImport;
+import dev.cartage.hub.flow.TestFlows;
+import dev.cartage.hub.flow.WarehouseImport;
+import dev.cartage.hub.dispatch.Dispatcher;
 import dev.cartage.hub.lane.HandWalker;
-import dev.cartage.hub.lane.LaneWorker;
 import dev.cartage.hub.lane.Lanes;
+import dev.cartage.hub.order.Judge;
 import dev.cartage.hub.storage.CartageHome;
 import dev.cartage.hub.storage.Database;
 import dev.cartage.hub.storage.Ids;
@@ -61,9 +66,9 @@ final class Hub implements AutoCloseable {
         beans.registerBean(dev.cartage.hub.connection.Stores.class, connections::stores);
         beans.registerBean(dev.cartage.hub.connection.Connections.class, connections::connections);
         beans.registerBean(dev.cartage.hub.connection.Remotes.class, connections::remotes);
-        Flows flows = new Flows(tx, new Ids(tx), clock, new Lanes(tx), connections.connections());
-        connections.connections().onChange(flows::follow);
+        Flows flows = TestFlows.of(tx, clock, connections.connections());
         beans.registerBean(Flows.class, () -> flows);
+        beans.registerBean(Accounts.class, () -> new Accounts(tx, new Ids(tx), clock));
         PACKAGES.forEach(part -> beans.register(configuration(part)));
         beans.refresh();
         Leases leases = new Leases(database.tx(), node, clock, () -> nanoseconds(clock));
@@ -71,7 +76,15 @@ final class Hub implements AutoCloseable {
                 database.tx(),
                 leases,
                 clock,
+<<<<<<< HEAD
                 List.copyOf(beans.getBeansOfType(LaneWorker.class).values()));
+=======
+                List.of(
+                        beans.getBean(OrderImport.class),
+                        beans.getBean(Judge.class),
+                        beans.getBean(Dispatcher.class),
+                        beans.getBean(WarehouseImport.class)));
+>>>>>>> laws
     }
 
     private static long nanoseconds(MovableClock clock) {

@@ -13,9 +13,9 @@ import dev.cartage.spi.FileWarehouse.Confirms;
 import dev.cartage.spi.FileWarehouse.Upload;
 import dev.cartage.spi.Limits;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** Laws 6, 11 and 13: who may act, what fits the warehouse, and who sees it. */
 class OwnershipTest {
@@ -55,7 +55,8 @@ class OwnershipTest {
         }
         depot.collect(world.folderOf(depot));
         assertThat(depot.instructed).containsExactly("1");
-        assertThat(world.ask("select count(*) from order_event where kind = 'sent'")).containsExactly("1");
+        assertThat(world.ask("select count(*) from order_event where kind = 'sent'"))
+                .containsExactly("1");
     }
 
     private void stepWithBrokenUpload(Lane orders, Lease lease) {
@@ -79,8 +80,7 @@ class OwnershipTest {
                         select concat_ws('|', c ->> 'shipping_address.street1', c ->> 'shipping_address.street2',
                             c ->> 'shipping_address.street3')
                         from (select content::json c from orders where number = '#1') one
-                        """))
-                .containsExactly("Old Harbour|Road 100,|Dock 5");
+                        """)).containsExactly("Old Harbour|Road 100,|Dock 5");
     }
 
     @Test
@@ -95,7 +95,11 @@ class OwnershipTest {
         world.run(first);
         world.run(second);
         depot.collect(world.folderOf(depot));
-        assertThat(depot.instructed).hasSize(3).doesNotHaveDuplicates().contains("1001", "b").anyMatch(one -> one.startsWith("1001-"));
+        assertThat(depot.instructed)
+                .hasSize(3)
+                .doesNotHaveDuplicates()
+                .contains("1001", "b")
+                .anyMatch(one -> one.startsWith("1001-"));
     }
 
     @Test
@@ -116,11 +120,23 @@ class OwnershipTest {
         world.run(connection);
         try (World stranger = new World(DATABASE)) {
             for (String table : new String[] {
-                "raw_document", "orders", "order_line", "order_state", "order_event", "order_identity", "dispatch",
-                "consignment", "order_count", "flow_run"
+                "raw_document",
+                "orders",
+                "order_line",
+                "order_state",
+                "order_event",
+                "order_identity",
+                "dispatch",
+                "consignment",
+                "order_count",
+                "flow_run"
             }) {
-                assertThat(world.ask("select count(*) > 0 from " + table)).as(table).containsExactly("t");
-                assertThat(stranger.ask("select count(*) from " + table)).as(table).containsExactly("0");
+                assertThat(world.ask("select count(*) > 0 from " + table))
+                        .as(table)
+                        .containsExactly("t");
+                assertThat(stranger.ask("select count(*) from " + table))
+                        .as(table)
+                        .containsExactly("0");
             }
         }
     }

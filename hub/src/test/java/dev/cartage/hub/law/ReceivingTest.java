@@ -54,7 +54,9 @@ class ReceivingTest {
             receive(List.of(store.say("id-" + number, "#" + number, "open", "MUG=1")));
         }
         Callable<Boolean> judge = () -> world.inAccount(() -> {
-            world.hub.walker.step(Lane.account(dev.cartage.hub.storage.Tenant.account(), "judge"), new dev.cartage.hub.storage.Lease("", 1, 0));
+            world.hub.walker.step(
+                    Lane.account(dev.cartage.hub.storage.Tenant.account(), "judge"),
+                    new dev.cartage.hub.storage.Lease("", 1, 0));
             return true;
         });
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -92,7 +94,11 @@ class ReceivingTest {
 
     @Test
     void aDocumentThatCannotBeStoredFailsAloneAndAtItsThirdFailureBecomesAnOrderInError() {
-        String tooLong = new Random(7).ints(20_000, '0', 'z').filter(Character::isLetterOrDigit).mapToObj(Character::toString).collect(Collectors.joining());
+        String tooLong = new Random(7)
+                .ints(20_000, '0', 'z')
+                .filter(Character::isLetterOrDigit)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
         store.say("a", "#1", "open", "MUG=1");
         store.say("b", tooLong, "open", "MUG=1");
         store.say("c", "#3", "open", "MUG=1");
@@ -155,6 +161,7 @@ class ReceivingTest {
     }
 
     private int receive(List<RawOrder> said) {
-        return world.inAccount(() -> world.hub.bean(Intake.class).receive(connection.storeId(), said, Optional.empty()));
+        return world.inAccount(
+                () -> world.hub.bean(Intake.class).receive(connection.storeId(), said, Optional.empty()));
     }
 }

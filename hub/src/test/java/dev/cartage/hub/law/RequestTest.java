@@ -84,7 +84,8 @@ class RequestTest {
         };
         place(desk, 4);
         assertThat(world.statuses()).containsExactly("#1 DELAYED", "#2 DELAYED", "#3 DELAYED", "#4 OPEN");
-        desk.answers = references -> references.stream().<Finding>map(_ -> new Finding.Missing()).toList();
+        desk.answers = references ->
+                references.stream().<Finding>map(_ -> new Finding.Missing()).toList();
         world.walk();
         assertThat(desk.instructed).containsExactlyInAnyOrder("1", "2", "3", "4");
     }
@@ -96,7 +97,8 @@ class RequestTest {
         place(desk, 3);
         assertThat(desk.instructed).containsExactly("1", "3");
         assertThat(world.statuses()).containsExactly("#1 OPEN", "#2 ERROR", "#3 OPEN");
-        assertThat(world.ask("select problem_code from dispatch where status = 'refused'")).containsExactly("not-today");
+        assertThat(world.ask("select problem_code from dispatch where status = 'refused'"))
+                .containsExactly("not-today");
     }
 
     @Test
@@ -109,13 +111,17 @@ class RequestTest {
         place(desk, 3);
         assertThat(desk.instructed).containsExactly("1", "2", "3");
         assertThat(world.ask("select sum(attempts) from dispatch")).containsExactly("0");
-        assertThat(world.ask("select count(*) from order_event where kind = 'delayed'")).containsExactly("0");
+        assertThat(world.ask("select count(*) from order_event where kind = 'delayed'"))
+                .containsExactly("0");
     }
 
     @Test
     void aPassingTroubleIsTriedAgainLaterAndLater() {
         PaperDesk desk = world.desk(Repeat.NEITHER);
-        desk.script.thenRefuse(Outcome.Retry.LATER).thenRefuse(Outcome.Retry.LATER).thenRefuse(Outcome.Retry.LATER);
+        desk.script
+                .thenRefuse(Outcome.Retry.LATER)
+                .thenRefuse(Outcome.Retry.LATER)
+                .thenRefuse(Outcome.Retry.LATER);
         Connection connection = world.connect(store, desk);
         store.say("id-1", "#1", "open", "MUG=1");
         world.due(connection);
@@ -124,7 +130,8 @@ class RequestTest {
         assertThat(world.statuses()).containsExactly("#1 DELAYED");
         world.walk();
         assertThat(world.statuses()).containsExactly("#1 OPEN");
-        assertThat(world.ask("select attempts from dispatch where lane like 'warehouse/%'")).containsExactly("3");
+        assertThat(world.ask("select attempts from dispatch where lane like 'warehouse/%'"))
+                .containsExactly("3");
     }
 
     @Test

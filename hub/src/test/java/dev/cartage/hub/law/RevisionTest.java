@@ -34,8 +34,10 @@ class RevisionTest {
         judge(connection);
         store.say("a", "#1", "open", "CUP=2,MUG=1");
         judge(connection);
-        assertThat(world.ask("select sku, ordered from order_line order by position")).containsExactly("CUP 2", "MUG 1");
-        assertThat(world.ask("select text like '%cup%' from order_search join orders on id = order_id")).containsExactly("t");
+        assertThat(world.ask("select sku, ordered from order_line order by position"))
+                .containsExactly("CUP 2", "MUG 1");
+        assertThat(world.ask("select text like '%cup%' from order_search join orders on id = order_id"))
+                .containsExactly("t");
         world.walk();
         depot.collect(world.folderOf(depot));
         assertThat(depot.instructed).containsExactly("1");

@@ -34,7 +34,8 @@ class ShipmentTest {
         report("1 1Z2 MUG=2;1Z3 CUP=1");
         assertThat(world.statuses()).containsExactly("#1 CLOSED");
         assertThat(store.told).extracting(Notice::trackingNumber).containsExactlyInAnyOrder("1Z1", "1Z2", "1Z3");
-        assertThat(world.ask("select sku, shipped from order_line order by sku")).containsExactly("CUP 1", "MUG 3");
+        assertThat(world.ask("select sku, shipped from order_line order by sku"))
+                .containsExactly("CUP 1", "MUG 3");
     }
 
     @Test
@@ -96,7 +97,9 @@ class ShipmentTest {
         assertThat(world.statuses()).containsExactly("#1 CLOSED");
         assertThat(world.ask("select faults::text like '%file-not-understood%' from inbound_file order by id"))
                 .containsExactly("t", "f");
-        assertThat(world.folderOf(depot).paths()).filteredOn(path -> path.startsWith("out/")).isEmpty();
+        assertThat(world.folderOf(depot).paths())
+                .filteredOn(path -> path.startsWith("out/"))
+                .isEmpty();
     }
 
     private void place(String lines) {
