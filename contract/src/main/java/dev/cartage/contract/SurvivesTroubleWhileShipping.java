@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * the store still has the parcel once.
  */
 interface SurvivesTroubleWhileShipping extends ContractPart {
-    int MOST_REQUESTS = 3;
+    int MOST_REQUESTS = 5;
 
     private void tellAndRecover(HttpFault fault) {
         only(Capability.TAKES_SHIPMENTS);

@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** A server's process: started, waited for, and ended with its children. */
 final class ServerProcess implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(20);
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private static final Duration HELPER = Duration.ofSeconds(30);
 
     private final Process process;
     private final Path log;
@@ -53,13 +54,21 @@ final class ServerProcess implements AutoCloseable {
         output(command);
     }
 
+    static void run(Duration atMost, String... command) {
+        output(atMost, command);
+    }
+
     /** Runs a helper program to its end and returns what it said, without the last line end. */
     static String output(String... command) {
+        return output(HELPER, command);
+    }
+
+    private static String output(Duration atMost, String... command) {
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(30, TimeUnit.SECONDS) || process.exitValue() != 0)
+            if (!process.waitFor(atMost) || process.exitValue() != 0)
                 throw new IllegalStateException(String.join(" ", command) + ": " + said);
             return said.strip();
         } catch (IOException e) {

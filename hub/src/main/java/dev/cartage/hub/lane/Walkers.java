@@ -131,9 +131,10 @@ public final class Walkers implements AutoCloseable {
         if (old != null && leases.remaining(old).compareTo(ENOUGH_LEASE) > 0) {
             return Optional.of(old);
         }
-        Optional<Lease> fresh = old == null || leases.remaining(old).isZero()
-                ? leases.acquire(lane.name(), Leases.USUAL)
-                : leases.renew(old, Leases.USUAL);
+        // Renewed even if it has run out: as long as nobody took the lane, its token is the newest, whatever clocks say.
+        Optional<Lease> fresh = Optional.ofNullable(old)
+                .flatMap(ours -> leases.renew(ours, Leases.USUAL))
+                .or(() -> leases.acquire(lane.name(), Leases.USUAL));
         fresh.ifPresentOrElse(lease -> held.put(lane, lease), () -> held.remove(lane));
         return fresh;
     }

@@ -32,12 +32,20 @@ final class Faults {
     private Kind kind = Kind.FAILS;
     private int at = Integer.MAX_VALUE;
     private int taken;
+    private boolean outwardOnly;
 
     /** From here on, counted from 1. */
     void plan(Kind wanted, int step) {
         kind = wanted;
         at = step;
+        outwardOnly = false;
         taken = 0;
+    }
+
+    /** Counts outward calls only. */
+    void planOutward(Kind wanted, int call) {
+        plan(wanted, call);
+        outwardOnly = true;
     }
 
     void stop() {
@@ -57,6 +65,10 @@ final class Faults {
     }
 
     void commit(Step<Boolean, SQLException> commit) throws SQLException {
+        if (outwardOnly) {
+            commit.take();
+            return;
+        }
         take(commit, happened -> new SQLException("The line to the database broke", "08006"));
     }
 

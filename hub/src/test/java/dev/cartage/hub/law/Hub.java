@@ -4,6 +4,7 @@ import dev.cartage.hub.connection.MovableClock;
 import dev.cartage.hub.connection.PaperConnector;
 import dev.cartage.hub.connection.TestConnections;
 import dev.cartage.hub.connection.Troubles;
+import dev.cartage.hub.flow.Flows;
 import dev.cartage.hub.lane.HandWalker;
 import dev.cartage.hub.lane.LaneWorker;
 import dev.cartage.hub.lane.Lanes;
@@ -60,6 +61,9 @@ final class Hub implements AutoCloseable {
         beans.registerBean(dev.cartage.hub.connection.Stores.class, connections::stores);
         beans.registerBean(dev.cartage.hub.connection.Connections.class, connections::connections);
         beans.registerBean(dev.cartage.hub.connection.Remotes.class, connections::remotes);
+        Flows flows = new Flows(tx, new Ids(tx), clock, new Lanes(tx), connections.connections());
+        connections.connections().onChange(flows::follow);
+        beans.registerBean(Flows.class, () -> flows);
         PACKAGES.forEach(part -> beans.register(configuration(part)));
         beans.refresh();
         Leases leases = new Leases(database.tx(), node, clock, () -> nanoseconds(clock));

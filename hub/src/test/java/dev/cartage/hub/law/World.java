@@ -33,7 +33,7 @@ final class World implements AutoCloseable {
 
     private final Database database;
     private final String name = "world-" + ProcessHandle.current().pid() + "-" + NAMES.incrementAndGet();
-    private final long account;
+    private long account;
     private final Map<String, Role> others = new ConcurrentHashMap<>();
     private final PaperFolders folders = new PaperFolders();
     private final Map<Role, Long> places = new IdentityHashMap<>();
@@ -49,8 +49,19 @@ final class World implements AutoCloseable {
         this.hub = start();
     }
 
+    /** A second node on the same database. */
+    Hub another() {
+        return new Hub(database, clock, faults, others, folders, name + "-other");
+    }
+
     private Hub start() {
         return new Hub(database, clock, faults, others, folders, name);
+    }
+
+    /** Another account, without a past; the hub goes on. */
+    void beginAnew() {
+        account = TestDatabase.account(database);
+        places.clear();
     }
 
     /** The process is gone, and another takes its place. */
