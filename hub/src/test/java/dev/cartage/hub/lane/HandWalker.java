@@ -75,7 +75,7 @@ public final class HandWalker {
         } catch (RuntimeException failure) {
             next = Optional.of(clock.instant().plus(AFTER_FAILURE));
         }
-        lanes.rest(due, next);
+        lanes.rest(due, next, clock.instant());
     }
 
     /** One step in the lane, whether it is due or not, with a lease that is renewed or fresh. */

@@ -25,9 +25,9 @@ class LanesTest {
         wake(NOW);
         Lanes.Due walked = due(NOW).getFirst();
         wake(NOW);
-        lanes.rest(walked, Optional.empty());
+        lanes.rest(walked, Optional.empty(), NOW);
         assertThat(due(NOW)).hasSize(1);
-        lanes.rest(due(NOW).getFirst(), Optional.empty());
+        lanes.rest(due(NOW).getFirst(), Optional.empty(), NOW);
         assertThat(due(NOW.plusSeconds(3_600))).isEmpty();
     }
 
@@ -35,7 +35,7 @@ class LanesTest {
     void aWakeUpThatIsNotCommittedYetIsNotLostEither() throws Exception {
         wake(NOW);
         Lanes.Due walked = due(NOW).getFirst();
-        Thread resting = Thread.ofVirtual().unstarted(() -> lanes.rest(walked, Optional.empty()));
+        Thread resting = Thread.ofVirtual().unstarted(() -> lanes.rest(walked, Optional.empty(), NOW));
         database.tx().run(jdbc -> {
             jdbc.sql("update lane set wakes = wakes + 1, due_at = least(due_at, now())").update();
             resting.start();
