@@ -76,15 +76,11 @@ final class Hub implements AutoCloseable {
                 database.tx(),
                 leases,
                 clock,
-<<<<<<< HEAD
-                List.copyOf(beans.getBeansOfType(LaneWorker.class).values()));
-=======
                 List.of(
                         beans.getBean(OrderImport.class),
                         beans.getBean(Judge.class),
                         beans.getBean(Dispatcher.class),
                         beans.getBean(WarehouseImport.class)));
->>>>>>> laws
     }
 
     private static long nanoseconds(MovableClock clock) {
