@@ -18,8 +18,15 @@ import picocli.CommandLine.HelpCommand;
         synopsisSubcommandLabel = "COMMAND",
         description = "Carries orders from stores to warehouses, and tracking and stock back.")
 final class Commands implements Runnable {
-    private static final List<Class<?>> ALL =
-            List.of(Serve.class, Demo.class, Sandbox.class, Orders.class, Run.class, Token.class, Doctor.class, HelpCommand.class);
+    private static final List<Class<?>> ALL = List.of(
+            Serve.class,
+            Demo.class,
+            Sandbox.class,
+            Orders.class,
+            Run.class,
+            Token.class,
+            Doctor.class,
+            HelpCommand.class);
 
     private Commands() {}
 

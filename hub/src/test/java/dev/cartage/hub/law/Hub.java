@@ -1,15 +1,15 @@
 package dev.cartage.hub.law;
 
+import dev.cartage.hub.account.Accounts;
 import dev.cartage.hub.connection.MovableClock;
 import dev.cartage.hub.connection.PaperConnector;
 import dev.cartage.hub.connection.TestConnections;
 import dev.cartage.hub.connection.Troubles;
-import dev.cartage.hub.account.Accounts;
+import dev.cartage.hub.dispatch.Dispatcher;
 import dev.cartage.hub.flow.Flows;
 import dev.cartage.hub.flow.OrderImport;
 import dev.cartage.hub.flow.TestFlows;
 import dev.cartage.hub.flow.WarehouseImport;
-import dev.cartage.hub.dispatch.Dispatcher;
 import dev.cartage.hub.lane.HandWalker;
 import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.order.Judge;
