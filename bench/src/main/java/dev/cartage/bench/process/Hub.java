@@ -18,7 +18,11 @@ public record Hub(Process process, Path home, Path log) implements AutoCloseable
     private static final String MAIN = "dev.cartage.CartageApplication";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-    /** Starts it and waits until it is ready. @param settings environment variables */
+    /**
+     * Starts it and waits until it is ready.
+     *
+     * @param settings environment variables
+     */
     public static Hub start(Path home, List<String> javaOptions, Map<String, String> settings) throws IOException {
         Path log = home.resolveSibling("hub.log");
         Map<String, String> environment = new HashMap<>(Map.of(

@@ -20,7 +20,11 @@ public record JavaProgram(String mainClass, List<String> options, List<String> a
         arguments = List.copyOf(arguments);
     }
 
-    /** The {@code CARTAGE_} settings of this process are not handed on. @param log is written anew */
+    /**
+     * The {@code CARTAGE_} settings of this process are not handed on.
+     *
+     * @param log what it says is added to it
+     */
     public Process start(Map<String, String> environment, Path log) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command());
         builder.environment().keySet().removeIf(name -> name.startsWith("CARTAGE_"));
