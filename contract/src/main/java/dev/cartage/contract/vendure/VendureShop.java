@@ -140,7 +140,7 @@ public final class VendureShop implements AutoCloseable {
         owner.ask(Shop.ADD_NOTE, Map.of("input", Map.of("id", order, "note", text, "isPublic", true)));
     }
 
-    /** Changes the order until its time of change has moved on: in this database that is whole seconds. */
+    /** Edits the order's address until its time of change has moved on: in this database that is whole seconds. */
     public void touch(String order) {
         var before = Instant.parse(order(order).path("updatedAt").stringValue());
         var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
@@ -148,8 +148,13 @@ public final class VendureShop implements AutoCloseable {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("the order's time of change does not move");
             }
-            owner.ask(Shop.TOUCH, Map.of("id", order));
+            owner.ask(Shop.EDIT, Map.of("id", order, "street", "Unit " + System.nanoTime()));
         }
+    }
+
+    /** Moves the order to another of its states, for example {@code Modifying} and back to {@code PaymentSettled}. */
+    public void move(String order, String state) {
+        owner.ask(Shop.MOVE, Map.of("id", order, "state", state));
     }
 
     public void cancel(String order) {
