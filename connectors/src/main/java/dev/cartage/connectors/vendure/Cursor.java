@@ -4,11 +4,11 @@ import java.time.Duration;
 
 /**
  * How far the orders have been read. There are two lists, read one after the other in each run, because Vendure 3.5 puts
- * an order's time of change back to what it was before, whenever only its state changes (OrderService.transitionToState
- * saves a stale copy). So an order that was just paid may carry a time of change from long before.
+ * an order's time of change back to what it was before, when its state changes or staff edits it
+ * (OrderService.transitionToState saves a stale copy). So an order that was just paid may carry a time of change from long before.
  *
  * @param placed orders that are ready, by the time they were placed, which never changes
- * @param changed orders of any state by their time of change: edits and cancellations
+ * @param changed orders of any state by their time of change: cancellations among them
  * @param list which of them is being read
  */
 record Cursor(Reached placed, Reached changed, OrderList list) {

@@ -57,15 +57,6 @@ final class Shop {
     static final String ADD_NOTE = """
             mutation($input: AddNoteToOrderInput!) { addNoteToOrder(input: $input) { id } }
             """;
-    static final String EDIT = """
-            mutation($id: ID!, $street: String!) {
-              transitionOrderToState(id: $id, state: "Modifying") { __typename }
-              modifyOrder(
-                input: { dryRun: false, orderId: $id, updateShippingAddress: { streetLine2: $street, countryCode: "US" } }
-              ) { __typename }
-              done: transitionOrderToState(id: $id, state: "PaymentSettled") { __typename }
-            }
-            """;
     static final String MOVE = """
             mutation($id: ID!, $state: String!) { transitionOrderToState(id: $id, state: $state) { __typename } }
             """;
