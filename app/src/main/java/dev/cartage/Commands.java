@@ -18,7 +18,15 @@ import picocli.CommandLine.HelpCommand;
         synopsisSubcommandLabel = "COMMAND",
         description = "Carries orders from stores to warehouses, and tracking and stock back.")
 final class Commands implements Runnable {
-    private static final List<Class<?>> ALL = List.of(Serve.class, Demo.class, Sandbox.class, Doctor.class, HelpCommand.class);
+    private static final List<Class<?>> ALL = List.of(
+            Serve.class,
+            Demo.class,
+            Sandbox.class,
+            Orders.class,
+            Run.class,
+            Token.class,
+            Doctor.class,
+            HelpCommand.class);
 
     private Commands() {}
 
@@ -32,6 +40,10 @@ final class Commands implements Runnable {
     private static int explain(Exception failure, PrintWriter out) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
+                case Complaint complaint -> {
+                    out.println(complaint.getMessage());
+                    return 1;
+                }
                 case StartupProblem problem -> {
                     out.println(problem.getMessage());
                     return 1;

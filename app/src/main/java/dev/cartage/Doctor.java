@@ -1,6 +1,7 @@
 package dev.cartage;
 
 import dev.cartage.hub.storage.CartageHome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,10 +19,14 @@ final class Doctor implements Callable<Integer> {
     @Override
     public Integer call() {
         var home = CartageHome.from(System.getenv());
-        var checks = List.of(HealthCheck.home(home), HealthCheck.disk(home), HealthCheck.hub(home));
+        List<HealthCheck> checks =
+                new ArrayList<>(List.of(HealthCheck.home(home), HealthCheck.disk(home), HealthCheck.hub(home)));
+        if (checks.getLast().well()) {
+            checks.addAll(HealthCheck.remotes(HubClient.here()));
+        }
         var out = spec.commandLine().getOut();
         for (var check : checks) {
-            out.printf("%-4s %-10s %s%n", check.well() ? "ok" : "BAD", check.subject(), check.sentence());
+            out.printf("%-4s %-24s %s%n", check.well() ? "ok" : "BAD", check.subject(), check.sentence());
         }
         return checks.stream().allMatch(HealthCheck::well) ? 0 : 1;
     }

@@ -3,6 +3,8 @@ package dev.cartage;
 import dev.cartage.hub.storage.CartageHome;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -36,6 +38,18 @@ record HealthCheck(String subject, boolean well, String sentence) {
             return new HealthCheck(
                     "disk", false, "The disk of " + home.folder() + " cannot be read: " + e.getMessage());
         }
+    }
+
+    /** Each store and warehouse, tried by the hub itself. */
+    static List<HealthCheck> remotes(HubClient hub) {
+        return hub.get("/api/doctor", Map.of())
+                .valueStream()
+                .map(finding -> new HealthCheck(
+                        finding.path("subject").asString(),
+                        finding.path("well").asBoolean(),
+                        finding.path("sentence").asString()))
+                .filter(finding -> !finding.subject().equals("disk"))
+                .toList();
     }
 
     /** The hub itself, its database, and whether both agree what time it is: leases rest on that. */

@@ -20,6 +20,7 @@ class PackageArrowsTest {
     /** The hub from the ground up: a package may use those in the rows before its own, and none in its own row. */
     private static final List<List<String>> HUB = List.of(
             List.of("storage"),
+            List.of("lane"),
             List.of("account"),
             List.of("connection"),
             List.of("dispatch", "rule", "alert"),

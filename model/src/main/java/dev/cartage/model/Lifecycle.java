@@ -90,10 +90,13 @@ public final class Lifecycle {
                         .withTrouble(false, state.problem()));
     }
 
+    /** What is canceled as a whole needs nobody any more. */
     private static Optional<OrderState> cancel(OrderState state, int units) {
-        return units <= 0 || (long) state.canceled() + state.shipped() + units > state.ordered()
-                ? Optional.empty()
-                : Optional.of(state.withQuantities(state.canceled() + units, state.shipped(), state.told()));
+        if (units <= 0 || (long) state.canceled() + state.shipped() + units > state.ordered()) {
+            return Optional.empty();
+        }
+        OrderState canceled = state.withQuantities(state.canceled() + units, state.shipped(), state.told());
+        return Optional.of(canceled.canceled() == canceled.ordered() ? canceled.withTrouble(false, "") : canceled);
     }
 
     private static Optional<OrderState> reprocess(OrderState state) {

@@ -105,7 +105,7 @@ public record OrderState(
     }
 
     OrderState withWarehouse(Leg changed) {
-        return new OrderState(mark, changed, store, ordered, canceled, shipped, told, false, "");
+        return new OrderState(mark, changed, store, ordered, canceled, shipped, told, false, problem);
     }
 
     OrderState withStore(Duty changed) {

@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
  */
 public final class SandboxServer implements AutoCloseable {
     private final HttpServer http;
+    private final Endpoint endpoint;
     private final ExecutorService threads;
     private final Deliveries deliveries;
     private final Market market;
@@ -32,12 +33,14 @@ public final class SandboxServer implements AutoCloseable {
 
     private SandboxServer(
             HttpServer http,
+            Endpoint endpoint,
             ExecutorService threads,
             Deliveries deliveries,
             Market market,
             Faults faults,
             Router control) {
         this.http = http;
+        this.endpoint = endpoint;
         this.threads = threads;
         this.deliveries = deliveries;
         this.market = market;
@@ -61,10 +64,11 @@ public final class SandboxServer implements AutoCloseable {
         Market market = new Market(clock, faults, deliveries);
         Router control = new Router();
         http.setExecutor(threads);
-        http.createContext("/", new Endpoint(market, faults));
+        Endpoint endpoint = new Endpoint(market, faults);
+        http.createContext("/", endpoint);
         http.createContext("/control", control);
         http.start();
-        SandboxServer server = new SandboxServer(http, threads, deliveries, market, faults, control);
+        SandboxServer server = new SandboxServer(http, endpoint, threads, deliveries, market, faults, control);
         Commands.add(control, market, faults, server.address());
         return server;
     }
@@ -90,6 +94,11 @@ public final class SandboxServer implements AutoCloseable {
 
     public Market market() {
         return market;
+    }
+
+    /** Requests to all shops so far, the control API's not counted. */
+    public long requests() {
+        return endpoint.requests();
     }
 
     public Faults faults() {

@@ -2,10 +2,25 @@ package dev.cartage.spi;
 
 import dev.cartage.model.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The roles that an opened connector plays. */
 public final class Roles {
+    private static final Map<Class<? extends Role>, String> IN_WORDS = Map.ofEntries(
+            Map.entry(SelfTest.class, "be tested"),
+            Map.entry(OrderSource.class, "hand over orders"),
+            Map.entry(HookReceiver.class, "tell of changes by itself"),
+            Map.entry(OrderAcknowledger.class, "be told that the warehouse has an order"),
+            Map.entry(ShipmentSink.class, "take tracking numbers"),
+            Map.entry(StockSink.class, "take stock levels"),
+            Map.entry(FileWarehouse.class, "exchange files"),
+            Map.entry(OrderSink.class, "take orders"),
+            Map.entry(ConfirmationSource.class, "confirm orders"),
+            Map.entry(ShipmentSource.class, "report shipments"),
+            Map.entry(StockSource.class, "report stock"),
+            Map.entry(OrderCanceler.class, "cancel orders"));
+
     private final String title;
     private final List<Role> roles;
 
@@ -27,7 +42,7 @@ public final class Roles {
         return find(role)
                 .orElseThrow(() -> new RemoteException.NotSupported(new Problem(
                         "not-supported",
-                        title + " cannot do this (" + role.getSimpleName() + ").",
+                        title + " cannot " + IN_WORDS.getOrDefault(role, "do this") + ".",
                         "Switch this flow off for the connection, or choose another system.")));
     }
 }

@@ -65,8 +65,7 @@ final class AdminApi {
         if (!settings.channelToken().isBlank()) {
             headers.put("vendure-token", settings.channelToken().strip());
         }
-        return Trouble.data(
-                wire.send(Wire.Request.post(query.operation(), settings.endpoint(), headers, body)), query);
+        return Trouble.data(wire.send(Wire.Request.post(query.operation(), settings.endpoint(), headers, body)), query);
     }
 
     static byte[] body(String text, ObjectNode variables) {

@@ -67,7 +67,8 @@ final class OrderMapper {
             return new Unwanted(id, number, "Its state is " + state + ".");
         }
         Optional<Instant> placed = Json.instant(order, "orderPlacedAt");
-        if (acceptAfter.isPresent() && placed.filter(acceptAfter.get()::isBefore).isEmpty()) {
+        if (acceptAfter.isPresent()
+                && placed.filter(acceptAfter.get()::isBefore).isEmpty()) {
             return new Unwanted(id, number, "It was placed before the store's date for accepting orders.");
         }
         OrderFieldsMapper fields = new OrderFieldsMapper(order, decimals);

@@ -89,8 +89,7 @@ final class Parcels {
     private static Map<String, Integer> units(JsonNode fulfillment) {
         Map<String, Integer> units = new HashMap<>();
         for (JsonNode line : fulfillment.path("lines").values()) {
-            units.merge(
-                    Json.text(line, "orderLineId"), line.path("quantity").intValue(0), Integer::sum);
+            units.merge(Json.text(line, "orderLineId"), line.path("quantity").intValue(0), Integer::sum);
         }
         return units;
     }

@@ -28,8 +28,7 @@ enum Query {
     private static final Pattern ITEM = Pattern.compile("mutation \\w+\\((.*?)\\) \\{(.*)}", Pattern.DOTALL);
     private static final Pattern NUMBERED = Pattern.compile("(\\$\\w+?|\\bitem)0\\b");
 
-    private final String text =
-            resource(name().toLowerCase(Locale.ROOT).replace('_', '-') + ".graphql");
+    private final String text = resource(name().toLowerCase(Locale.ROOT).replace('_', '-') + ".graphql");
 
     private static String resource(String name) {
         try (InputStream file = Query.class.getResourceAsStream(name)) {

@@ -66,8 +66,9 @@ final class ShipmentRefusal {
                         "Vendure does not let shipments be entered by hand.",
                         "Add manualFulfillmentHandler to shippingOptions.fulfillmentHandlers in Vendure's"
                                 + " configuration.");
-            case "" -> new Outcome.Unknown(Trouble.noAnswer("Vendure's answer leaves out this parcel.", true)
-                    .problem());
+            case "" ->
+                new Outcome.Unknown(Trouble.noAnswer("Vendure's answer leaves out this parcel.", true)
+                        .problem());
             default ->
                 Trouble.refused(
                         "shipment-refused",

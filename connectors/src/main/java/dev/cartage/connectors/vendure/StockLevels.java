@@ -50,8 +50,9 @@ final class StockLevels implements StockSink {
         if (!settings.stockLocation().isBlank()) {
             return settings.stockLocation().strip();
         }
-        JsonNode all =
-                api.ask(Query.STOCK_LOCATIONS, Json.object()).path("stockLocations").path("items");
+        JsonNode all = api.ask(Query.STOCK_LOCATIONS, Json.object())
+                .path("stockLocations")
+                .path("items");
         if (all.isEmpty()) {
             throw Trouble.rejected(
                     "no-stock-location",
@@ -72,8 +73,7 @@ final class StockLevels implements StockSink {
         } catch (RemoteException.Rejected refused) {
             int half = writes.size() / 2;
             if (half == 0) {
-                outcomes[writes.getFirst().place()] =
-                        new Outcome.Refused(refused.problem(), Outcome.Retry.AFTER_EDIT);
+                outcomes[writes.getFirst().place()] = new Outcome.Refused(refused.problem(), Outcome.Retry.AFTER_EDIT);
                 return;
             }
             write(writes.subList(0, half), location, outcomes);

@@ -16,8 +16,10 @@ final class Variants {
 
     static Variants of(List<Level> levels, String location, AdminApi api) {
         ObjectNode variables = Json.object();
-        levels.stream().map(Level::sku).distinct().forEach(sku -> variables.withArray("skus")
-                .add(sku));
+        levels.stream()
+                .map(Level::sku)
+                .distinct()
+                .forEach(sku -> variables.withArray("skus").add(sku));
         Variants variants = new Variants();
         for (JsonNode variant : api.ask(Query.STOCK_LEVELS, variables)
                 .path("productVariants")

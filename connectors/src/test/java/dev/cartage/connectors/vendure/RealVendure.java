@@ -49,13 +49,7 @@ final class RealVendure implements StoreFixture {
 
     private VendureSettings settings(URI address, String password) {
         return new VendureSettings(
-                address.toString(),
-                shop.user(),
-                password,
-                shop.channelToken(),
-                "PaymentSettled",
-                Optional.empty(),
-                "");
+                address.toString(), shop.user(), password, shop.channelToken(), "PaymentSettled", Optional.empty(), "");
     }
 
     @Override

@@ -21,6 +21,7 @@ final class Shop {
     static final String CREATE_LOCATION = """
             mutation { createStockLocation(input: { name: "Shelf" }) { id } }
             """;
+
     static final String CREATE_PRODUCT = """
             mutation($input: CreateProductInput!) { createProduct(input: $input) { id } }
             """;
@@ -96,17 +97,23 @@ final class Shop {
     }
 
     static Map<String, ?> product(String name) {
-        return Map.of("translations", List.of(Map.of(
-                "languageCode", "en", "name", name, "slug", name.replace(' ', '-'), "description", "")));
+        return Map.of(
+                "translations",
+                List.of(Map.of("languageCode", "en", "name", name, "slug", name.replace(' ', '-'), "description", "")));
     }
 
     static Map<String, ?> variant(String product, String name, String sku, String location) {
         return Map.of(
-                "productId", product,
-                "sku", sku,
-                "price", 1999,
-                "stockLevels", List.of(Map.of("stockLocationId", location, "stockOnHand", MUCH)),
-                "translations", List.of(Map.of("languageCode", "en", "name", name)));
+                "productId",
+                product,
+                "sku",
+                sku,
+                "price",
+                1999,
+                "stockLevels",
+                List.of(Map.of("stockLocationId", location, "stockOnHand", MUCH)),
+                "translations",
+                List.of(Map.of("languageCode", "en", "name", name)));
     }
 
     /** Another one for each order, as guests are. */

@@ -79,11 +79,16 @@ public final class VendureShop implements AutoCloseable {
     public void hire() {
         var email = "cartage-" + UUID.randomUUID() + "@example.com";
         var input = Map.of(
-                "firstName", "Cartage",
-                "lastName", "Example",
-                "emailAddress", email,
-                "password", PASSWORD,
-                "roleIds", List.of(role));
+                "firstName",
+                "Cartage",
+                "lastName",
+                "Example",
+                "emailAddress",
+                email,
+                "password",
+                PASSWORD,
+                "roleIds",
+                List.of(role));
         var made = owner.ask(Shop.CREATE_ADMINISTRATOR, Map.of("input", input)).path("createAdministrator");
         administrator = new Administrator(id(made), email);
     }
@@ -174,7 +179,8 @@ public final class VendureShop implements AutoCloseable {
                 .path("productVariant")
                 .path("stockLevels")
                 .path(0);
-        return level.path("stockOnHand").intValue() - level.path("stockAllocated").intValue();
+        return level.path("stockOnHand").intValue()
+                - level.path("stockAllocated").intValue();
     }
 
     /** Sets the clock of the whole server. */
@@ -184,7 +190,8 @@ public final class VendureShop implements AutoCloseable {
 
     private void pull(String lever) {
         try {
-            var request = HttpRequest.newBuilder(server.resolve("/levers/" + lever)).build();
+            var request =
+                    HttpRequest.newBuilder(server.resolve("/levers/" + lever)).build();
             var status = http.send(request, BodyHandlers.discarding()).statusCode();
             if (status != 200) {
                 throw new IllegalStateException(lever + " answers " + status);

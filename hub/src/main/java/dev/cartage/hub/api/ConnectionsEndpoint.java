@@ -74,12 +74,11 @@ class ConnectionsEndpoint {
     @PostMapping("/api/connections/{id}/flows/{kind}/run")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void run(@PathVariable long id, @PathVariable String kind) {
-        connections.find(id).orElseThrow(() -> new NoSuchThing("There is no connection " + id + "."));
-        flows.runNow(
-                id,
-                Arrays.stream(FlowKind.values())
-                        .filter(one -> one.stored().equals(kind))
-                        .findFirst()
-                        .orElseThrow(() -> new NoSuchThing("There is no flow “" + kind + "”.")));
+        var connection = connections.find(id).orElseThrow(() -> new NoSuchThing("There is no connection " + id + "."));
+        var flow = Arrays.stream(FlowKind.values())
+                .filter(one -> one.stored().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchThing("There is no flow “" + kind + "”."));
+        flows.runNow(connection.id(), flow);
     }
 }

@@ -19,6 +19,7 @@ public final class RemoteSteps {
     private static final Logger log = LoggerFactory.getLogger(RemoteSteps.class);
     private static final Duration WHILE_REFUSED = Duration.ofMinutes(2);
     private static final Duration AFTER_SILENCE = Duration.ofSeconds(10);
+    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(1);
     private static final Duration BETWEEN_ALL_CLEARS = Duration.ofSeconds(30);
 
     private final Troubles troubles;
@@ -35,7 +36,7 @@ public final class RemoteSteps {
             allClear(lane, now);
             return next;
         } catch (RemoteException.Throttled throttled) {
-            return Optional.of(now.plus(throttled.patience()));
+            return Optional.of(after(throttled, now));
         } catch (RemoteException.NotAuthorized refused) {
             return trouble(lane, refused, now.plus(WHILE_REFUSED));
         } catch (RemoteException.NoAnswer silent) {
@@ -43,6 +44,12 @@ public final class RemoteSteps {
         } catch (RemoteException.Rejected | RemoteException.NotSupported lasting) {
             return trouble(lane, (RemoteException) lasting, now.plus(WHILE_REFUSED));
         }
+    }
+
+    /** When to come again; a remote that asks for no patience at all still gets some. */
+    public static Instant after(RemoteException.Throttled throttled, Instant now) {
+        Duration patience = throttled.patience();
+        return now.plus(patience.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : patience);
     }
 
     private Optional<Instant> trouble(Lane lane, RemoteException why, Instant again) {

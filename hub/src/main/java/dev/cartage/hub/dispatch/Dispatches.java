@@ -27,8 +27,8 @@ public final class Dispatches {
     private record Row(long id, NewDispatch wanted, UUID key) {}
 
     /**
-     * Joins the caller's transaction. An intent that is written already is not written again; one that was taken back
-     * stands again.
+     * Joins the caller's transaction. An intent that is written already is not written again; one that was taken back or
+     * refused stands again, under a new key.
      */
     public void write(List<NewDispatch> wanted, Instant due) {
         if (wanted.isEmpty()) {
@@ -55,8 +55,10 @@ public final class Dispatches {
                             select unnest(?), unnest(?), unnest(?), unnest(?), nullif(unnest(?), 0), unnest(?), ?,
                                    'waiting'
                             on conflict (lane, subject_id, revision) do update
-                            set status = 'waiting', due_at = excluded.due_at, attempts = 0
+                            set status = 'waiting', due_at = excluded.due_at, attempts = 0,
+                                idempotency_key = excluded.idempotency_key
                             where dispatch.status = 'superseded'
+                                or (dispatch.status = 'refused' and dispatch.problem_code <> 'outcome-unclear')
                             """);
             lanes.wake(wanted.stream().map(NewDispatch::lane).distinct().toList(), due);
         });

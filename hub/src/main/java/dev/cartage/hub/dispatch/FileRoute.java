@@ -125,8 +125,11 @@ final class FileRoute implements Way {
             finish(turn, consignment, files, now);
             return;
         }
+        if (consignment.token() > turn.lease().token()) {
+            return;
+        }
         Consignment ours = consignment;
-        if (consignment.token() != turn.lease().token()) {
+        if (consignment.token() < turn.lease().token()) {
             if (!consignments.adopt(consignment, turn.lease().token())) {
                 return;
             }

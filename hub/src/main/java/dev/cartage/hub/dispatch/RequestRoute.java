@@ -1,39 +1,25 @@
 package dev.cartage.hub.dispatch;
 
+import dev.cartage.hub.connection.RemoteSteps;
 import dev.cartage.hub.lane.Turn;
-import dev.cartage.hub.storage.Leases;
 import dev.cartage.hub.storage.Tx;
-import dev.cartage.model.Problem;
-import dev.cartage.spi.Finding;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.RemoteException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Things leave by request. What was begun and not answered may have arrived, so it is asked for, or sent again only where
  * the remote recognises a repeat; otherwise a person decides.
  */
 final class RequestRoute<T> implements Way {
-    private static final int QUESTIONS = 30;
-    private static final Duration FIRST_QUESTION = Duration.ofSeconds(10);
-    /** A lease and the time-out of one request. */
-    private static final Duration UNTIL_OLD_OWNER_IS_DONE = Leases.USUAL.plusSeconds(30);
-
-    private static final Problem SILENCE = new Problem(
-            "no-answer",
-            "The other side did not answer, so it is not known whether it has this.",
-            "Nothing to do: Cartage asks before it sends anything again.");
-
     private final Tx tx;
     private final Subjects<T> subjects;
     private final Consignments consignments;
     private final Settlements settlements;
-    private final Questions questions;
+    private final Asking<T> asking;
     private final Sender<T> sender;
 
     RequestRoute(
@@ -47,7 +33,7 @@ final class RequestRoute<T> implements Way {
         this.subjects = subjects;
         this.consignments = consignments;
         this.settlements = settlements;
-        this.questions = questions;
+        this.asking = new Asking<>(subjects, settlements, questions, sender);
         this.sender = sender;
     }
 
@@ -57,10 +43,9 @@ final class RequestRoute<T> implements Way {
     public Optional<Instant> step(Turn turn, Instant now) {
         Optional<Consignment> begun = consignments.open(turn.lane());
         if (begun.isPresent()) {
-            settleUnanswered(turn, begun.get(), now);
-            return Optional.of(now);
+            return doubt(turn, begun.get(), now);
         }
-        if (ask(turn, now)) {
+        if (asking.ask(turn.lane(), now)) {
             return Optional.of(now);
         }
         Optional<Frozen<T>> frozen = freeze(turn, now);
@@ -70,13 +55,16 @@ final class RequestRoute<T> implements Way {
         return send(turn, frozen.get(), now);
     }
 
-    /** Whoever began it may still be at it; it is asked for only once that is over. */
-    private void settleUnanswered(Turn turn, Consignment begun, Instant now) {
-        boolean ours = begun.token() == turn.lease().token();
-        List<Outcome> outcomes = begun.members().stream()
-                .<Outcome>map(_ -> new Outcome.Unknown(SILENCE))
+    /** What somebody began and did not finish may have arrived; what a later owner began is not ours to judge. */
+    private Optional<Instant> doubt(Turn turn, Consignment begun, Instant now) {
+        if (begun.token() > turn.lease().token()) {
+            return Optional.of(now.plusSeconds(1));
+        }
+        List<Optional<Outcome>> unknown = begun.members().stream()
+                .map(_ -> Optional.<Outcome>of(new Outcome.Unknown(Sending.SILENCE)))
                 .toList();
-        settle(turn, begun, outcomes, now, now.plus(ours ? FIRST_QUESTION : UNTIL_OLD_OWNER_IS_DONE));
+        writeDown(turn, begun, unknown, now, now);
+        return Optional.of(now);
     }
 
     private Optional<Frozen<T>> freeze(Turn turn, Instant now) {
@@ -92,71 +80,38 @@ final class RequestRoute<T> implements Way {
     }
 
     private Optional<Instant> send(Turn turn, Frozen<T> frozen, Instant now) {
-        List<Dispatch> members = frozen.consignment().members();
-        if (!turn.mayBegin().getAsBoolean()) {
-            putBack(frozen.consignment(), members, now, now);
-            return Optional.of(now);
-        }
-        try {
-            settle(turn, frozen.consignment(), attempt(frozen.items()), now, now.plus(FIRST_QUESTION));
-            return Optional.of(now);
-        } catch (RemoteException.Throttled throttled) {
-            Instant until = now.plus(throttled.patience());
-            putBack(frozen.consignment(), members, until, now);
-            return Optional.of(until);
-        } catch (RemoteException.NotAuthorized refused) {
-            putBack(frozen.consignment(), members, now, now);
-            throw refused;
-        }
+        Sending<T> sending = new Sending<>(sender, turn.mayBegin());
+        sending.send(frozen.items());
+        Instant next = sending.stopped()
+                .filter(RemoteException.Throttled.class::isInstance)
+                .map(stopped -> RemoteSteps.after((RemoteException.Throttled) stopped, now))
+                .orElse(now);
+        writeDown(turn, frozen.consignment(), sending.outcomes(), next, now);
+        sending.stopped()
+                .filter(stopped -> !(stopped instanceof RemoteException.Throttled))
+                .ifPresent(stopped -> {
+                    throw stopped;
+                });
+        return Optional.of(next);
     }
 
-    private void putBack(Consignment consignment, List<Dispatch> members, Instant until, Instant now) {
-        tx.run(jdbc -> {
-            if (consignments.settle(consignment, now)) {
-                settlements.postpone(members, until);
-            }
-        });
-    }
-
-    /** Sends; a batch that is refused as a whole is halved until the bad item stands alone. */
-    private List<Outcome> attempt(List<T> items) {
-        try {
-            return sender.send().apply(items);
-        } catch (RemoteException.Rejected rejected) {
-            if (items.size() == 1) {
-                return List.of(new Outcome.Refused(rejected.problem(), Outcome.Retry.AFTER_EDIT));
-            }
-            List<Outcome> outcomes = new ArrayList<>(half(items.subList(0, items.size() / 2)));
-            outcomes.addAll(half(items.subList(items.size() / 2, items.size())));
-            return outcomes;
-        } catch (RemoteException.NoAnswer silent) {
-            return items.stream()
-                    .<Outcome>map(_ -> silent.mayHaveHappened()
-                            ? new Outcome.Unknown(silent.problem())
-                            : new Outcome.Refused(silent.problem(), Outcome.Retry.LATER))
-                    .toList();
-        }
-    }
-
-    /** One half may have been taken already, so that trouble with the other must not look like trouble with both. */
-    private List<Outcome> half(List<T> items) {
-        try {
-            return attempt(items);
-        } catch (RemoteException notNow) {
-            return items.stream()
-                    .<Outcome>map(_ -> new Outcome.Refused(notNow.problem(), Outcome.Retry.LATER))
-                    .toList();
-        }
-    }
-
-    private void settle(Turn turn, Consignment consignment, List<Outcome> outcomes, Instant now, Instant askFrom) {
+    /** @param again when those without an outcome, which were not tried, are due again */
+    private void writeDown(
+            Turn turn, Consignment consignment, List<Optional<Outcome>> outcomes, Instant again, Instant now) {
         String how = "request " + Long.toString(consignment.id(), 36);
-        List<Settled> settled = IntStream.range(0, outcomes.size())
-                .mapToObj(i -> new Settled(consignment.members().get(i), sayable(outcomes.get(i)), how))
-                .toList();
+        List<Settled> settled = new ArrayList<>();
+        List<Dispatch> untried = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            Dispatch member = consignment.members().get(i);
+            outcomes.get(i)
+                    .ifPresentOrElse(
+                            outcome -> settled.add(new Settled(member, sayable(outcome), how)),
+                            () -> untried.add(member));
+        }
         tx.run(jdbc -> {
             if (consignments.settle(consignment, now)) {
-                settlements.write(subjects, turn.lane(), settled, now, askFrom);
+                settlements.postpone(untried, again);
+                settlements.writeAnswered(subjects, turn.lane(), settled, now);
             }
         });
     }
@@ -167,58 +122,8 @@ final class RequestRoute<T> implements Way {
                 ? switch (sender.repeat()) {
                     case ASKABLE -> unknown;
                     case REPEATABLE -> new Outcome.Refused(unknown.problem(), Outcome.Retry.LATER);
-                    case NEITHER -> forPerson(unknown.problem());
+                    case NEITHER -> Asking.forPerson(unknown.problem());
                 }
                 : outcome;
-    }
-
-    private boolean ask(Turn turn, Instant now) {
-        List<Dispatch> unknown = questions.due(turn.lane(), sender.batch(), now);
-        if (unknown.isEmpty()) {
-            return false;
-        }
-        Members<T> members = Members.of(unknown, subjects.load(turn.lane(), unknown));
-        consignments.supersede(members.gone());
-        List<Dispatch> asked = members.leaving();
-        try {
-            List<Finding> findings = sender.find().apply(members.items());
-            for (int i = 0; i < findings.size(); i++) {
-                hear(turn, asked.get(i), findings.get(i), now);
-            }
-        } catch (RemoteException.Throttled throttled) {
-            questions.later(asked, now.plus(throttled.patience()));
-        } catch (RemoteException.NoAnswer silent) {
-            settlements.askAgain(asked, now);
-        }
-        return true;
-    }
-
-    private void hear(Turn turn, Dispatch dispatch, Finding finding, Instant now) {
-        switch (finding) {
-            case Finding.Found found ->
-                settlements.write(
-                        subjects,
-                        turn.lane(),
-                        List.of(new Settled(dispatch, new Outcome.Sent(found.reference()), "asked")),
-                        now);
-            case Finding.Missing _ -> settlements.postpone(List.of(dispatch), now);
-            case Finding.Unclear _ -> {
-                if (dispatch.attempts() < QUESTIONS) {
-                    settlements.askAgain(List.of(dispatch), now);
-                } else {
-                    Outcome person = forPerson(SILENCE);
-                    settlements.write(subjects, turn.lane(), List.of(new Settled(dispatch, person, "asked")), now);
-                }
-            }
-        }
-    }
-
-    private static Outcome forPerson(Problem why) {
-        return new Outcome.Refused(
-                new Problem(
-                        "outcome-unclear",
-                        why.sentence() + " It cannot be asked, so Cartage does not send it again by itself.",
-                        "Look at the other side. If it has nothing, press Reprocess; if it has it, mark it as done."),
-                Outcome.Retry.AFTER_EDIT);
     }
 }

@@ -2,16 +2,24 @@ package dev.cartage.hub.dispatch;
 
 import dev.cartage.hub.lane.Lane;
 import dev.cartage.hub.storage.Batch;
+import dev.cartage.hub.storage.Timestamps;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.model.Problem;
 import dev.cartage.spi.Outcome;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Writes down what became of dispatches, and tells the subjects in the same transaction. */
 final class Settlements {
     private static final Problem NONE = new Problem("", "", "");
+    /** A lease and a time-out: by then, whoever may have begun the call has ended it. */
+    private static final Duration FIRST_QUESTION = Duration.ofSeconds(45);
 
     private final Tx tx;
 
@@ -21,16 +29,11 @@ final class Settlements {
 
     private record Row(long id, String status, int attempts, Instant dueAt, String reference, Problem problem) {}
 
-    /** For outcomes of which none is unknown. */
-    void write(Subjects<?> subjects, Lane lane, List<Settled> settled, Instant now) {
-        write(subjects, lane, settled, now, now);
-    }
-
-    /** @param askFrom from when on the remote is asked for those whose outcome is unknown */
-    void write(Subjects<?> subjects, Lane lane, List<Settled> settled, Instant now, Instant askFrom) {
-        List<Row> rows = settled.stream().map(one -> row(one, now, askFrom)).toList();
-        tx.run(jdbc -> {
-            Batch.of(rows)
+    /** @return those that were still open; of the others somebody wrote down the end already */
+    List<Settled> write(Subjects<?> subjects, Lane lane, List<Settled> settled, Instant now) {
+        List<Row> rows = settled.stream().map(one -> row(one, now)).toList();
+        return tx.call(jdbc -> {
+            Set<Long> written = new HashSet<>(Batch.of(rows)
                     .longs(Row::id)
                     .texts(Row::status)
                     .ints(Row::attempts)
@@ -39,19 +42,33 @@ final class Settlements {
                     .texts(row -> row.problem().code())
                     .texts(row -> row.problem().sentence())
                     .texts(row -> row.problem().whatToDo())
-                    .update(jdbc, """
+                    .query(jdbc, """
                             update dispatch set status = new.status, attempts = new.attempts, due_at = new.due_at,
                                 remote_reference = new.reference, problem_code = new.code,
                                 problem_sentence = new.sentence, problem_action = new.action
                             from unnest(?, ?, ?, ?, ?, ?, ?, ?)
                                 new (id, status, attempts, due_at, reference, code, sentence, action)
                             where dispatch.id = new.id and dispatch.status in ('waiting', 'leaving', 'unknown')
-                            """);
-            subjects.settled(lane, settled);
+                            returning dispatch.id
+                            """, (row, number) -> row.getLong(1)));
+            List<Settled> open = settled.stream()
+                    .filter(one -> written.contains(one.dispatch().id()))
+                    .toList();
+            subjects.settled(lane, open);
+            return open;
         });
     }
 
-    private static Row row(Settled settled, Instant now, Instant askFrom) {
+    /** As {@link #write}, of things that left by request: what a remote took, it has confirmed. */
+    void writeAnswered(Subjects<?> subjects, Lane lane, List<Settled> settled, Instant now) {
+        tx.run(jdbc -> write(subjects, lane, settled, now).stream()
+                .filter(one -> one.outcome() instanceof Outcome.Sent)
+                .collect(Collectors.groupingBy(Settled::how, TreeMap::new, Collectors.toList()))
+                .forEach((how, taken) -> subjects.confirmed(
+                        taken.stream().map(one -> one.dispatch().subject()).toList(), how)));
+    }
+
+    private static Row row(Settled settled, Instant now) {
         Dispatch dispatch = settled.dispatch();
         return switch (settled.outcome()) {
             case Outcome.Sent sent ->
@@ -67,8 +84,19 @@ final class Settlements {
                                 refused.problem())
                         : new Row(dispatch.id(), "refused", dispatch.attempts() + 1, now, "", refused.problem());
             case Outcome.Unknown unknown ->
-                new Row(dispatch.id(), "unknown", dispatch.attempts() + 1, askFrom, "", unknown.problem());
+                new Row(
+                        dispatch.id(),
+                        "unknown",
+                        dispatch.attempts() + 1,
+                        now.plus(question(dispatch.attempts() + 1)),
+                        "",
+                        unknown.problem());
         };
+    }
+
+    private static Duration question(int attempts) {
+        Duration patience = Backoff.after(attempts);
+        return patience.compareTo(FIRST_QUESTION) > 0 ? patience : FIRST_QUESTION;
     }
 
     /** Back to waiting, as if nothing had been tried: the remote asked for patience, or did not let us in. */
@@ -99,7 +127,7 @@ final class Settlements {
                             (select min(due_at) from dispatch where lane = :lane and status = 'unknown')) due_at
                         """)
                 .param("lane", lane.name())
-                .query((row, number) -> dev.cartage.hub.storage.Timestamps.readOptional(row, "due_at"))
+                .query((row, number) -> Timestamps.readOptional(row, "due_at"))
                 .single());
     }
 }

@@ -31,6 +31,11 @@ final class Hints {
                 .list());
     }
 
+    /** Whether others may wait behind these. */
+    boolean mayBeMore(List<Hint> unseen) {
+        return unseen.size() == MOST;
+    }
+
     void seen(long storeId, List<Hint> hints) {
         tx.run(jdbc -> Batch.of(hints)
                 .value(Timestamps.parameter(clock.instant()))

@@ -24,11 +24,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The memory of a warehouse's files. A file counts once, by its content, whatever it is called and however often it comes. */
 final class InboundFiles {
+    private static final Logger log = LoggerFactory.getLogger(InboundFiles.class);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Tx tx;
@@ -86,16 +89,18 @@ final class InboundFiles {
                 .instants(file -> Timestamps.cut(file.modifiedAt()));
     }
 
-    /** Reads a file and applies it, in one transaction with the memory of it. */
+    /**
+     * Reads a file and applies it, in one transaction with the memory of it.
+     *
+     * @throws RemoteException.Rejected if this one file cannot be read now
+     */
     Counts take(long warehouseId, FileWarehouse warehouse, Files files, RemoteFile file, Instant now) {
         byte[] content = files.read(file.path());
         if (content.length != file.size()) {
-            throw new RemoteException.NoAnswer(
-                    new Problem(
-                            "file-cut-off",
-                            "Only " + content.length + " of " + file.size() + " bytes of " + file.name() + " arrived.",
-                            "Nothing to do: Cartage reads it again."),
-                    false);
+            throw new RemoteException.Rejected(new Problem(
+                    "file-cut-off",
+                    "Only " + content.length + " of " + file.size() + " bytes of " + file.name() + " arrived.",
+                    "Nothing to do: Cartage reads it again."));
         }
         Understood understood = understand(warehouse, file, content);
         byte[] packed = Deflated.pack(content);
@@ -109,8 +114,28 @@ final class InboundFiles {
         });
     }
 
+    /** A file that no reader understands is remembered as one, with its fault, and does not come again. */
     private static Understood understand(FileWarehouse warehouse, RemoteFile file, byte[] content) {
         Inbound kind = warehouse.kindOf(file.name()).orElseThrow();
+        try {
+            return understand(warehouse, kind, content);
+        } catch (RuntimeException notUnderstood) {
+            log.warn("Cannot read {}", file.path(), notUnderstood);
+            Fault fault = new Fault(
+                    0,
+                    new Problem(
+                            "file-not-understood",
+                            "The file " + file.name() + " cannot be understood.",
+                            "Look at the file. If it should be readable, correct it and put it there again."));
+            return new Understood(kind, faulty(fault), faulty(fault), faulty(fault));
+        }
+    }
+
+    private static <T> Parsed<T> faulty(Fault fault) {
+        return new Parsed<>(List.of(), List.of(fault));
+    }
+
+    private static Understood understand(FileWarehouse warehouse, Inbound kind, byte[] content) {
         return new Understood(
                 kind,
                 kind == Inbound.SHIPMENTS ? warehouse.readShipments(content) : nothing(),
@@ -122,7 +147,10 @@ final class InboundFiles {
         return new Parsed<>(List.of(), List.of());
     }
 
-    /** False for a repeat: the same content is known under another name, or this very file. */
+    /**
+     * False for a repeat: the same content is known under another name, or this very file. Stock may well be again what it
+     * was yesterday, so that only the very same file counts as a repeat of it.
+     */
     private static boolean remember(
             JdbcClient jdbc,
             long id,
@@ -132,12 +160,11 @@ final class InboundFiles {
             byte[] packed,
             Understood understood,
             Instant now) {
-        boolean known = jdbc.sql(
-                                "select count(*) from inbound_file where warehouse_id = ? and digest = ? and status <> 'repeated'")
-                        .params(warehouseId, digest)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        boolean known =
+                jdbc.sql("""
+                        select count(*) from inbound_file
+                        where warehouse_id = ? and digest = ? and status <> 'repeated' and kind <> 'STOCK'
+                        """).params(warehouseId, digest).query(Integer.class).single() > 0;
         int written = jdbc.sql("""
                         insert into inbound_file (id, warehouse_id, path, size, modified_at, digest, kind, status,
                             items, faults, content, received_at)

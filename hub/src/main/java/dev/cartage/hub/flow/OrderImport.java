@@ -99,7 +99,7 @@ public final class OrderImport implements LaneWorker {
         begun.remove(turn.lane());
         int hinted = readHinted(storeId, source, after);
         runs.finish(after.run().plus(hinted, hinted));
-        return Optional.empty();
+        return hints.mayBeMore(after.hinted()) ? Optional.of(now) : Optional.empty();
     }
 
     private Begun begin(Lane lane, List<Connection> enabled) {

@@ -12,6 +12,7 @@ import dev.cartage.spi.FileWarehouse;
 import dev.cartage.spi.FileWarehouse.Inbound;
 import dev.cartage.spi.Files;
 import dev.cartage.spi.Files.RemoteFile;
+import dev.cartage.spi.RemoteException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -90,24 +91,16 @@ public final class WarehouseImport implements LaneWorker {
                 .toList();
         List<RemoteFile> ready = whole.among(lane, listed, exchange.stableFor(), now);
         List<RemoteFile> unread = inbound.unread(lane.id(), ready);
-        List<RemoteFile> next = unread.stream().limit(FILES_A_STEP).toList();
-        if (!next.isEmpty()) {
-            Runs.Run shipments = runs.begin(enabled, "shipments");
-            Runs.Run stock = runs.begin(enabled, "inventory");
-            for (RemoteFile file : next) {
-                InboundFiles.Counts counts = inbound.take(lane.id(), warehouse, files, file, now);
-                shipments = shipments.plus(counts.shipments(), counts.newShipments());
-                stock = stock.plus(counts.levels(), counts.newLevels());
-            }
-            runs.finish(shipments);
-            runs.finish(stock);
-        }
+        Taken taken = take(lane, enabled, warehouse, files, unread, now);
         inbound.archive(lane.id(), exchange, files, listed);
         confirmations.ofVanishedFiles(lane.id(), exchange, files, now);
         matcher.matchWaiting(lane.id(), now);
-        if (unread.size() > next.size()) {
+        if (taken.more()) {
             return Optional.of(now);
         }
+        taken.unreadable().ifPresent(unreadable -> {
+            throw unreadable;
+        });
         if (ready.size() < listed.size()) {
             return Optional.of(now.plus(exchange.stableFor()));
         }
@@ -126,5 +119,43 @@ public final class WarehouseImport implements LaneWorker {
             wanted.add(Inbound.STOCK);
         }
         return wanted;
+    }
+
+    /**
+     * Some files that were taken.
+     *
+     * @param more whether others wait
+     * @param unreadable why one of them could not be read; it held up none of the others
+     */
+    private record Taken(boolean more, Optional<RemoteException.Rejected> unreadable) {}
+
+    private Taken take(
+            Lane lane,
+            List<Connection> enabled,
+            FileWarehouse warehouse,
+            Files files,
+            List<RemoteFile> unread,
+            Instant now) {
+        if (unread.isEmpty()) {
+            return new Taken(false, Optional.empty());
+        }
+        Runs.Run shipments = runs.begin(enabled, "shipments");
+        Runs.Run stock = runs.begin(enabled, "inventory");
+        Optional<RemoteException.Rejected> unreadable = Optional.empty();
+        int tried = 0;
+        int read = 0;
+        for (; tried < unread.size() && read < FILES_A_STEP; tried++) {
+            try {
+                InboundFiles.Counts counts = inbound.take(lane.id(), warehouse, files, unread.get(tried), now);
+                shipments = shipments.plus(counts.shipments(), counts.newShipments());
+                stock = stock.plus(counts.levels(), counts.newLevels());
+                read++;
+            } catch (RemoteException.Rejected failure) {
+                unreadable = Optional.of(failure);
+            }
+        }
+        runs.finish(shipments);
+        runs.finish(stock);
+        return new Taken(tried < unread.size(), unreadable);
     }
 }

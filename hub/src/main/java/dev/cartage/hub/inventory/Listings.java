@@ -41,7 +41,7 @@ public final class Listings {
                 .value(storeId)
                 .query(jdbc, """
                         with level as (
-                            select said.id, said.sku, greatest(sum(stock_level.available), 0)::integer wanted
+                            select said.id, said.sku, least(greatest(sum(stock_level.available), 0), 2147483647)::integer wanted
                             from (select ?::bigint warehouse_id, unnest(?) id, unnest(?) sku) said
                             join stock_level using (warehouse_id, sku)
                             group by said.id, said.sku

@@ -4,7 +4,6 @@ import dev.cartage.hub.connection.Connection;
 import dev.cartage.hub.connection.Connections;
 import dev.cartage.hub.storage.Batch;
 import dev.cartage.hub.storage.Ids;
-import dev.cartage.hub.storage.Timestamps;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.model.Problem;
 import dev.cartage.model.StockLevel;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -54,16 +54,17 @@ public final class StockBook {
      */
     public Received receive(long warehouseId, List<StockLevel> levels, Instant reportedAt, boolean sure, Instant now) {
         List<StockLevel> newest = newestOfEach(levels, reportedAt);
+        List<String> skus = newest.stream().map(StockLevel::sku).distinct().toList();
         return tx.call(jdbc -> {
             Optional<Problem> doubt = sure ? Optional.empty() : doubt(jdbc, warehouseId, newest);
             if (doubt.isPresent()) {
                 return new Doubted(doubt.get());
             }
-            List<String> changed = write(jdbc, warehouseId, newest, reportedAt);
+            int changed = write(jdbc, warehouseId, newest, reportedAt, now);
             for (Connection connection : connections.enabledOfWarehouse(warehouseId)) {
-                listings.follow(jdbc, connection.storeId(), warehouseId, changed, now);
+                listings.follow(jdbc, connection.storeId(), warehouseId, skus, now);
             }
-            return new Taken(changed.size());
+            return new Taken(changed);
         });
     }
 
@@ -111,20 +112,26 @@ public final class StockBook {
                         "Ask the warehouse whether that is right. If it is, accept the report; else archive it."));
     }
 
-    /** The SKUs whose level is new or different. */
-    private List<String> write(JdbcClient jdbc, long warehouseId, List<StockLevel> levels, Instant reportedAt) {
+    /**
+     * How many levels are new or different. The time moves on even where the level stays, so that an older report that comes
+     * late finds it; of two reports of one time the later holds. A time in the future would lock a level for ever, so it is
+     * taken for now.
+     */
+    private int write(JdbcClient jdbc, long warehouseId, List<StockLevel> levels, Instant reportedAt, Instant now) {
         long[] sequences = ids.next(levels.size());
-        List<Row> rows = java.util.stream.IntStream.range(0, sequences.length)
+        List<Row> rows = IntStream.range(0, sequences.length)
                 .mapToObj(i -> new Row(
-                        sequences[i], levels.get(i), levels.get(i).asOf().orElse(reportedAt)))
+                        sequences[i],
+                        levels.get(i),
+                        earlier(levels.get(i).asOf().orElse(reportedAt), now)))
                 .toList();
-        return Batch.of(rows)
+        return (int) Batch.of(rows)
                 .value(warehouseId)
                 .texts(row -> row.level().sku())
                 .texts(row -> row.level().facility())
                 .ints(row -> row.level().available())
                 .ints(row -> row.level().onHand())
-                .instants(row -> Timestamps.cut(row.countedAt()))
+                .instants(Row::countedAt)
                 .longs(Row::sequence)
                 .query(jdbc, """
                         insert into stock_level
@@ -133,13 +140,15 @@ public final class StockBook {
                         on conflict (warehouse_id, sku, facility) do update
                         set available = excluded.available, on_hand = excluded.on_hand,
                             source_at = excluded.source_at, sequence = excluded.sequence
-                        where stock_level.source_at < excluded.source_at
-                            and (stock_level.available, stock_level.on_hand) <> (excluded.available, excluded.on_hand)
-                        returning sku
-                        """, (row, number) -> row.getString(1))
+                        where stock_level.source_at <= excluded.source_at
+                        returning (old.available, old.on_hand) is distinct from (new.available, new.on_hand) changed
+                        """, (row, number) -> row.getBoolean("changed"))
                 .stream()
-                .distinct()
-                .sorted()
-                .toList();
+                .filter(changed -> changed)
+                .count();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Which lanes have work, and from when. */
@@ -53,10 +54,20 @@ public final class Lanes {
                 .list());
     }
 
-    /** Lets the lane rest, unless it was woken since it was read. */
-    void rest(Due due, java.util.Optional<Instant> until) {
-        tx.run(jdbc -> jdbc.sql("update lane set due_at = ? where name = ? and wakes = ?")
-                .params(Timestamps.parameter(until.orElse(NEVER)), due.lane().name(), due.wakes())
+    /**
+     * Lets the lane rest. Was it woken since it was read, it stays due, but behind those that have waited longer.
+     *
+     * @param until empty for until it is woken
+     */
+    void rest(Due due, Optional<Instant> until, Instant now) {
+        tx.run(jdbc -> jdbc.sql("""
+                        update lane set due_at = case when wakes = ? then ? else greatest(due_at, ?) end where name = ?
+                        """)
+                .params(
+                        due.wakes(),
+                        Timestamps.parameter(until.orElse(NEVER)),
+                        Timestamps.parameter(now),
+                        due.lane().name())
                 .update());
     }
 

@@ -19,6 +19,10 @@ import org.slf4j.LoggerFactory;
 public final class Walkers implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Walkers.class);
     private static final int AT_ONCE = 4;
+
+    /** So many that lanes which wait for a reader do not hide those which wait for a sender. */
+    private static final int MOST = 1000;
+
     private static final Duration SLICE = Duration.ofSeconds(2);
     private static final Duration ENOUGH_LEASE = Duration.ofSeconds(8);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
@@ -54,7 +58,7 @@ public final class Walkers implements AutoCloseable {
             try {
                 wakeUp.tryAcquire(Lanes.LOOK.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
                 wakeUp.drainPermits();
-                lanes.due(clock.instant(), 100).forEach(this::begin);
+                lanes.due(clock.instant(), MOST).forEach(this::begin);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
@@ -92,24 +96,29 @@ public final class Walkers implements AutoCloseable {
             Optional<Instant> next = Optional.of(Instant.EPOCH);
             while (open && next.isPresent() && !next.get().isAfter(clock.instant())) {
                 if (clock.instant().isAfter(end)) {
-                    return;
+                    break;
                 }
                 Optional<Lease> lease = lease(due.lane());
                 if (lease.isEmpty()) {
-                    lanes.rest(due, Optional.of(clock.instant().plusSeconds(1)));
+                    rest(due, Optional.of(clock.instant().plusSeconds(1)));
                     return;
                 }
                 next = worker.step(turn(due.lane(), lease.get()), clock.instant());
             }
             failures.remove(due.lane());
-            lanes.rest(due, next);
+            Instant now = clock.instant();
+            // A lane whose slice is over goes behind those that have waited longer.
+            rest(due, next.map(time -> time.isBefore(now) ? now : time));
         } catch (RuntimeException failure) {
             int times = failures.merge(due.lane(), 1, Integer::sum);
             Duration pause = Duration.ofSeconds(1L << Math.min(times, 6));
             log.warn("{} failed, trying again in {}", due.lane().name(), pause, failure);
-            lanes.rest(
-                    due, Optional.of(clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause)));
+            rest(due, Optional.of(clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause)));
         }
+    }
+
+    private void rest(Lanes.Due due, Optional<Instant> until) {
+        lanes.rest(due, until, clock.instant());
     }
 
     private Turn turn(Lane lane, Lease lease) {
@@ -122,9 +131,11 @@ public final class Walkers implements AutoCloseable {
         if (old != null && leases.remaining(old).compareTo(ENOUGH_LEASE) > 0) {
             return Optional.of(old);
         }
-        Optional<Lease> fresh = old == null || leases.remaining(old).isZero()
-                ? leases.acquire(lane.name(), Leases.USUAL)
-                : leases.renew(old, Leases.USUAL);
+        // Renewed even if it has run out: as long as nobody took the lane, its token is the newest, whatever clocks
+        // say.
+        Optional<Lease> fresh = Optional.ofNullable(old)
+                .flatMap(ours -> leases.renew(ours, Leases.USUAL))
+                .or(() -> leases.acquire(lane.name(), Leases.USUAL));
         fresh.ifPresentOrElse(lease -> held.put(lane, lease), () -> held.remove(lane));
         return fresh;
     }

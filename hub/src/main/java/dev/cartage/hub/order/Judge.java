@@ -15,6 +15,7 @@ import dev.cartage.spi.OrderSource.Unwanted;
 import dev.cartage.spi.OrderSource.Wanted;
 import dev.cartage.spi.OrderSource.Withdrawn;
 import dev.cartage.spi.WarehouseOrder;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 
 /**
  * Makes orders of documents, in batches: counts the attempt, maps and checks in memory, each order in its own try, and
@@ -35,6 +39,10 @@ public final class Judge implements LaneWorker {
 
     private static final Logger log = LoggerFactory.getLogger(Judge.class);
     private static final int BATCH = 500;
+    /** The class of SQL states by which PostgreSQL says that a value is too big for it. */
+    private static final String LIMIT_EXCEEDED = "54";
+
+    private static final int FEW = 20;
     private static final int ATTEMPTS = 3;
     private static final Duration AGAIN = Duration.ofSeconds(20);
     private static final Duration UNTIL_ENABLED = Duration.ofMinutes(5);
@@ -61,30 +69,50 @@ public final class Judge implements LaneWorker {
         List<Waiting> claimed = claim(now);
         List<Verdict> verdicts = judge(claimed, now);
         commit(verdicts, now);
-        return claimed.size() == BATCH ? Optional.of(now) : nextDue();
+        return claimed.isEmpty() ? nextDue() : Optional.of(now);
     }
 
-    /** Counts the attempt before anything can go wrong with it, so that a crash is counted too. */
+    /**
+     * Counts the attempt before anything can go wrong with it, so that a crash is counted too. What was tried before goes
+     * in smaller company, and at last alone, so that whatever ends the process condemns nothing else. What the store has
+     * corrected since is left out: only its newest word counts, in whatever order the words arrive. Unless a person wants the
+     * order judged again, by the document it was made of.
+     */
     private List<Waiting> claim(Instant now) {
         return tx.call(jdbc -> jdbc.sql("""
-                        with claimed as (
+                        with first as (
+                            select attempts from to_judge where account_id = current_account() and due_at <= :now
+                            order by raw_id limit 1
+                        ), claimed as (
                             update to_judge set attempts = attempts + 1, due_at = :again
                             where raw_id = any (array(
-                                select raw_id from to_judge where account_id = current_account() and due_at <= :now
-                                order by raw_id limit :batch))
+                                select raw_id from to_judge
+                                where account_id = current_account() and due_at <= :now
+                                    and attempts = (select attempts from first)
+                                order by raw_id
+                                limit (select case attempts when 0 then :batch when 1 then :few else 1 end from first)))
                             returning raw_id, store_id, attempts
                         )
-                        select raw_id, claimed.store_id, attempts, external_id, version, content
-                        from claimed join raw_document on raw_document.id = raw_id
+                        select raw_id, claimed.store_id, attempts, external_id, version, content,
+                            exists (select from raw_document newer
+                                where newer.store_id = said.store_id and newer.external_id = said.external_id
+                                    and newer.version collate "C" > said.version collate "C")
+                            and not exists (select from order_identity join orders on orders.id = order_id
+                                where order_identity.store_id = said.store_id
+                                    and order_identity.external_id = said.external_id
+                                    and order_identity.part = 0 and source_version = '') stale
+                        from claimed join raw_document said on said.id = raw_id
                         order by claimed.store_id, external_id, raw_id
                         """)
                 .param("again", Timestamps.parameter(now.plus(AGAIN)))
                 .param("now", Timestamps.parameter(now))
                 .param("batch", BATCH)
+                .param("few", FEW)
                 .query((row, number) -> new Waiting(
                         row.getLong("raw_id"),
                         row.getLong("store_id"),
                         row.getInt("attempts"),
+                        row.getBoolean("stale"),
                         new RawOrder(
                                 row.getString("external_id"),
                                 row.getString("version"),
@@ -97,14 +125,29 @@ public final class Judge implements LaneWorker {
         List<Verdict> verdicts = new ArrayList<>();
         List<Waiting> unrouted = new ArrayList<>();
         for (Waiting waiting : claimed) {
-            known.computeIfAbsent(waiting.storeId(), routes::find)
+            known.computeIfAbsent(waiting.storeId(), this::route)
                     .ifPresentOrElse(route -> verdicts.add(judge(waiting, route)), () -> unrouted.add(waiting));
         }
         postpone(unrouted, now);
         return verdicts;
     }
 
+    /** A store that cannot be worked with must not hold up the others. */
+    private Optional<Route> route(long storeId) {
+        try {
+            return routes.find(storeId);
+        } catch (DataAccessException unwell) {
+            throw unwell;
+        } catch (RuntimeException unusable) {
+            log.warn("Orders of store {} have to wait", storeId, unusable);
+            return Optional.empty();
+        }
+    }
+
     private Verdict judge(Waiting waiting, Route route) {
+        if (waiting.stale()) {
+            return new Verdict.NotOurs(waiting);
+        }
         if (waiting.attempts() > ATTEMPTS) {
             return unreadable(waiting, route, cannotBeJudged());
         }
@@ -125,10 +168,10 @@ public final class Judge implements LaneWorker {
         Order wrapped = AddressLines.wrap(order, route.limits());
         WarehouseOrder candidate = new WarehouseOrder(References.of(wrapped), wrapped, "");
         List<Problem> problems = new ArrayList<>(route.limits().check(candidate));
-        if (wrapped.units() <= 0) {
+        if (wrapped.units() <= 0 || wrapped.lines().stream().anyMatch(line -> line.quantity() < 0)) {
             problems.add(new Problem(
                     "nothing-to-ship",
-                    "The order has no units to ship.",
+                    "The order has no units to ship, or fewer than none of something.",
                     "Check the order in the store; archive it here if nothing of it is for this warehouse."));
         }
         return problems.isEmpty()
@@ -162,15 +205,39 @@ public final class Judge implements LaneWorker {
         try {
             registrar.commit(verdicts, now);
         } catch (RuntimeException failure) {
-            if (verdicts.size() > 1) {
-                int half = verdicts.size() / 2;
-                commit(verdicts.subList(0, half), now);
-                commit(verdicts.subList(half, verdicts.size()), now);
-            } else {
-                Waiting alone = verdicts.getFirst().waiting();
-                log.warn("Cannot commit order {} of store {}", alone.raw().externalId(), alone.storeId(), failure);
+            if (isDatabasesOwn(failure)) {
+                uncount(verdicts);
+                throw failure;
             }
+            halve(verdicts, failure, now);
         }
+    }
+
+    /** Not the documents' fault: none of them is tried alone, or condemned, because the database is unwell. */
+    private static boolean isDatabasesOwn(RuntimeException failure) {
+        boolean passing = failure instanceof DataAccessResourceFailureException
+                || failure instanceof TransientDataAccessException;
+        boolean tooBig = failure.getCause() instanceof SQLException cause
+                && cause.getSQLState() != null
+                && cause.getSQLState().startsWith(LIMIT_EXCEEDED);
+        return passing && !tooBig;
+    }
+
+    private void halve(List<Verdict> verdicts, RuntimeException failure, Instant now) {
+        if (verdicts.size() > 1) {
+            int half = verdicts.size() / 2;
+            commit(verdicts.subList(0, half), now);
+            commit(verdicts.subList(half, verdicts.size()), now);
+        } else {
+            Waiting alone = verdicts.getFirst().waiting();
+            log.warn("Cannot commit order {} of store {}", alone.raw().externalId(), alone.storeId(), failure);
+        }
+    }
+
+    private void uncount(List<Verdict> verdicts) {
+        tx.run(jdbc -> Batch.of(verdicts)
+                .longs(verdict -> verdict.waiting().rawId())
+                .update(jdbc, "update to_judge set attempts = attempts - 1 where raw_id = any (?)"));
     }
 
     private Optional<Instant> nextDue() {

@@ -30,13 +30,12 @@ final class NewOrders {
             return;
         }
         writeOrders(jdbc, orders, now);
-        OrderLines.write(
-                jdbc,
-                orders.stream()
-                        .map(order -> new OrderLines.Of(order.id(), order.order()))
-                        .toList());
+        List<OrderLines.Of> contents = orders.stream()
+                .map(order -> new OrderLines.Of(order.id(), order.order()))
+                .toList();
+        OrderLines.write(jdbc, contents);
         book.open(orders.stream().map(NewOrders::opening).toList());
-        OrderSearch.write(jdbc, orders);
+        OrderSearch.write(jdbc, contents);
         dispatches.write(
                 orders.stream()
                         .filter(order -> order.problem().isEmpty())
@@ -74,7 +73,7 @@ final class NewOrders {
     /** A reference that is taken at the warehouse is tried again with the store's number; the constraint decides. */
     private static void writeOrders(JdbcClient jdbc, List<NewOrder> orders, Instant now) {
         List<Row> rows = orders.stream()
-                .map(order -> new Row(order, References.of(order.order())))
+                .map(order -> new Row(order, References.first(order.order(), order.id())))
                 .toList();
         for (int round = 0; !rows.isEmpty(); round++) {
             if (round > 2) {
@@ -87,7 +86,7 @@ final class NewOrders {
                     .map(row -> new Row(
                             row.of(),
                             References.after(
-                                    References.of(row.order()),
+                                    References.first(row.order(), row.of().id()),
                                     row.of().route().storeNumber(),
                                     row.of().id(),
                                     tried)))

@@ -6,6 +6,7 @@ import dev.cartage.hub.connection.Remotes;
 import dev.cartage.hub.connection.Stores;
 import dev.cartage.hub.dispatch.Dispatches;
 import dev.cartage.hub.lane.Lanes;
+import dev.cartage.hub.order.read.OrderCounts;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tx;
 import java.time.Clock;
@@ -54,8 +55,8 @@ class OrderConfiguration {
     }
 
     @Bean
-    Counts counts(Tx tx, Lanes lanes, Clock clock, Accounts accounts) {
-        Counts counts = new Counts(tx, lanes, clock);
+    Counts counts(OrderCounts orderCounts, Lanes lanes, Clock clock, Accounts accounts) {
+        Counts counts = new Counts(orderCounts, lanes, clock);
         accounts.forEach(counts::wake);
         return counts;
     }

@@ -35,6 +35,13 @@ final class OrderLines {
                         """);
     }
 
+    /** Whatever of the order has not shipped will not. */
+    static void cancelRest(JdbcClient jdbc, long orderId) {
+        jdbc.sql("update order_line set canceled = ordered - shipped where order_id = ?")
+                .param(orderId)
+                .update();
+    }
+
     /** For an order of which nothing has shipped and that was changed as a whole. */
     static void rewrite(JdbcClient jdbc, List<Of> orders) {
         Batch.of(orders).longs(Of::orderId).update(jdbc, "delete from order_line where order_id = any (?)");

@@ -16,9 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class OrderSearch {
     private OrderSearch() {}
 
-    static void write(JdbcClient jdbc, List<NewOrder> orders) {
+    static void write(JdbcClient jdbc, List<OrderLines.Of> orders) {
         Batch.of(orders)
-                .longs(NewOrder::id)
+                .longs(OrderLines.Of::orderId)
                 .value(Tenant.account())
                 .texts(order -> text(order.order()))
                 .update(jdbc, """

@@ -1,6 +1,7 @@
 package dev.cartage.hub.order;
 
 import dev.cartage.model.Order;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -17,10 +18,16 @@ final class References {
         return number.isEmpty() ? OTHER.matcher(order.externalId()).replaceAll("") : number;
     }
 
+    /** As {@link #of}; an order without any such character in its number and key is known by ours. */
+    static String first(Order order, long orderId) {
+        String reference = of(order);
+        return reference.isEmpty() ? Long.toString(orderId, 36).toUpperCase(Locale.ROOT) : reference;
+    }
+
     /** The next thing to try when a reference is taken at the warehouse. */
     static String after(String taken, int storeNumber, long orderId, int round) {
         return round == 0
                 ? taken + "-" + storeNumber
-                : taken + "-" + Long.toString(orderId, 36).toUpperCase(java.util.Locale.ROOT);
+                : taken + "-" + Long.toString(orderId, 36).toUpperCase(Locale.ROOT);
     }
 }

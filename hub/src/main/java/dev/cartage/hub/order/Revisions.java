@@ -9,7 +9,6 @@ import dev.cartage.model.OrderEvent;
 import dev.cartage.model.OrderFields;
 import dev.cartage.model.Problem;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,9 @@ final class Revisions {
                         select orders.id, orders.store_id, orders.external_id, orders.warehouse_id, source_version,
                             done,
                             exists (select from dispatch where order_id = orders.id
-                                and dispatch.status not in ('waiting', 'superseded')) has_left,
+                                and dispatch.status not in ('waiting', 'superseded')
+                                and (dispatch.status <> 'refused' or dispatch.problem_code = 'outcome-unclear'))
+                                has_left,
                             exists (select from dispatch where order_id = orders.id and dispatch.status = 'waiting')
                                 waiting
                         from unnest(?, ?) said (store_id, external_id)
@@ -103,15 +104,14 @@ final class Revisions {
             return;
         }
         rewrite(jdbc, change, order);
-        List<OrderBook.Entry> entries = new ArrayList<>();
-        entries.add(entry(known, new OrderEvent.Revised(order.units()), Map.of()));
-        if (problem.isPresent()) {
-            entries.add(entry(known, new OrderEvent.Failed(problem.get().code()), EventData.of(problem.get())));
-        } else {
-            entries.add(entry(known, new OrderEvent.Queued(), Map.of()));
+        OrderBook.Entry revised = entry(known, new OrderEvent.Revised(order.units()), Map.of());
+        OrderBook.Entry next = problem.map(
+                        found -> entry(known, new OrderEvent.Failed(found.code()), EventData.of(found)))
+                .orElseGet(() -> entry(known, new OrderEvent.Queued(), Map.of()));
+        boolean leaves = book.record(List.of(revised, next)).isEmpty() && problem.isEmpty();
+        if (leaves) {
             dispatches.write(List.of(new NewDispatch(lane(known), known.orderId(), 0, known.orderId())), now);
         }
-        book.record(entries);
     }
 
     /** Whether nothing has left and nothing will: what is about to leave is stopped, or it has the order first. */
@@ -126,23 +126,26 @@ final class Revisions {
     private static void rewrite(JdbcClient jdbc, Change change, Order order) {
         Waiting waiting = change.verdict().waiting();
         long orderId = change.known().orderId();
-        jdbc.sql("""
-                        update orders set content = ?, units = ?, source_version = ?, raw_id = ?, number = ?,
-                            customer_name = ?, customer_email = ?, country = ?
+        Batch.of(List.of(order))
+                .texts(OrderJson::write)
+                .ints(Order::units)
+                .texts(_ -> waiting.raw().version())
+                .longs(_ -> waiting.rawId())
+                .texts(Order::number)
+                .texts(one -> one.shippingAddress().name())
+                .texts(one -> one.get(OrderFields.CUSTOMER_EMAIL))
+                .texts(one -> one.shippingAddress().country())
+                .value(orderId)
+                .update(jdbc, """
+                        update orders set content = new.content, units = new.units, source_version = new.version,
+                            raw_id = new.raw_id, number = new.number, customer_name = new.name,
+                            customer_email = new.email, country = new.country
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                            new (content, units, version, raw_id, number, name, email, country)
                         where id = ?
-                        """)
-                .params(
-                        OrderJson.write(order),
-                        order.units(),
-                        waiting.raw().version(),
-                        waiting.rawId(),
-                        order.number(),
-                        order.shippingAddress().name(),
-                        order.get(OrderFields.CUSTOMER_EMAIL),
-                        order.shippingAddress().country(),
-                        orderId)
-                .update();
+                        """);
         OrderLines.rewrite(jdbc, List.of(new OrderLines.Of(orderId, order)));
+        OrderSearch.write(jdbc, List.of(new OrderLines.Of(orderId, order)));
     }
 
     private void withdraw(JdbcClient jdbc, Change change) {
@@ -157,6 +160,7 @@ final class Revisions {
             return;
         }
         if (takenBack(known)) {
+            OrderLines.cancelRest(jdbc, known.orderId());
             book.record(List.of(entry(known, new OrderEvent.Canceled(units), Map.of())));
         } else {
             Problem problem = new Problem(

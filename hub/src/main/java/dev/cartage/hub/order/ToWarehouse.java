@@ -47,7 +47,7 @@ public final class ToWarehouse implements Subjects<WarehouseOrder> {
                         """
                         select id, warehouse_reference, content, facility
                         from orders join order_state on order_id = id
-                        where id = any (?) and not done
+                        where id = any (?) and not done and problem_code = ''
                         """,
                         (row, number) -> orders.put(
                                 row.getLong("id"),

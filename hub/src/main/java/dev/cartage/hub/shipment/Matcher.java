@@ -86,7 +86,10 @@ public final class Matcher {
                 entries.add(entry(order.get().id(), candidate, count));
                 counted.addAll(count.counted());
                 if (count.problem().isEmpty()) {
-                    candidate.parcelIds().forEach(parcel -> notices.add(notice(order.get(), parcel)));
+                    count.counted().stream()
+                            .map(OpenOrder.Counted::parcelId)
+                            .distinct()
+                            .forEach(parcel -> notices.add(notice(order.get(), parcel)));
                 }
             }
             ShipmentRows.writeMatches(jdbc, matched);

@@ -61,7 +61,14 @@ final class OpenOrder {
                 }
             }
         }
-        return new Count(counted, Optional.empty());
+        return new Count(counted, counted.isEmpty() ? Optional.of(empty()) : Optional.empty());
+    }
+
+    private static Problem empty() {
+        return new Problem(
+                "shipment-without-units",
+                "The warehouse reports a shipment of this order with nothing in it.",
+                "Ask the warehouse what it shipped; then correct the shipment and reprocess it.");
     }
 
     /** A SKU may stand on several lines; the warehouse may say which, or leave it to us. */

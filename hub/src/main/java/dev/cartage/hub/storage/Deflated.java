@@ -30,7 +30,7 @@ public final class Deflated {
             byte[] buffer = new byte[8192];
             while (!inflater.finished()) {
                 int read = inflater.inflate(buffer);
-                if (read == 0 && inflater.needsInput()) {
+                if (read == 0 && !inflater.finished()) {
                     throw new IllegalStateException("A stored document is cut off");
                 }
                 content.write(buffer, 0, read);

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +72,7 @@ class RemoteWireTest {
         Tenant.run(
                 acme,
                 () -> assertThatThrownBy(() ->
-                                database.tx().run(jdbc -> wires.get("here").send(get("/orders"))))
+                                database.tx().run(jdbc -> wire(wires, "here").send(get("/orders"))))
                         .isInstanceOf(IllegalStateException.class)
                         .hasMessageContaining("within a transaction"));
         assertThat(calls).hasValue(0);
@@ -80,7 +81,7 @@ class RemoteWireTest {
     @Test
     void whatIsSaidIsKeptWithoutSecrets() {
         Tenant.run(acme, () -> {
-            wires.get("here").send(get("/orders?api_key=hidden&limit=5&shop=s3cret"));
+            wire(wires, "here").send(get("/orders?api_key=hidden&limit=5&shop=s3cret"));
             here.log().close();
             assertThat(here.log().newest(store.remote(), 10))
                     .singleElement()
@@ -96,15 +97,15 @@ class RemoteWireTest {
     @Test
     void after429NoNodeCallsUntilThePauseIsOver() {
         Tenant.run(acme, () -> {
-            wires.get("there").send(get("/orders"));
-            assertThatThrownBy(() -> wires.get("here").send(get("/busy")))
+            wire(wires, "there").send(get("/orders"));
+            assertThatThrownBy(() -> wire(wires, "here").send(get("/busy")))
                     .isInstanceOfSatisfying(
                             RemoteException.Throttled.class,
                             throttled -> assertThat(throttled.patience()).isEqualTo(Duration.ofSeconds(30)));
-            assertThatThrownBy(() -> wires.get("here").send(get("/orders")))
+            assertThatThrownBy(() -> wire(wires, "here").send(get("/orders")))
                     .isInstanceOf(RemoteException.Throttled.class);
             var deadline = Instant.now().plus(Duration.ofSeconds(5));
-            while (!throttled(wires.get("there"))) {
+            while (!throttled(wire(wires, "there"))) {
                 assertThat(Instant.now()).isBefore(deadline);
                 Thread.onSpinWait();
             }
@@ -118,6 +119,10 @@ class RemoteWireTest {
         } catch (RemoteException.Throttled paused) {
             return true;
         }
+    }
+
+    private static Wire wire(Map<String, Wire> wires, String name) {
+        return Objects.requireNonNull(wires.get(name));
     }
 
     private Wire.Request get(String path) {

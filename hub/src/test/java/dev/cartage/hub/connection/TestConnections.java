@@ -4,7 +4,9 @@ import dev.cartage.hub.account.Doors;
 import dev.cartage.hub.storage.CartageHome;
 import dev.cartage.hub.storage.Database;
 import dev.cartage.hub.storage.Ids;
+import dev.cartage.hub.storage.Tx;
 import dev.cartage.spi.Connector;
+import dev.cartage.spi.Files;
 import dev.cartage.transport.AddressGuard;
 import dev.cartage.transport.FileLimits;
 import dev.cartage.transport.FileServers;
@@ -27,7 +29,13 @@ public record TestConnections(
     private static final AddressGuard LOOPBACK = AddressGuard.allowing("127.0.0.0/8");
 
     public static TestConnections on(Database database, Clock clock, Connector... connectors) {
-        var tx = database.tx();
+        var hostKeys = new HostKeys(database.tx(), clock);
+        var servers = new FileServers(LOOPBACK, FileLimits.usual(), hostKeys);
+        return on(database.tx(), clock, servers, connectors);
+    }
+
+    /** With folder trees of the test's own. */
+    public static TestConnections on(Tx tx, Clock clock, Files.Servers servers, Connector... connectors) {
         var ids = new Ids(tx);
         var found = new Connectors(List.of(connectors));
         var secrets = new Secrets(new CartageHome(Path.of("target", "test-home")));
@@ -44,18 +52,17 @@ public record TestConnections(
                 stores,
                 warehouses,
                 new Connections(tx, ids, clock, directories, stores, warehouses, merchants),
-                new Remotes(stores, warehouses, found, secrets, tx, lines(database, clock, log), clock),
+                new Remotes(stores, warehouses, found, secrets, tx, lines(tx, clock, servers, log), clock),
                 new Hooks(tx, clock, new Doors(tx), secrets, HubAddress.of("https://hub.example.com/cartage")),
                 log);
     }
 
-    private static Lines lines(Database database, Clock clock, ExchangeLog log) {
-        var hostKeys = new HostKeys(database.tx(), clock);
+    private static Lines lines(Tx tx, Clock clock, Files.Servers servers, ExchangeLog log) {
         return new Lines(
                 new HttpExchange(LOOPBACK, HttpLimits.usual(), clock),
-                new FileServers(LOOPBACK, FileLimits.usual(), hostKeys),
-                hostKeys,
-                new Budgets(new BudgetRows(database.tx()), clock, Thread::sleep),
+                servers,
+                new HostKeys(tx, clock),
+                new Budgets(new BudgetRows(tx), clock, Thread::sleep),
                 log,
                 clock);
     }

@@ -22,8 +22,21 @@ public record Browser(Playwright playwright, com.microsoft.playwright.Browser br
             "--disable-component-update",
             "--disable-sync");
 
-    /** Skips the test where there is no Chromium, unless every test must run. */
-    public static Browser start() {
+    private static final class Shared {
+        static final Browser BROWSER = start();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(BROWSER::close));
+        }
+    }
+
+    /** One for all tests of a run. Skips the test where there is no Chromium, unless every test must run. */
+    public static Browser shared() {
+        require();
+        return Shared.BROWSER;
+    }
+
+    private static void require() {
         if (!Files.isExecutable(CHROMIUM)) {
             var message = "Chromium is missing: apt-get install chromium";
             if (Boolean.parseBoolean(System.getenv("CARTAGE_REQUIRE_ALL"))) {
@@ -31,6 +44,9 @@ public record Browser(Playwright playwright, com.microsoft.playwright.Browser br
             }
             Assumptions.abort(message);
         }
+    }
+
+    private static Browser start() {
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var browser = playwright

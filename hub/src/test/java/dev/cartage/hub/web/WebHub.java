@@ -37,6 +37,15 @@ public record WebHub(ConfigurableApplicationContext context) implements AutoClos
         }
     }
 
+    private static final class Shared {
+        static final WebHub HUB = start();
+    }
+
+    /** One for all tests of a run; each brings a {@link Visitor} of its own. */
+    public static WebHub shared() {
+        return Shared.HUB;
+    }
+
     public static WebHub start() {
         var database = TestDatabase.freshAddress();
         Map<String, Object> settings = Map.of(

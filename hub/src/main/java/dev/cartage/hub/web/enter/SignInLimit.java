@@ -6,25 +6,26 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Slows down whoever guesses passwords: ten failures in fifteen minutes, then patience. Kept in memory. */
+/** Slows down whoever guesses passwords: so many failures in fifteen minutes, then patience. Kept in memory. */
 final class SignInLimit {
-    private static final int FAILURES = 10;
     private static final int REMEMBERED = 10_000;
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
     private record Failures(Instant first, int count) {}
 
     private final Map<String, Failures> failures = new ConcurrentHashMap<>();
+    private final int most;
     private final InstantSource clock;
 
-    SignInLimit(InstantSource clock) {
+    SignInLimit(int most, InstantSource clock) {
+        this.most = most;
         this.clock = clock;
     }
 
     /** @param who an e-mail address or where the request came from */
     boolean allows(String who) {
         var known = failures.get(who);
-        return known == null || isOver(known) || known.count() < FAILURES;
+        return known == null || isOver(known) || known.count() < most;
     }
 
     void failed(String who) {

@@ -7,7 +7,6 @@ import dev.cartage.hub.web.SessionCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,12 +21,15 @@ import org.springframework.web.servlet.view.RedirectView;
 public class SignInPage {
     private final People people;
     private final Sessions sessions;
-    private final SignInLimit limit;
+    private final SignInLimit byEmail;
+    private final SignInLimit byOrigin;
 
     SignInPage(People people, Sessions sessions, Clock clock) {
         this.people = people;
         this.sessions = sessions;
-        this.limit = new SignInLimit(clock);
+        this.byEmail = new SignInLimit(10, clock);
+        // A whole office may share one address.
+        this.byOrigin = new SignInLimit(100, clock);
     }
 
     /** @param problem "" if there is none */
@@ -49,18 +51,20 @@ public class SignInPage {
             @RequestParam(defaultValue = "/") String to,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var guessers = List.of(email.strip().toLowerCase(Locale.ROOT), request.getRemoteAddr());
-        if (!guessers.stream().allMatch(limit::allows)) {
+        var address = email.strip().toLowerCase(Locale.ROOT);
+        var origin = request.getRemoteAddr();
+        if (!byEmail.allows(address) || !byOrigin.allows(origin)) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             return page(email, to, "Too many attempts. Wait 15 minutes, then try again.");
         }
         var who = people.signIn(email, password);
         if (who.isEmpty()) {
-            guessers.forEach(limit::failed);
+            byEmail.failed(address);
+            byOrigin.failed(origin);
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             return page(email, to, "E-mail address and password do not match. Check both, then try again.");
         }
-        limit.succeeded(guessers.getFirst());
+        byEmail.succeeded(address);
         SessionCookie.write(request, response, sessions.open(who.get()));
         return new RedirectView(ownPage(to));
     }

@@ -9,7 +9,6 @@ import dev.cartage.hub.order.read.OrderPage;
 import dev.cartage.hub.web.Pages;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,11 +52,11 @@ public class OrdersPage {
     }
 
     private OrderPage page(OrderQuery query) {
-        Function<OrderFilter, OrderPage> page = query.after() != null
-                ? filter -> finder.olderThan(filter, query.after(), PAGE)
-                : query.before() != null
-                        ? filter -> finder.newerThan(filter, query.before(), PAGE)
-                        : filter -> finder.first(filter, PAGE);
-        return page.apply(query.filter());
+        var after = query.after();
+        var before = query.before();
+        if (after != null) {
+            return finder.olderThan(query.filter(), after, PAGE);
+        }
+        return before != null ? finder.newerThan(query.filter(), before, PAGE) : finder.first(query.filter(), PAGE);
     }
 }

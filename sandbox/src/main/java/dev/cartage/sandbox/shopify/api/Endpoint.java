@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -27,14 +28,21 @@ public final class Endpoint implements HttpHandler {
     private final Executor executor = new Executor();
     private final Market market;
     private final Faults faults;
+    private final LongAdder requests = new LongAdder();
 
     public Endpoint(Market market, Faults faults) {
         this.market = market;
         this.faults = faults;
     }
 
+    /** Requests that came so far, refused ones too. */
+    public long requests() {
+        return requests.sum();
+    }
+
     @Override
     public void handle(HttpExchange exchange) throws IOException {
+        requests.increment();
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String[] path = exchange.getRequestURI().getPath().split("/");

@@ -1,0 +1,5 @@
+/** Processes of the benchmarks' own: the hub, the sandbox. */
+@NullMarked
+package dev.cartage.bench.process;
+
+import org.jspecify.annotations.NullMarked;
