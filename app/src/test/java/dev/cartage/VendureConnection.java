@@ -30,8 +30,7 @@ record VendureConnection(ApplicationContext hub, long account, long id) {
 
     private static long connect(ApplicationContext hub, VendureShop shop, OpenSshServer ssh) {
         long merchant = hub.getBean(Merchants.class).named("Lantern & Loom").id();
-        var store =
-                hub.getBean(Stores.class).create(new NewPlace(merchant, "Lanterns", "vendure", answersFor(shop)));
+        var store = hub.getBean(Stores.class).create(new NewPlace(merchant, "Lanterns", "vendure", answersFor(shop)));
         var warehouse = hub.getBean(Warehouses.class)
                 .create(new NewPlace(merchant, "Riverside", "dropstream", answersFor(ssh)));
         var connections = hub.getBean(Connections.class);

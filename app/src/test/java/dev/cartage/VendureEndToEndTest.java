@@ -100,7 +100,9 @@ class VendureEndToEndTest {
         });
         warehouse.shelves().put(counted, COUNTED);
         pickers = WarehouseRunner.start(warehouse, Clock.systemUTC(), Duration.ofMillis(100));
-        await("the order is picked and shipped", () -> warehouse.ledger().tracking(number).size() == 1);
+        await(
+                "the order is picked and shipped",
+                () -> warehouse.ledger().tracking(number).size() == 1);
         assertThat(picked(number)).satisfies(pick -> {
             assertThat(pick.shipToName()).isEqualTo("Kim Example");
             assertThat(pick.country()).isEqualTo("US");
@@ -128,14 +130,19 @@ class VendureEndToEndTest {
 
     private List<Path> orderFiles() {
         try (var files = Files.newDirectoryStream(ssh.folder().resolve("in"), "ord_*.csv")) {
-            return java.util.stream.StreamSupport.stream(files.spliterator(), false).toList();
+            return java.util.stream.StreamSupport.stream(files.spliterator(), false)
+                    .toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }
 
     private PickOrder picked(String number) {
-        return warehouse.ledger().instruction(number).flatMap(Ledger.Instruction::order).orElseThrow();
+        return warehouse
+                .ledger()
+                .instruction(number)
+                .flatMap(Ledger.Instruction::order)
+                .orElseThrow();
     }
 
     private static void await(String what, BooleanSupplier condition) {

@@ -46,9 +46,7 @@ final class OrderPages implements OrderSource {
     private Page readFrom(Cursor from, Cursor committed, int size) {
         OrderList list = from.list();
         String time = from.reached().time();
-        String start = time.isEmpty()
-                ? FIRST_TIME
-                : move(time, from.reached().step() instanceof After ? 1 : -1);
+        String start = time.isEmpty() ? FIRST_TIME : move(time, from.reached().step() instanceof After ? 1 : -1);
         List<JsonNode> orders = list(within(list, start, LAST_TIME), list.time(), 0, size);
         String last = orders.isEmpty() ? time : Json.text(orders.getLast().path(OrderMapper.ORDER), list.time());
         if (orders.size() < size) {
@@ -67,8 +65,8 @@ final class OrderPages implements OrderSource {
         int overlap = within.count() == 0 ? 0 : 1;
         ObjectNode filter = within(from.list(), move(time, -1), move(time, 1));
         List<JsonNode> orders = list(filter, "id", within.count() - overlap, size + overlap);
-        boolean moved = overlap == 1
-                && (orders.isEmpty() || !id(orders.getFirst()).equals(within.last()));
+        boolean moved =
+                overlap == 1 && (orders.isEmpty() || !id(orders.getFirst()).equals(within.last()));
         if (moved) {
             return readWithin(from, new Within(0, ""), size);
         }
@@ -96,13 +94,15 @@ final class OrderPages implements OrderSource {
         filter.putObject("active").put("eq", false);
         ArrayNode conditions = filter.putArray("_and");
         between(conditions.addObject(), list.time(), start, end);
-        acceptAfter.ifPresent(after -> between(conditions.addObject(), OrderList.PLACED.time(), after.toString(), LAST_TIME));
+        acceptAfter.ifPresent(
+                after -> between(conditions.addObject(), OrderList.PLACED.time(), after.toString(), LAST_TIME));
         switch (list) {
             case PLACED -> wantedStates.forEach(filter.withObject("state").withArray("in")::add);
             // What is wholly shipped is left out, or every order would be read again because we told of its shipment.
-            case CHANGED -> DONE.stream()
-                    .filter(state -> !wantedStates.contains(state))
-                    .forEach(filter.withObject("state").withArray("notIn")::add);
+            case CHANGED ->
+                DONE.stream()
+                        .filter(state -> !wantedStates.contains(state))
+                        .forEach(filter.withObject("state").withArray("notIn")::add);
         }
         return filter;
     }

@@ -79,15 +79,18 @@ class AdminApiTest {
     void saysSoWhenTheUserLacksTheRight() {
         mayRead = "no";
 
-        assertThatThrownBy(() -> api().ask(Query.SHOP, Json.object())).isInstanceOf(RemoteException.NotAuthorized.class);
-        assertThatThrownBy(() -> api().ask(Query.SHOP, Json.object())).isInstanceOf(RemoteException.NotAuthorized.class);
+        assertThatThrownBy(() -> api().ask(Query.SHOP, Json.object()))
+                .isInstanceOf(RemoteException.NotAuthorized.class);
+        assertThatThrownBy(() -> api().ask(Query.SHOP, Json.object()))
+                .isInstanceOf(RemoteException.NotAuthorized.class);
         assertThat(asked).containsExactly("login", "shop", "shop", "login", "shop");
     }
 
     @Test
     void takesTheSessionOfANodeThatWasFaster() {
         standing.add("theirs");
-        tokens.meanwhile = Optional.of(new Tokens.Token("theirs", "", Clock.systemUTC().instant()));
+        tokens.meanwhile =
+                Optional.of(new Tokens.Token("theirs", "", Clock.systemUTC().instant()));
         api().ask(Query.SHOP, Json.object());
 
         assertThat(tokens.current("").orElseThrow().access()).isEqualTo("theirs");

@@ -11,7 +11,9 @@ class CursorTest {
     private static final String TIME = "2026-11-21T12:00:00.000Z";
 
     @ParameterizedTest
-    @ValueSource(strings = {"|", TIME + "|", TIME + " >|" + TIME + "|", TIME + "|" + TIME + " @0 -|", "|" + TIME + " @15 42|"})
+    @ValueSource(
+            strings = {"|", TIME + "|", TIME + " >|" + TIME + "|", TIME + "|" + TIME + " @0 -|", "|" + TIME + " @15 42|"
+            })
     void readsWhatItWrote(String text) {
         assertThat(Cursor.parse(text).text()).isEqualTo(text);
     }

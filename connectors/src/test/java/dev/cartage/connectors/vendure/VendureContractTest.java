@@ -49,8 +49,7 @@ class VendureContractTest extends StoreContract {
 
     @Override
     protected StoreFixture open() {
-        return new RealVendure(
-                VendureShop.open(Objects.requireNonNull(server).address()));
+        return new RealVendure(VendureShop.open(Objects.requireNonNull(server).address()));
     }
 
     private String sku() {
@@ -77,7 +76,8 @@ class VendureContractTest extends StoreContract {
     @Test
     void leavesAnOrderInAnotherStateAlone() {
         String id = store().place(Wish.of(sku(), 1));
-        OrderSource source = session().rolesWith(settings -> RealVendure.inStates(settings, "PartiallyShipped"))
+        OrderSource source = session()
+                .rolesWith(settings -> RealVendure.inStates(settings, "PartiallyShipped"))
                 .require(OrderSource.class);
 
         assertThat(source.map(session().readAll("", 5).last(id)))
@@ -88,7 +88,8 @@ class VendureContractTest extends StoreContract {
 
     @Test
     void namesAStateThatTheStoreDoesNotHave() {
-        SelfTest test = session().rolesWith(settings -> RealVendure.inStates(settings, "Paid"))
+        SelfTest test = session()
+                .rolesWith(settings -> RealVendure.inStates(settings, "Paid"))
                 .require(SelfTest.class);
 
         assertThat(test.test().getLast().problem())
