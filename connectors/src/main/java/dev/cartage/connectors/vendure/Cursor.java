@@ -1,66 +1,61 @@
 package dev.cartage.connectors.vendure;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /**
- * How far the orders have been read. Vendure lists by page numbers only and cannot sort by time and id at once, so the
- * lower bound of the time moves on, and only where orders of one time fill a whole page are they counted, sorted by id.
+ * How far the orders have been read. There are two lists, read one after the other in each run, because Vendure 3.5 puts
+ * an order's time of change back to what it was before, when its state changes or staff edits it
+ * (OrderService.transitionToState saves a stale copy). So an order that was just paid may carry a time of change from long before.
  *
- * <p>As text: {@code TIME}, {@code TIME >} or {@code TIME @COUNT ID}.
- *
- * @param time Vendure's own text; "" before the first order
- * @param step where to go on
+ * @param placed orders that are ready, by the time they were placed, which never changes
+ * @param changed orders of any state by their time of change: cancellations among them
+ * @param list which of them is being read
  */
-record Cursor(String time, Step step) {
-    static final Cursor START = new Cursor("", new From());
+record Cursor(Reached placed, Reached changed, OrderList list) {
+    /** So long may lie between placing an order and taking its money: card payments are authorized for a week. */
+    private static final Duration PAYMENT = Duration.ofDays(7);
 
     /** Vendure shows a change only when its transaction ends, with the time when it began. */
-    private static final Duration LOOK_BACK = Duration.ofMinutes(1);
-
-    /** What has been read of the orders of the cursor's time. */
-    sealed interface Step {}
-
-    /** Not all of them; what changed earlier has been read. */
-    record From() implements Step {}
-
-    /** All of them. */
-    record After() implements Step {}
-
-    /**
-     * The first so many by id.
-     *
-     * @param last the id of the last of them; "" if none. If it is no longer at its place, others have moved too
-     */
-    record Within(int count, String last) implements Step {}
+    private static final Duration TRANSACTION = Duration.ofMinutes(1);
 
     static Cursor parse(String text) {
-        String[] parts = text.split(" ");
-        if (parts.length == 1) {
-            return new Cursor(text, new From());
-        }
-        return parts.length == 2
-                ? new Cursor(parts[0], new After())
-                : new Cursor(parts[0], new Within(Integer.parseInt(parts[1].substring(1)), parts[2]));
+        String[] parts = text.split("\\|", -1);
+        return new Cursor(
+                Reached.parse(parts[0]),
+                parts.length > 1 ? Reached.parse(parts[1]) : Reached.START,
+                parts.length > 2 ? OrderList.CHANGED : OrderList.PLACED);
     }
 
     String text() {
-        return switch (step) {
-            case From() -> time;
-            case After() -> time + " >";
-            case Within(int count, String last) -> count == 0 ? time + " @0 -" : time + " @" + count + " " + last;
-        };
+        String both = placed.text() + "|" + changed.text();
+        return list == OrderList.PLACED ? both : both + "|";
     }
 
     /** Where a new run begins: a little earlier, for what showed late. */
     Cursor lookingBack() {
-        return time.isEmpty()
-                ? START
-                : new Cursor(Instant.parse(time).minus(LOOK_BACK).toString(), new From());
+        return new Cursor(placed.earlier(PAYMENT), changed.earlier(TRANSACTION), OrderList.PLACED);
     }
 
-    /** At the end of a run. It never goes back behind the committed one. */
-    static Cursor end(String reached, Cursor committed) {
-        return new Cursor(reached.compareTo(committed.time) > 0 ? reached : committed.time, new From());
+    Cursor earlier(Duration by) {
+        return new Cursor(placed.earlier(by), changed.earlier(by), OrderList.PLACED);
+    }
+
+    /** In the list that is being read. */
+    Reached reached() {
+        return switch (list) {
+            case PLACED -> placed;
+            case CHANGED -> changed;
+        };
+    }
+
+    Cursor with(Reached further) {
+        return switch (list) {
+            case PLACED -> new Cursor(further, changed, list);
+            case CHANGED -> new Cursor(placed, further, list);
+        };
+    }
+
+    Cursor in(OrderList other) {
+        return new Cursor(placed, changed, other);
     }
 }

@@ -1,26 +1,35 @@
 package dev.cartage.connectors.vendure;
 
-import dev.cartage.connectors.vendure.Cursor.After;
-import dev.cartage.connectors.vendure.Cursor.From;
-import dev.cartage.connectors.vendure.Cursor.Within;
+import dev.cartage.connectors.vendure.Reached.After;
+import dev.cartage.connectors.vendure.Reached.From;
+import dev.cartage.connectors.vendure.Reached.Within;
 import dev.cartage.spi.OrderSource;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads orders by time of change. */
+/** Reads orders, first those that are ready, then those that have changed: see {@link Cursor}. */
 final class OrderPages implements OrderSource {
     private static final int MOST = 50;
+    private static final List<String> DONE = List.of("Shipped", "Delivered");
     private static final String FIRST_TIME = "1970-01-01T00:00:00.000Z";
     private static final String LAST_TIME = "9999-12-31T23:59:59.999Z";
 
     private final AdminApi api;
+    private final Set<String> wantedStates;
+    private final Optional<Instant> acceptAfter;
     private final OrderMapper mapper;
 
     OrderPages(AdminApi api, VendureSettings settings) {
         this.api = api;
+        this.wantedStates = settings.wantedStates();
+        this.acceptAfter = settings.acceptOrdersAfter();
         this.mapper = new OrderMapper(settings);
     }
 
@@ -29,39 +38,47 @@ final class OrderPages implements OrderSource {
         Cursor committed = Cursor.parse(cursor);
         Cursor from = resuming ? committed.lookingBack() : committed;
         int size = Math.clamp(limit, 1, MOST);
-        return from.step() instanceof Within within
-                ? readWithin(from.time(), within, size)
+        return from.reached().step() instanceof Within within
+                ? readWithin(from, within, size)
                 : readFrom(from, committed, size);
     }
 
     private Page readFrom(Cursor from, Cursor committed, int size) {
-        String start = from.time().isEmpty() ? FIRST_TIME : move(from.time(), from.step() instanceof After ? 1 : -1);
-        List<RawOrder> orders = list(changed(start, LAST_TIME), "updatedAt", 0, size);
-        String last = orders.isEmpty() ? from.time() : orders.getLast().version();
+        OrderList list = from.list();
+        String time = from.reached().time();
+        String start = time.isEmpty() ? FIRST_TIME : move(time, from.reached().step() instanceof After ? 1 : -1);
+        List<JsonNode> orders = list(within(list, start, LAST_TIME), list.time(), 0, size);
+        String last = orders.isEmpty() ? time : Json.text(orders.getLast().path(OrderMapper.ORDER), list.time());
         if (orders.size() < size) {
-            return new Page(orders, Cursor.end(last, committed).text(), false);
+            Reached end = Reached.end(last, committed.in(list).reached());
+            Cursor next = from.with(end);
+            boolean more = list == OrderList.PLACED;
+            return page(orders, next.in(more ? OrderList.CHANGED : OrderList.PLACED), more);
         }
-        boolean movesOn = last.compareTo(from.time()) > 0;
-        Cursor next = new Cursor(last, movesOn ? new From() : new Within(0, ""));
-        return new Page(orders, next.text(), true);
+        boolean movesOn = last.compareTo(time) > 0;
+        return page(orders, from.with(new Reached(last, movesOn ? new From() : new Within(0, ""))), true);
     }
 
     /** Reads the last one again, to see whether it still stands where it did. */
-    private Page readWithin(String time, Within within, int size) {
+    private Page readWithin(Cursor from, Within within, int size) {
+        String time = from.reached().time();
         int overlap = within.count() == 0 ? 0 : 1;
-        List<RawOrder> orders =
-                list(changed(move(time, -1), move(time, 1)), "id", within.count() - overlap, size + overlap);
-        boolean moved = overlap == 1
-                && (orders.isEmpty() || !orders.getFirst().externalId().equals(within.last()));
+        ObjectNode filter = within(from.list(), move(time, -1), move(time, 1));
+        List<JsonNode> orders = list(filter, "id", within.count() - overlap, size + overlap);
+        boolean moved =
+                overlap == 1 && (orders.isEmpty() || !id(orders.getFirst()).equals(within.last()));
         if (moved) {
-            return readWithin(time, new Within(0, ""), size);
+            return readWithin(from, new Within(0, ""), size);
         }
-        List<RawOrder> fresh = orders.subList(overlap, orders.size());
-        Cursor next = fresh.size() < size
-                ? new Cursor(time, new After())
-                : new Cursor(
-                        time, new Within(within.count() + size, fresh.getLast().externalId()));
-        return new Page(fresh, next.text(), true);
+        List<JsonNode> fresh = orders.subList(overlap, orders.size());
+        Reached next = fresh.size() < size
+                ? new Reached(time, new After())
+                : new Reached(time, new Within(within.count() + size, id(fresh.getLast())));
+        return page(fresh, from.with(next), true);
+    }
+
+    private static Page page(List<JsonNode> orders, Cursor next, boolean more) {
+        return new Page(orders.stream().map(OrderPages::raw).toList(), next.text(), more);
     }
 
     /**
@@ -72,11 +89,31 @@ final class OrderPages implements OrderSource {
         return Instant.parse(time).plusMillis(milliseconds).toString();
     }
 
-    private static ObjectNode changed(String start, String end) {
+    private ObjectNode within(OrderList list, String start, String end) {
         ObjectNode filter = Json.object();
         filter.putObject("active").put("eq", false);
-        filter.putObject("updatedAt").putObject("between").put("start", start).put("end", end);
+        ArrayNode conditions = filter.putArray("_and");
+        between(conditions.addObject(), list.time(), start, end);
+        acceptAfter.ifPresent(
+                after -> between(conditions.addObject(), OrderList.PLACED.time(), after.toString(), LAST_TIME));
+        switch (list) {
+            case PLACED -> wantedStates.forEach(filter.withObject("state").withArray("in")::add);
+            // What is wholly shipped is left out, or every order would be read again because we told of its shipment.
+            case CHANGED ->
+                DONE.stream()
+                        .filter(state -> !wantedStates.contains(state))
+                        .forEach(filter.withObject("state").withArray("notIn")::add);
+        }
         return filter;
+    }
+
+    private static void between(ObjectNode condition, String field, String start, String end) {
+        condition.putObject(field).putObject("between").put("start", start).put("end", end);
+    }
+
+    @Override
+    public String earlier(String cursor, Duration by) {
+        return Cursor.parse(cursor).earlier(by).text();
     }
 
     @Override
@@ -87,27 +124,36 @@ final class OrderPages implements OrderSource {
             ObjectNode filter = Json.object();
             ids.subList(from, Math.min(ids.size(), from + MOST))
                     .forEach(id -> filter.withObject("id").withArray("in").add(id));
-            found.addAll(list(filter, "id", 0, MOST));
+            list(filter, "id", 0, MOST).forEach(order -> found.add(raw(order)));
         }
         return found;
     }
 
-    private List<RawOrder> list(ObjectNode filter, String sortedBy, int skip, int take) {
+    /** The documents that are kept: each order with what is needed to understand it. */
+    private List<JsonNode> list(ObjectNode filter, String sortedBy, int skip, int take) {
         ObjectNode variables = Json.object();
         ObjectNode options = variables.putObject("options").put("skip", skip).put("take", take);
         options.putObject("sort").put(sortedBy, "ASC");
         options.set("filter", filter);
         JsonNode data = api.ask(Query.ORDERS, variables);
-        JsonNode precision = data.path("globalSettings").path("serverConfig").path("moneyStrategyPrecision");
-        List<RawOrder> orders = new ArrayList<>();
+        JsonNode decimals = data.path("globalSettings").path("serverConfig").path("moneyStrategyPrecision");
+        List<JsonNode> documents = new ArrayList<>();
         for (JsonNode order : data.path("orders").path("items").values()) {
-            ObjectNode content = Json.object();
-            content.set(OrderMapper.DECIMALS, precision);
-            content.set(OrderMapper.ORDER, order);
-            orders.add(new RawOrder(
-                    Json.text(order, "id"), Json.text(order, "updatedAt"), Json.MAPPER.writeValueAsBytes(content)));
+            ObjectNode document = Json.object();
+            document.set(OrderMapper.DECIMALS, decimals);
+            document.set(OrderMapper.ORDER, order);
+            documents.add(document);
         }
-        return orders;
+        return documents;
+    }
+
+    private static RawOrder raw(JsonNode document) {
+        String version = Json.text(document.path(OrderMapper.ORDER), "updatedAt");
+        return new RawOrder(id(document), version, Json.MAPPER.writeValueAsBytes(document));
+    }
+
+    private static String id(JsonNode document) {
+        return Json.text(document.path(OrderMapper.ORDER), "id");
     }
 
     @Override

@@ -17,10 +17,6 @@ final class RealVendure implements StoreFixture {
         this.shop = shop;
     }
 
-    VendureShop shop() {
-        return shop;
-    }
-
     @Override
     public Connector connector() {
         return new VendureConnector();
@@ -39,6 +35,16 @@ final class RealVendure implements StoreFixture {
     @Override
     public VendureSettings settingsWithWrongCredentials(URI address) {
         return settings(address, "wrong");
+    }
+
+    VendureShop shop() {
+        return shop;
+    }
+
+    static VendureSettings inStates(Record settings, String states) {
+        VendureSettings all = (VendureSettings) settings;
+        return new VendureSettings(
+                all.server(), all.user(), all.password(), all.channelToken(), states, Optional.empty(), "");
     }
 
     private VendureSettings settings(URI address, String password) {

@@ -58,11 +58,8 @@ final class Shop {
     static final String ADD_NOTE = """
             mutation($input: AddNoteToOrderInput!) { addNoteToOrder(input: $input) { id } }
             """;
-    static final String TOUCH = """
-            mutation($id: ID!) {
-              away: transitionOrderToState(id: $id, state: "Modifying") { __typename }
-              back: transitionOrderToState(id: $id, state: "PaymentSettled") { __typename }
-            }
+    static final String MOVE = """
+            mutation($id: ID!, $state: String!) { transitionOrderToState(id: $id, state: $state) { __typename } }
             """;
     static final String CANCEL = """
             mutation($input: CancelOrderInput!) { cancelOrder(input: $input) { __typename } }

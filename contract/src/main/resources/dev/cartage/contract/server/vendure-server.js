@@ -1,4 +1,4 @@
-// A real Vendure shop in memory, for tests on loopback, with two levers that no API has: its clock and an order's times.
+// A real Vendure shop in memory, for tests on loopback, with levers that no API has: its clock and an order's times.
 process.env.VENDURE_DISABLE_TELEMETRY = 'true';
 
 const RealDate = Date;
@@ -26,6 +26,12 @@ async function setTimes(request, response) {
     response.json({});
 }
 
+async function touch(request, response) {
+    const time = new Date().toISOString().replace('T', ' ').replace('Z', '');
+    await database.rawConnection.query('UPDATE "order" SET "updatedAt" = ? WHERE "id" = ?', [time, request.query.id]);
+    response.json({});
+}
+
 function setClock(request, response) {
     ahead = Number(request.query.ahead) * 1000;
     response.json({});
@@ -41,6 +47,7 @@ const config = {
         middleware: [
             { route: '/', handler: largeBodies, beforeListen: true },
             { route: '/levers/clock', handler: setClock, beforeListen: true },
+            { route: '/levers/touch', handler: touch, beforeListen: true },
             { route: '/levers/order', handler: setTimes, beforeListen: true },
         ],
     },

@@ -95,7 +95,7 @@ public final class Warehouse {
             }
             folders.remove(file);
         } catch (BadFile bad) {
-            ledger.refused(name, bad.getMessage());
+            ledger.refused(name, String.valueOf(bad.getMessage()));
             folders.setAside(file);
         }
     }
