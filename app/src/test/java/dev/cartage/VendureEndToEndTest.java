@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ class VendureEndToEndTest {
     private VendureShop shop;
     private OpenSshServer ssh;
     private Warehouse warehouse;
-    private WarehouseRunner pickers;
+    private Optional<WarehouseRunner> pickers = Optional.empty();
     private ConfigurableApplicationContext hub;
     private VendureConnection connection;
 
@@ -81,7 +82,7 @@ class VendureEndToEndTest {
     @AfterEach
     void close() {
         if (hub != null) hub.close();
-        if (pickers != null) pickers.close();
+        pickers.ifPresent(WarehouseRunner::close);
         if (ssh != null) ssh.close();
         if (shop != null) shop.close();
         if (vendure != null) vendure.close();
@@ -99,7 +100,7 @@ class VendureEndToEndTest {
             return !orderFiles().isEmpty();
         });
         warehouse.shelves().put(counted, COUNTED);
-        pickers = WarehouseRunner.start(warehouse, Clock.systemUTC(), Duration.ofMillis(100));
+        pickers = Optional.of(WarehouseRunner.start(warehouse, Clock.systemUTC(), Duration.ofMillis(100)));
         await(
                 "the order is picked and shipped",
                 () -> warehouse.ledger().tracking(number).size() == 1);
