@@ -49,7 +49,8 @@ class AdminApiTest {
             standing.add(token);
             return said("{\"data\":{\"login\":{\"__typename\":\"CurrentUser\"}}}", token);
         }
-        String given = request.headers().getOrDefault("Authorization", "Bearer ").substring("Bearer ".length());
+        String given =
+                request.headers().getOrDefault("Authorization", "Bearer ").substring("Bearer ".length());
         boolean allowed = standing.contains(given) && mayRead.equals("yes");
         return said(allowed ? "{\"data\":{\"activeChannel\":{\"code\":\"x\"}}}" : FORBIDDEN, "");
     }
