@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -15,6 +16,10 @@ import java.util.concurrent.TimeUnit;
  * @param log what it says; all starts on one home write to the same file
  */
 public record Hub(Process process, Path home, Path log) implements AutoCloseable {
+    /** What the launcher gives every hub. */
+    private static final List<String> AS_LAUNCHED =
+            List.of("-XX:+UseSerialGC", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40");
+
     private static final String MAIN = "dev.cartage.CartageApplication";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -33,7 +38,7 @@ public record Hub(Process process, Path home, Path log) implements AutoCloseable
         environment.putAll(settings);
         // A hub that was killed leaves its address behind; the new one is not ready because the old one was.
         Files.deleteIfExists(address(home));
-        Hub hub = new Hub(new JavaProgram(MAIN, javaOptions, List.of("serve")).start(environment, log), home, log);
+        Hub hub = new Hub(new JavaProgram(MAIN, withUsual(javaOptions), List.of("serve")).start(environment, log), home, log);
         if (!Waiting.until(PATIENCE, Duration.ofMillis(20), () -> Files.exists(address(home)) || !hub.isAlive())
                 || !hub.isAlive()) {
             hub.kill();
@@ -77,5 +82,9 @@ public record Hub(Process process, Path home, Path log) implements AutoCloseable
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted", stopped);
         }
+    }
+
+    private static List<String> withUsual(List<String> javaOptions) {
+        return Stream.concat(AS_LAUNCHED.stream(), javaOptions.stream()).toList();
     }
 }

@@ -1,16 +1,23 @@
 package dev.cartage.hub.storage;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /** Documents as the database keeps them: deflated, quickly rather than tightly. */
 public final class Deflated {
+    /** Used again, for to make one costs more than to pack a document: as many as were ever busy at once. */
+    private static final Queue<Deflater> RESTING = new ConcurrentLinkedQueue<>();
+
     private Deflated() {}
 
     public static byte[] pack(byte[] content) {
-        try (Deflater deflater = new Deflater(Deflater.BEST_SPEED)) {
+        Deflater deflater = Optional.ofNullable(RESTING.poll()).orElseGet(() -> new Deflater(Deflater.BEST_SPEED));
+        try {
             deflater.setInput(content);
             deflater.finish();
             ByteArrayOutputStream packed = new ByteArrayOutputStream(content.length / 2 + 64);
@@ -19,6 +26,9 @@ public final class Deflated {
                 packed.write(buffer, 0, deflater.deflate(buffer));
             }
             return packed.toByteArray();
+        } finally {
+            deflater.reset();
+            RESTING.offer(deflater);
         }
     }
 
