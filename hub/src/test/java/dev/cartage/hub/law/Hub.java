@@ -13,6 +13,7 @@ import dev.cartage.hub.flow.WarehouseImport;
 import dev.cartage.hub.lane.HandWalker;
 import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.order.Judge;
+import dev.cartage.hub.order.read.OrderCounts;
 import dev.cartage.hub.storage.CartageHome;
 import dev.cartage.hub.storage.Database;
 import dev.cartage.hub.storage.Ids;
@@ -69,6 +70,7 @@ final class Hub implements AutoCloseable {
         Flows flows = TestFlows.of(tx, clock, connections.connections());
         beans.registerBean(Flows.class, () -> flows);
         beans.registerBean(Accounts.class, () -> new Accounts(tx, new Ids(tx), clock));
+        beans.registerBean(OrderCounts.class, () -> new OrderCounts(tx));
         PACKAGES.forEach(part -> beans.register(configuration(part)));
         beans.refresh();
         Leases leases = new Leases(database.tx(), node, clock, () -> nanoseconds(clock));
