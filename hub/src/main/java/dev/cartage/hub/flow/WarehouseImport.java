@@ -73,7 +73,12 @@ public final class WarehouseImport implements LaneWorker {
             return Optional.empty();
         }
         return steps.take(turn.lane(), now, () -> {
-            FileWarehouse warehouse = remotes.warehouse(turn.lane().id()).require(FileWarehouse.class);
+            Optional<FileWarehouse> found =
+                    remotes.warehouse(turn.lane().id()).find(FileWarehouse.class);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            FileWarehouse warehouse = found.get();
             try (Files files = remotes.files(warehouse.exchange().address())) {
                 return read(turn.lane(), enabled, warehouse, files, now);
             }
