@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * {@code cartage serve} as a real process on a home, with the database that it brings.
@@ -38,7 +38,8 @@ public record Hub(Process process, Path home, Path log) implements AutoCloseable
         environment.putAll(settings);
         // A hub that was killed leaves its address behind; the new one is not ready because the old one was.
         Files.deleteIfExists(address(home));
-        Hub hub = new Hub(new JavaProgram(MAIN, withUsual(javaOptions), List.of("serve")).start(environment, log), home, log);
+        Hub hub = new Hub(
+                new JavaProgram(MAIN, withUsual(javaOptions), List.of("serve")).start(environment, log), home, log);
         if (!Waiting.until(PATIENCE, Duration.ofMillis(20), () -> Files.exists(address(home)) || !hub.isAlive())
                 || !hub.isAlive()) {
             hub.kill();

@@ -73,8 +73,7 @@ public final class WarehouseImport implements LaneWorker {
             return Optional.empty();
         }
         return steps.take(turn.lane(), now, () -> {
-            Optional<FileWarehouse> found =
-                    remotes.warehouse(turn.lane().id()).find(FileWarehouse.class);
+            Optional<FileWarehouse> found = remotes.warehouse(turn.lane().id()).find(FileWarehouse.class);
             if (found.isEmpty()) {
                 return Optional.empty();
             }
