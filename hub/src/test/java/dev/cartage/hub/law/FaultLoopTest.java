@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * every way, and afterwards each order has reached the warehouse exactly once.
  */
 class FaultLoopTest {
+    /** Every fifth step in each build; all of them with {@code -Dcartage.fault.stride=1}. */
+    private static final int STRIDE = Integer.getInteger("cartage.fault.stride", 5);
+
     private static final Database DATABASE = TestDatabase.fresh();
 
     /** What a run is checked against: the other side's own ledger. */
@@ -62,7 +65,7 @@ class FaultLoopTest {
 
     private static void failAtEveryStep(Faults.Kind kind, Function<World, Warehouse> warehouses) {
         try (World world = new World(DATABASE)) {
-            for (int step = 1; failAt(world, kind, step, warehouses); step++) {
+            for (int step = 1; failAt(world, kind, step, warehouses); step += STRIDE) {
                 assertThat(step).as("steps are finite").isLessThan(200);
                 world.beginAnew();
             }
