@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Law 5: an intent is written before its effect. Every outward call and every commit on an order's way fails once, in
+ * Law 5: an intent is written before its effect. Outward calls and commits on an order's way fail, one a run, in
  * every way, and afterwards each order has reached the warehouse exactly once.
  */
 class FaultLoopTest {
