@@ -25,7 +25,8 @@ final class RoutesNowhere {
     static boolean is(Warehouse warehouse, Statement.Warehouse called) {
         return switch (called) {
             case Statement.Warehouse.Numbered numbered -> warehouse.number() == numbered.number();
-            case Statement.Warehouse.Named named -> warehouse.name().equalsIgnoreCase(named.name().strip());
+            case Statement.Warehouse.Named named ->
+                warehouse.name().equalsIgnoreCase(named.name().strip());
         };
     }
 

@@ -114,7 +114,8 @@ public final class RuleLog {
 
     /** Every run that touched the order, newest first. */
     public List<Run> ofOrder(long orderId) {
-        return tx.call(jdbc -> jdbc.sql("select hook, at, touched from rule_run where order_id = ? order by at desc, id desc")
+        return tx.call(jdbc -> jdbc.sql(
+                        "select hook, at, touched from rule_run where order_id = ? order by at desc, id desc")
                 .param(orderId)
                 .query((row, number) -> new Run(
                         Hook.of(row.getString("hook")).orElseThrow(),

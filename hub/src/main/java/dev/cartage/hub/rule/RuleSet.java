@@ -28,8 +28,7 @@ public final class RuleSet {
     private final Optional<Problem> broken;
     private final ZoneId zone;
 
-    private RuleSet(
-            Map<String, SavedRule> rules, Optional<Compiled> compiled, Optional<Problem> broken, ZoneId zone) {
+    private RuleSet(Map<String, SavedRule> rules, Optional<Compiled> compiled, Optional<Problem> broken, ZoneId zone) {
         this.rules = rules;
         this.compiled = compiled;
         this.broken = broken;

@@ -59,8 +59,7 @@ public final class RuleSets {
     private Snapshot current() {
         Held copy = held.get(Tenant.account());
         long now = nanoseconds.getAsLong();
-        boolean fresh =
-                copy != null && copy.changes() == book.changes() && now - copy.lookedAt() < LOOK.toNanos();
+        boolean fresh = copy != null && copy.changes() == book.changes() && now - copy.lookedAt() < LOOK.toNanos();
         return fresh ? copy.snapshot() : look(now);
     }
 

@@ -20,8 +20,7 @@ final class Statements {
     private static Stream<Statement> within(Statement statement) {
         return switch (statement) {
             case Statement.When when ->
-                Stream.concat(
-                        when.branches().stream().flatMap(branch -> all(branch.body())), all(when.otherwise()));
+                Stream.concat(when.branches().stream().flatMap(branch -> all(branch.body())), all(when.otherwise()));
             case Statement.For loop -> all(loop.body());
             case Statement.Add add -> add.sets().stream().map(Statement.class::cast);
             case Statement.Comment _,

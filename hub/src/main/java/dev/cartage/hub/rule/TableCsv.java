@@ -15,8 +15,8 @@ final class TableCsv {
     static String write(LookupTable table, List<LookupTable.Row> rows) {
         StringBuilder text = new StringBuilder();
         line(text, Stream.concat(Stream.of(KEY), table.columns().stream()).toList());
-        rows.forEach(row ->
-                line(text, Stream.concat(Stream.of(row.key()), row.cells().stream()).toList()));
+        rows.forEach(row -> line(
+                text, Stream.concat(Stream.of(row.key()), row.cells().stream()).toList()));
         return text.toString();
     }
 

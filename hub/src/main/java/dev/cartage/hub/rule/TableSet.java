@@ -31,8 +31,8 @@ final class TableSet implements dev.cartage.rules.hook.Tables {
 
     TableSet(List<Content> contents) {
         contents.stream()
-                .sorted(Comparator.comparing((Content content) ->
-                                content.table().scope().kind())
+                .sorted(Comparator.comparing(
+                                (Content content) -> content.table().scope().kind())
                         .reversed())
                 .forEach(content -> byName.merge(
                         content.table().name(),

@@ -121,8 +121,7 @@ public final class Tables {
         for (int i = 0; i < rows.size(); i++) {
             LookupTable.Row row = rows.get(i);
             if (row.key().isEmpty() || row.cells().size() != columns.size()) {
-                throw refused(
-                        "Row " + (i + 1) + " has no key, or not one cell for each column.", "Correct the row.");
+                throw refused("Row " + (i + 1) + " has no key, or not one cell for each column.", "Correct the row.");
             }
             if (!keys.add(row.key())) {
                 throw refused("“" + row.key() + "” is there twice, again in row " + (i + 1) + ".", "Keep one row.");

@@ -77,7 +77,8 @@ class RulesTest {
                             org.assertj.core.groups.Tuple.tuple(3, "Lee", "rolled back to version 1"),
                             org.assertj.core.groups.Tuple.tuple(2, "Kim", ""),
                             org.assertj.core.groups.Tuple.tuple(1, "Sam", ""));
-            assertThat(TestRules.saved(here.rules().save(rule.id(), 3, GIFT, "Lee")).version())
+            assertThat(TestRules.saved(here.rules().save(rule.id(), 3, GIFT, "Lee"))
+                            .version())
                     .as("saving what it says already")
                     .isEqualTo(3);
         });
@@ -101,7 +102,8 @@ class RulesTest {
             assertThat(here.rules().create(Hook.ORDER_IMPORT, "rule \"X\" set order.nots to 1 end", account(), "Sam"))
                     .isInstanceOfSatisfying(
                             Saving.Faulty.class,
-                            faulty -> assertThat(faulty.faults().getFirst().suggestion()).isEqualTo("notes"));
+                            faulty -> assertThat(faulty.faults().getFirst().suggestion())
+                                    .isEqualTo("notes"));
             assertThat(here.rules().create(Hook.ORDER_IMPORT, GIFT + TEST, account(), "Sam"))
                     .isInstanceOf(Saving.Faulty.class);
             assertThat(here.rules().all()).isEmpty();
@@ -153,7 +155,9 @@ class RulesTest {
         inAccount(() -> {
             connection();
             String routes = "rule \"R\" route order to warehouse 1 route order to warehouse \"Reno\" end";
-            assertThat(here.checker().check(Hook.ORDER_IMPORT, routes, account()).faults())
+            assertThat(here.checker()
+                            .check(Hook.ORDER_IMPORT, routes, account())
+                            .faults())
                     .singleElement()
                     .satisfies(fault -> assertThat(fault.sentence()).contains("“Reno”"));
         });

@@ -45,7 +45,8 @@ class TablesTest {
     }
 
     private String mapped(String method) {
-        Order order = Order.draft("1", "#1").set(OrderFields.SHIPPING_METHOD, method).done();
+        Order order =
+                Order.draft("1", "#1").set(OrderFields.SHIPPING_METHOD, method).done();
         Order after = here.sets()
                 .at(Hook.ORDER_IMPORT, HERE)
                 .run(Input.of(order, Instant.EPOCH, ZoneOffset.UTC))
@@ -82,7 +83,8 @@ class TablesTest {
     @Test
     void whatGoesOutAsCsvComesInAgain() {
         inAccount(() -> {
-            LookupTable table = table(Scope.ACCOUNT, "method,carrier,code\n\"a \"\"b\"\", c\",\"two\nlines\",ü\n,,\nlast\n");
+            LookupTable table =
+                    table(Scope.ACCOUNT, "method,carrier,code\n\"a \"\"b\"\", c\",\"two\nlines\",ü\n,,\nlast\n");
             String csv = here.tables().export(table.id());
             assertThat(here.tables().rows(table.id()))
                     .containsExactly(
@@ -107,7 +109,8 @@ class TablesTest {
             assertThatThrownBy(() -> here.tables().replace(table.id(), 1, "k,v\n"))
                     .isInstanceOfSatisfying(
                             Refused.class,
-                            stale -> assertThat(stale.problems().getFirst().code()).isEqualTo("table-stale"));
+                            stale -> assertThat(stale.problems().getFirst().code())
+                                    .isEqualTo("table-stale"));
             assertThatThrownBy(() -> table(Scope.ACCOUNT, "k,v\n")).isInstanceOf(Refused.class);
             assertThat(here.tables().rows(table.id())).hasSize(1);
         });

@@ -24,7 +24,8 @@ public record TestRules(Rules rules, RuleSets sets, RuleChecker checker, Tables 
 
     /** A rule that counts everywhere in the account, switched on. */
     public SavedRule active(Hook hook, String text) {
-        return rules.activate(saved(rules.create(hook, text, List.of(Scope.ACCOUNT), "Sam")).id());
+        return rules.activate(
+                saved(rules.create(hook, text, List.of(Scope.ACCOUNT), "Sam")).id());
     }
 
     public static SavedRule saved(Saving saving) {
