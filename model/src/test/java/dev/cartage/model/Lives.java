@@ -9,6 +9,7 @@ import dev.cartage.model.OrderEvent.Failed;
 import dev.cartage.model.OrderEvent.Marked;
 import dev.cartage.model.OrderEvent.Queued;
 import dev.cartage.model.OrderEvent.Reprocessed;
+import dev.cartage.model.OrderEvent.Reset;
 import dev.cartage.model.OrderEvent.Revised;
 import dev.cartage.model.OrderEvent.Sent;
 import dev.cartage.model.OrderEvent.Shipped;
@@ -35,7 +36,8 @@ final class Lives {
                             new Canceled(1),
                             new Failed("broken"),
                             new Delayed("later"),
-                            new Reprocessed()),
+                            new Reprocessed(),
+                            new Reset()),
                     Stream.of(Mark.values()).map(Marked::new))
             .toList();
 
