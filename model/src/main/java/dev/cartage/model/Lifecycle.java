@@ -9,6 +9,7 @@ import dev.cartage.model.OrderEvent.Failed;
 import dev.cartage.model.OrderEvent.Marked;
 import dev.cartage.model.OrderEvent.Noted;
 import dev.cartage.model.OrderEvent.Queued;
+import dev.cartage.model.OrderEvent.Recalled;
 import dev.cartage.model.OrderEvent.Reprocessed;
 import dev.cartage.model.OrderEvent.Reset;
 import dev.cartage.model.OrderEvent.Revised;
@@ -43,6 +44,7 @@ public final class Lifecycle {
             case Failed failed -> Optional.of(state.withTrouble(false, failed.problem()));
             case Delayed _ -> isAside(state) ? Optional.empty() : Optional.of(state.withTrouble(true, state.problem()));
             case Reprocessed _ -> reprocess(state);
+            case Recalled _ -> recall(state);
             case Reset _ -> reset(state);
             case Noted _ -> Optional.of(state);
             case Marked marked -> mark(state, marked.mark());
@@ -110,6 +112,12 @@ public final class Lifecycle {
                 Optional.of(state.withMark(Mark.NONE).withTrouble(false, ""));
             case BUNDLED, ROUTED -> Optional.of(state.withTrouble(false, ""));
         };
+    }
+
+    private static Optional<OrderState> recall(OrderState state) {
+        return state.warehouse().compareTo(Leg.QUEUED) <= 0
+                ? Optional.of(state.withWarehouse(Leg.NONE))
+                : Optional.empty();
     }
 
     /** Its parts or its leader are what ships of a routed or bundled order; to start that over would ship it twice. */

@@ -103,6 +103,14 @@ public sealed interface OrderEvent {
         }
     }
 
+    /** The instruction that was written is taken back before it left. */
+    record Recalled() implements OrderEvent {
+        @Override
+        public String kind() {
+            return "recalled";
+        }
+    }
+
     /** A person starts the order over from what the store said, as if nothing had left. Not once a unit has shipped. */
     record Reset() implements OrderEvent {
         @Override

@@ -8,6 +8,7 @@ import dev.cartage.model.OrderEvent.Delayed;
 import dev.cartage.model.OrderEvent.Failed;
 import dev.cartage.model.OrderEvent.Marked;
 import dev.cartage.model.OrderEvent.Queued;
+import dev.cartage.model.OrderEvent.Recalled;
 import dev.cartage.model.OrderEvent.Reprocessed;
 import dev.cartage.model.OrderEvent.Reset;
 import dev.cartage.model.OrderEvent.Revised;
@@ -37,6 +38,7 @@ final class Lives {
                             new Failed("broken"),
                             new Delayed("later"),
                             new Reprocessed(),
+                            new Recalled(),
                             new Reset()),
                     Stream.of(Mark.values()).map(Marked::new))
             .toList();
