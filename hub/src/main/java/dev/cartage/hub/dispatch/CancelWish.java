@@ -16,14 +16,19 @@ public record CancelWish(String reference) {
 
     /** One at a time: each answer stands for itself. */
     static List<Outcome> ask(OrderCanceler canceler, List<CancelWish> wishes) {
-        return wishes.stream().map(wish -> outcome(canceler.cancel(wish.reference()))).toList();
+        return wishes.stream()
+                .map(wish -> outcome(canceler.cancel(wish.reference())))
+                .toList();
     }
 
     private static Outcome outcome(OrderCanceler.Answer answer) {
         return switch (answer) {
             case CANCELED -> new Outcome.Sent("canceled");
             case TOO_LATE ->
-                no("cancel-too-late", "The warehouse says it is too late to cancel.", "Expect it to ship, and a return.");
+                no(
+                        "cancel-too-late",
+                        "The warehouse says it is too late to cancel.",
+                        "Expect it to ship, and a return.");
             case PARTIAL ->
                 no(
                         "cancel-partial",

@@ -90,8 +90,8 @@ public final class Dispatches {
                         from dispatch where order_id = ? and status <> 'superseded'
                         """)
                 .param(orderId)
-                .query((row, number) -> new OfOrder(
-                        row.getBoolean("none"), row.getBoolean("uncertain"), row.getBoolean("has_left")))
+                .query((row, number) ->
+                        new OfOrder(row.getBoolean("none"), row.getBoolean("uncertain"), row.getBoolean("has_left")))
                 .single());
     }
 

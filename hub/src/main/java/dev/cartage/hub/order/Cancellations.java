@@ -45,8 +45,8 @@ public final class Cancellations implements Subjects<CancelWish> {
                 .query(
                         jdbc,
                         "select id, warehouse_reference from orders where id = any (?)",
-                        (row, number) -> wishes.put(
-                                row.getLong("id"), new CancelWish(row.getString("warehouse_reference")))));
+                        (row, number) ->
+                                wishes.put(row.getLong("id"), new CancelWish(row.getString("warehouse_reference")))));
         return wishes;
     }
 

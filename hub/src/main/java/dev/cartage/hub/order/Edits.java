@@ -94,7 +94,8 @@ public record Edits(
             }
         }
         for (int i = 0; i < added.size(); i++) {
-            Values.Change values = OrderLine.of(OURS + (i + 1), "", "", 0).values().change();
+            Values.Change values =
+                    OrderLine.of(OURS + (i + 1), "", "", 0).values().change();
             added.get(i).forEach((name, text) -> find(name).ifPresent(field -> FieldText.set(values, field, text)));
             result.add(new OrderLine(values.done(), Map.of()));
         }
@@ -113,8 +114,8 @@ public record Edits(
 
     private static OrderLine with(OrderLine line, Map<String, Change> changes, boolean undo) {
         Values.Change values = line.values().change();
-        changes.forEach((name, change) -> find(name)
-                .ifPresent(field -> FieldText.set(values, field, undo ? change.was() : change.now())));
+        changes.forEach((name, change) ->
+                find(name).ifPresent(field -> FieldText.set(values, field, undo ? change.was() : change.now())));
         return new OrderLine(values.done(), line.custom());
     }
 

@@ -40,8 +40,9 @@ public final class Holds implements LaneWorker {
 
     /** Lets new orders rest for their store's grace. */
     <T> void begin(List<T> orders, Function<T, Duration> grace, ToLongFunction<T> id, Instant now) {
-        for (Map.Entry<Duration, List<T>> same :
-                orders.stream().collect(java.util.stream.Collectors.groupingBy(grace)).entrySet()) {
+        for (Map.Entry<Duration, List<T>> same : orders.stream()
+                .collect(java.util.stream.Collectors.groupingBy(grace))
+                .entrySet()) {
             Instant until = now.plus(same.getKey());
             tx.run(jdbc -> Batch.of(same.getValue())
                     .longs(id)
@@ -53,7 +54,8 @@ public final class Holds implements LaneWorker {
 
     /** Until a person's time. Joins the caller's transaction, as all here. */
     public void hold(long orderId, Instant until, String by) {
-        tx.run(jdbc -> jdbc.sql("""
+        tx.run(jdbc ->
+                jdbc.sql("""
                         insert into order_hold (order_id, until, by) values (?, ?, ?)
                         on conflict (order_id) do update set until = excluded.until, by = excluded.by
                         """).params(orderId, Timestamps.parameter(until), by).update());
@@ -102,7 +104,8 @@ public final class Holds implements LaneWorker {
 
     /** Lets one order go, at a person's word. @return whether it may leave */
     public boolean release(long orderId, long warehouseId, boolean pending, String actor, Instant now) {
-        return !release(List.of(new Leaving(orderId, warehouseId, pending ? actor : "")), actor, now).isEmpty();
+        return !release(List.of(new Leaving(orderId, warehouseId, pending ? actor : "")), actor, now)
+                .isEmpty();
     }
 
     /** Writes the intent to send them. What may not leave for another reason stays. */
@@ -114,8 +117,7 @@ public final class Holds implements LaneWorker {
                 entries.add(new OrderBook.Entry(
                         order.orderId(), new OrderEvent.Marked(OrderState.Mark.NONE), actor, Map.of()));
             }
-            OrderBook.Entry leaves =
-                    new OrderBook.Entry(order.orderId(), new OrderEvent.Queued(), actor, Map.of());
+            OrderBook.Entry leaves = new OrderBook.Entry(order.orderId(), new OrderEvent.Queued(), actor, Map.of());
             entries.add(leaves);
             queued.add(leaves);
         }

@@ -161,8 +161,7 @@ public final class Judge implements LaneWorker {
         }
         try {
             return switch (read(waiting, route)) {
-                case Wanted wanted ->
-                    check(waiting, route, edits.over(rules.apply(edits.over(wanted.order()))));
+                case Wanted wanted -> check(waiting, route, edits.over(rules.apply(edits.over(wanted.order()))));
                 case Unwanted _ -> new Verdict.NotOurs(waiting);
                 case Withdrawn _ -> new Verdict.Withdrawn(waiting);
                 case Unreadable unreadable -> unreadable(waiting, route, unreadable.problem());

@@ -14,7 +14,8 @@ record NewOrder(long id, Waiting waiting, Route route, Order order, Optional<Pro
 
     static NewOrder of(long id, Verdict verdict, String sentAs) {
         return switch (verdict) {
-            case Verdict.Good good -> new NewOrder(id, good.waiting(), good.route(), good.order(), Optional.empty(), sentAs);
+            case Verdict.Good good ->
+                new NewOrder(id, good.waiting(), good.route(), good.order(), Optional.empty(), sentAs);
             case Verdict.Bad bad ->
                 new NewOrder(id, bad.waiting(), bad.route(), bad.order(), Optional.of(bad.problem()), sentAs);
             case Verdict.Withdrawn _, Verdict.NotOurs _ ->

@@ -37,7 +37,8 @@ class OrderConfiguration {
             Dispatches dispatches,
             Holds holds,
             OrderPolicies policies) {
-        Registrar registrar = new Registrar(tx, ids, new NewOrders(book, dispatches, holds), new Revisions(book, dispatches));
+        Registrar registrar =
+                new Registrar(tx, ids, new NewOrders(book, dispatches, holds), new Revisions(book, dispatches));
         return new Judge(tx, new Routes(stores, connections, remotes, policies), OrderRules.NONE, registrar);
     }
 

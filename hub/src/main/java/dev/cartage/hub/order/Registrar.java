@@ -45,8 +45,8 @@ final class Registrar {
         List<Verdict> newest = newestOfEach(verdicts);
         List<Claim> claims = claims(newest);
         tx.run(jdbc -> {
-            Map<Long, String> opened = claimIdentities(jdbc, claims).stream()
-                    .collect(Collectors.toMap(Opened::orderId, Opened::sentAs));
+            Map<Long, String> opened =
+                    claimIdentities(jdbc, claims).stream().collect(Collectors.toMap(Opened::orderId, Opened::sentAs));
             List<Claim> fresh = claims.stream()
                     .filter(claim -> opened.containsKey(claim.orderId()))
                     .toList();

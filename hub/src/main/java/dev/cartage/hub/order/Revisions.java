@@ -110,8 +110,7 @@ final class Revisions {
         rewrite(jdbc, change, order);
         OrderBook.Entry revised = entry(known, new OrderEvent.Revised(order.units()), Map.of());
         List<OrderBook.Entry> entries = new ArrayList<>(List.of(revised));
-        problem.ifPresent(
-                found -> entries.add(entry(known, new OrderEvent.Failed(found.code()), EventData.of(found))));
+        problem.ifPresent(found -> entries.add(entry(known, new OrderEvent.Failed(found.code()), EventData.of(found))));
         boolean mayLeave = problem.isEmpty() && !known.held();
         if (mayLeave) {
             entries.add(entry(known, new OrderEvent.Queued(), Map.of()));

@@ -80,7 +80,8 @@ public final class ByHand {
         List<ParcelLine> contents = lines.stream()
                 .map(line -> ParcelLine.of(line.position(), line.sku(), line.open()))
                 .toList();
-        String key = Stream.of("by hand", given.carrier(), given.trackingNumber()).collect(Collectors.joining(" "));
+        String key =
+                Stream.of("by hand", given.carrier(), given.trackingNumber()).collect(Collectors.joining(" "));
         Parcel parcel = new Parcel(
                 "",
                 given.carrier(),

@@ -64,6 +64,7 @@ final class Followers {
                 Optional.empty(),
                 Optional.empty(),
                 lines);
-        return new Shipment(reference, "with " + leader.reference(), leader.shipment().shippedAt(), List.of(parcel));
+        return new Shipment(
+                reference, "with " + leader.reference(), leader.shipment().shippedAt(), List.of(parcel));
     }
 }

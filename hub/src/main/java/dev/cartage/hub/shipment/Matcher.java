@@ -113,14 +113,18 @@ public final class Matcher {
             List<OpenOrder.Counted> counted,
             List<NewDispatch> notices,
             List<OrderBook.Entry> entries) {
-        counted.stream().collect(Collectors.groupingBy(OpenOrder.Counted::parcelId)).forEach((parcel, units) -> {
-            if (order.concernsStore(units)) {
-                notices.add(notice(order, parcel));
-            } else {
-                int told = units.stream().mapToInt(OpenOrder.Counted::quantity).sum();
-                entries.add(new OrderBook.Entry(order.id(), new OrderEvent.Told(told), "cartage", Map.of()));
-            }
-        });
+        counted.stream()
+                .collect(Collectors.groupingBy(OpenOrder.Counted::parcelId))
+                .forEach((parcel, units) -> {
+                    if (order.concernsStore(units)) {
+                        notices.add(notice(order, parcel));
+                    } else {
+                        int told = units.stream()
+                                .mapToInt(OpenOrder.Counted::quantity)
+                                .sum();
+                        entries.add(new OrderBook.Entry(order.id(), new OrderEvent.Told(told), "cartage", Map.of()));
+                    }
+                });
     }
 
     /** A shipment that was tried. @param orderId 0 while its order is not known */

@@ -54,8 +54,9 @@ final class OpenOrder {
     /** Whether the store has to be told of any of these units. */
     boolean concernsStore(List<Counted> counted) {
         return known
-                && counted.stream().anyMatch(one -> lines.stream()
-                        .anyMatch(line -> line.position == one.position() && !line.ours));
+                && counted.stream()
+                        .anyMatch(
+                                one -> lines.stream().anyMatch(line -> line.position == one.position() && !line.ours));
     }
 
     void add(Line line) {

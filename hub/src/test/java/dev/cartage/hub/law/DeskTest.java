@@ -71,8 +71,7 @@ class DeskTest {
     }
 
     static Action edit(String field, String was, String now) {
-        return new Action.Edit(
-                new Edits(Map.of(field, new Edits.Change(was, now)), Map.of(), List.of(), List.of()));
+        return new Action.Edit(new Edits(Map.of(field, new Edits.Change(was, now)), Map.of(), List.of(), List.of()));
     }
 
     private static final Action STREET = edit("shipping_address.street1", "1 Harbour Road", "2 Quay Street");
@@ -89,7 +88,8 @@ class DeskTest {
         world.walk();
         assertThat(world.statuses()).containsExactly("#1 OPEN");
         assertThat(desk.streets).containsExactly("1 Harbour Road", "2 Quay Street", "2 Quay Street");
-        assertThat(world.ask("select actor from order_event where kind = 'edited'")).containsExactly("Sam");
+        assertThat(world.ask("select actor from order_event where kind = 'edited'"))
+                .containsExactly("Sam");
 
         assertThat(act("1", new Action.Reset())).isEmpty();
         world.walk();
@@ -178,7 +178,8 @@ class DeskTest {
         beginGrace(Duration.ofHours(1));
         place("1", "MUG=1");
         assertThat(world.statuses()).containsExactly("#1 NEW");
-        assertThat(act("1", new Action.Hold(world.clock.instant().plus(Duration.ofHours(2))))).isEmpty();
+        assertThat(act("1", new Action.Hold(world.clock.instant().plus(Duration.ofHours(2)))))
+                .isEmpty();
         world.walk();
         assertThat(world.statuses()).containsExactly("#1 PENDING");
         assertThat(desk.instructed).isEmpty();
@@ -231,8 +232,9 @@ class DeskTest {
         world.walk();
         assertThat(world.statuses()).containsExactly("#1 OPEN", "#3 BUNDLED");
         assertThat(desk.instructed).containsExactly("1");
-        assertThat(world.ask("select string_agg(sku, ',' order by position) from order_line join orders on id = order_id"
-                        + " where number = '#1'"))
+        assertThat(world.ask(
+                        "select string_agg(sku, ',' order by position) from order_line join orders on id = order_id"
+                                + " where number = '#1'"))
                 .containsExactly("MUG,CAP");
         world.inAccount(() -> world.hub
                 .bean(ByHand.class)

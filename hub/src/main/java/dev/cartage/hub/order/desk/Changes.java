@@ -51,7 +51,9 @@ final class Changes {
         return left
                 ? Optional.empty()
                 : Optional.of(new Problem(
-                        "cannot-leave", "This order cannot leave yet.", "Look at its problem, solve it, reprocess it."));
+                        "cannot-leave",
+                        "This order cannot leave yet.",
+                        "Look at its problem, solve it, reprocess it."));
     }
 
     Optional<Problem> hold(Standing order, Instant until, Actor actor, Instant now) {
@@ -100,8 +102,9 @@ final class Changes {
     private static Map<String, String> told(Edits edits) {
         List<String> words = new ArrayList<>();
         edits.fields().forEach((name, change) -> words.add(words(name, change)));
-        edits.lines().forEach((line, changes) ->
-                changes.forEach((name, change) -> words.add("line " + line + " " + words(name, change))));
+        edits.lines()
+                .forEach((line, changes) ->
+                        changes.forEach((name, change) -> words.add("line " + line + " " + words(name, change))));
         edits.removed().forEach(line -> words.add("line " + line + " taken out"));
         edits.added().forEach(line -> words.add(line.getOrDefault("sku", "a line") + " added"));
         return Map.of("what", words.stream().collect(Collectors.joining("; ")));
@@ -118,7 +121,9 @@ final class Changes {
         holds.end(order.id());
         dispatches.forget(order.id());
         tx.run(jdbc -> {
-            jdbc.sql("update orders set edits = '' where id = ?").param(order.id()).update();
+            jdbc.sql("update orders set edits = '' where id = ?")
+                    .param(order.id())
+                    .update();
             jdbc.sql("update order_line set canceled = 0 where order_id = ?")
                     .param(order.id())
                     .update();

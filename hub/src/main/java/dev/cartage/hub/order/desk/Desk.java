@@ -134,10 +134,7 @@ public final class Desk {
         holds.end(order.id());
         OrderLines.cancelRest(jdbc, order.id());
         return pen.write(
-                order,
-                actor,
-                Map.of("units", Integer.toString(order.open())),
-                new OrderEvent.Canceled(order.open()));
+                order, actor, Map.of("units", Integer.toString(order.open())), new OrderEvent.Canceled(order.open()));
     }
 
     private Optional<Problem> merge(JdbcClient jdbc, Standing order, Action.Merge merge, Actor actor, Instant now) {
@@ -147,8 +144,7 @@ public final class Desk {
         Optional<Standing> leader = standings.lock(jdbc, merge.leader());
         return leader.isEmpty()
                 ? Optional.of(NOT_THERE)
-                : Guards.against(merge, leader.get(), actor)
-                        .or(() -> offspring.merge(order, leader.get(), actor, now));
+                : Guards.against(merge, leader.get(), actor).or(() -> offspring.merge(order, leader.get(), actor, now));
     }
 
     /** An order that a person types in. Its id is not known before it is judged. */

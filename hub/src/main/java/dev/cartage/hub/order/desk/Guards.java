@@ -16,27 +16,32 @@ final class Guards {
             return no("order-deleted", "This order is deleted.", "Let the store send it again.");
         }
         return switch (action) {
-            case Action.Process _ -> order.mark() == Mark.PENDING && !order.held()
-                    ? Optional.empty()
-                    : no("not-pending", "This order does not wait for anybody.", "Nothing to do.");
-            case Action.Release _ -> order.held()
-                    ? Optional.empty()
-                    : no("not-held", "This order is not held.", "Nothing to do.");
+            case Action.Process _ ->
+                order.mark() == Mark.PENDING && !order.held()
+                        ? Optional.empty()
+                        : no("not-pending", "This order does not wait for anybody.", "Nothing to do.");
+            case Action.Release _ ->
+                order.held() ? Optional.empty() : no("not-held", "This order is not held.", "Nothing to do.");
             case Action.Hold _ -> here(order).or(() -> asideOrFinal(order)).or(() -> troubled(order));
             case Action.Edit _ -> here(order).or(() -> asideOrFinal(order));
             case Action.Reprocess _ -> certain(order);
             case Action.Reset _ -> certain(order).or(() -> reset(order));
             case Action.Archive _, Action.Duplicate _ -> Optional.empty();
             case Action.Delete delete -> certain(order).or(() -> delete(delete, order, actor));
-            case Action.Cancel _ -> order.open() > 0 && order.mark() != Mark.ROUTED && order.mark() != Mark.BUNDLED
-                    ? certain(order)
-                    : no("nothing-to-cancel", "Nothing of this order is still to ship from here.", "Nothing to do.");
-            case Action.Split _, Action.Merge _ -> here(order)
-                    .or(() -> asideOrFinal(order))
-                    .or(() -> troubled(order))
-                    .or(() -> order.part() == 0 && order.mark() == Mark.NONE
-                            ? Optional.empty()
-                            : no("is-a-part", "This order is held, or already divided.", "Release it first."));
+            case Action.Cancel _ ->
+                order.open() > 0 && order.mark() != Mark.ROUTED && order.mark() != Mark.BUNDLED
+                        ? certain(order)
+                        : no(
+                                "nothing-to-cancel",
+                                "Nothing of this order is still to ship from here.",
+                                "Nothing to do.");
+            case Action.Split _, Action.Merge _ ->
+                here(order)
+                        .or(() -> asideOrFinal(order))
+                        .or(() -> troubled(order))
+                        .or(() -> order.part() == 0 && order.mark() == Mark.NONE
+                                ? Optional.empty()
+                                : no("is-a-part", "This order is held, or already divided.", "Release it first."));
         };
     }
 
@@ -70,7 +75,10 @@ final class Guards {
 
     private static Optional<Problem> troubled(Standing order) {
         return order.status() == OrderStatus.ERROR
-                ? no("has-problem", "Something is wrong with this order.", "Solve that first: edit it, or reprocess it.")
+                ? no(
+                        "has-problem",
+                        "Something is wrong with this order.",
+                        "Solve that first: edit it, or reprocess it.")
                 : Optional.empty();
     }
 
@@ -84,7 +92,8 @@ final class Guards {
     }
 
     private static Optional<Problem> delete(Action.Delete delete, Standing order, Actor actor) {
-        if (!order.left() || OwnOrders.isOurs(order.externalId()) && order.status().isFinal()) {
+        if (!order.left()
+                || OwnOrders.isOurs(order.externalId()) && order.status().isFinal()) {
             return Optional.empty();
         }
         if (delete.force() && actor.administrator()) {

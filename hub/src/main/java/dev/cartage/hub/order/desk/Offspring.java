@@ -97,7 +97,9 @@ final class Offspring {
                 .param(order.id())
                 .query(Integer.class)
                 .single());
-        Order part = order.order().with(OrderFields.NUMBER, order.number() + "-" + (parts + 2)).withLines(going);
+        Order part = order.order()
+                .with(OrderFields.NUMBER, order.number() + "-" + (parts + 2))
+                .withLines(going);
         long id = enter(order.storeId(), part, actor.name());
         kin(order.id(), id, "split");
         pen.note(List.of(order.id()), Note.SPLIT, actor.name(), Map.of("number", part.number()));
@@ -108,7 +110,9 @@ final class Offspring {
     Optional<Problem> merge(Standing follower, Standing leader, Actor actor, Instant now) {
         if (follower.warehouseId() != leader.warehouseId()) {
             return Optional.of(new Problem(
-                    "other-warehouse", "The two orders go to different warehouses.", "Choose an order of the same one."));
+                    "other-warehouse",
+                    "The two orders go to different warehouses.",
+                    "Choose an order of the same one."));
         }
         List<Map<String, String>> added = follower.order().lines().stream()
                 .map(line -> Map.of(

@@ -13,14 +13,16 @@ final class Stale {
         String theirs = action instanceof Action.Edit edit
                 ? edit.edits().fields().entrySet().stream()
                         .map(one -> one.getKey().replace('_', ' ') + ": you typed “"
-                                + one.getValue().now() + "” over “" + one.getValue().was() + "”, and now it is “"
+                                + one.getValue().now() + "” over “"
+                                + one.getValue().was() + "”, and now it is “"
                                 + current(now, one.getKey()) + "”")
                         .collect(Collectors.joining("; "))
                 : "";
         return new Problem(
                 "order-changed",
-                "The order changed while you looked at it: you saw step " + seen + ", and it is at step " + now.version()
-                        + ", " + now.status().title() + "." + (theirs.isEmpty() ? "" : " " + theirs + "."),
+                "The order changed while you looked at it: you saw step " + seen + ", and it is at step "
+                        + now.version() + ", " + now.status().title() + "."
+                        + (theirs.isEmpty() ? "" : " " + theirs + "."),
                 "Nothing was done. Look at it again, then decide.");
     }
 

@@ -20,7 +20,10 @@ final class Standings {
     }
 
     Optional<Standing> lock(JdbcClient jdbc, long orderId) {
-        jdbc.sql("select from orders where id = ? for update").param(orderId).query().listOfRows();
+        jdbc.sql("select from orders where id = ? for update")
+                .param(orderId)
+                .query()
+                .listOfRows();
         return find(jdbc, orderId);
     }
 

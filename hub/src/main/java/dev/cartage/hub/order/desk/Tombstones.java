@@ -28,7 +28,9 @@ final class Tombstones {
         jdbc.sql("update order_line set name = '' where order_id = ?")
                 .param(order.id())
                 .update();
-        jdbc.sql("delete from order_search where order_id = ?").param(order.id()).update();
+        jdbc.sql("delete from order_search where order_id = ?")
+                .param(order.id())
+                .update();
         jdbc.sql("""
                         with gone as (
                             delete from raw_document where store_id = ? and external_id = ? returning id)

@@ -21,7 +21,8 @@ final class Typed {
     static Optional<Problem> check(Order order, Edits edits) {
         Stream<Optional<Problem>> lines = Stream.concat(
                         edits.lines().values().stream().map(Typed::now), edits.added().stream())
-                .map(line -> check(LineFields.catalogue(), OrderLine.of("", "", "", 0).values(), line));
+                .map(line -> check(
+                        LineFields.catalogue(), OrderLine.of("", "", "", 0).values(), line));
         return Stream.concat(Stream.of(check(OrderFields.catalogue(), order.values(), now(edits.fields()))), lines)
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -29,7 +30,8 @@ final class Typed {
 
     private static Map<String, String> now(Map<String, Edits.Change> changes) {
         return changes.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().now()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().now()));
     }
 
     private static Optional<Problem> check(Catalogue catalogue, Values of, Map<String, String> typed) {
