@@ -83,7 +83,7 @@ class WebSecurity {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
-                                .requestMatchers("/assets/**", "/sign-in", "/sign-out", "/welcome/**", "/error")
+                                .requestMatchers("/assets/**", "/sign-in", "/sign-out", "/welcome/**", "/error", "/docs")
                                 .permitAll()
                                 .requestMatchers(HttpMethod.POST, "/connections/**")
                                 .hasRole("ADMINISTRATOR")
