@@ -43,8 +43,9 @@ class Adapters {
         adapter.plain().forEach((name, value) -> field(fields, name).ifPresent(field -> answers.put(field, value)));
         var address = adapter.text(CONNECTION_STRING);
         if (!address.isEmpty()) {
-            ofAddress(address).forEach((name, value) -> field(fields, name)
-                    .ifPresent(field -> answers.putIfAbsent(field, value)));
+            ofAddress(address)
+                    .forEach(
+                            (name, value) -> field(fields, name).ifPresent(field -> answers.putIfAbsent(field, value)));
         }
         return answers;
     }
@@ -91,8 +92,8 @@ class Adapters {
     /** What may be shown of the settings. */
     Map<String, String> shown(Map<String, String> open) {
         Map<String, String> shown = new TreeMap<>();
-        open.forEach((name, value) ->
-                shown.put(name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT), value));
+        open.forEach(
+                (name, value) -> shown.put(name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT), value));
         return shown;
     }
 }

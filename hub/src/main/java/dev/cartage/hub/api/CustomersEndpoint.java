@@ -33,7 +33,8 @@ class CustomersEndpoint {
 
     @GetMapping
     List<Map<String, @Nullable Object>> all() {
-        return tx.call(jdbc -> jdbc.sql("select id, name company_name, details, created_at from merchant order by id")
+        return tx.call(jdbc -> jdbc
+                .sql("select id, name company_name, details, created_at from merchant order by id")
                 .query(JsonRows::read)
                 .list()
                 .stream()
@@ -69,7 +70,9 @@ class CustomersEndpoint {
     @PatchMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(@PathVariable long id, Body body) {
-        var name = body.has("company_name") ? body.text("company_name") : require(id).name();
+        var name = body.has("company_name")
+                ? body.text("company_name")
+                : require(id).name();
         require(id);
         merchants.change(id, name, Makers.details(body));
     }

@@ -30,7 +30,9 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return key(request).isEmpty() || request.getMethod().equals("GET") || Tenant.current().isEmpty();
+        return key(request).isEmpty()
+                || request.getMethod().equals("GET")
+                || Tenant.current().isEmpty();
     }
 
     private static String key(HttpServletRequest request) {

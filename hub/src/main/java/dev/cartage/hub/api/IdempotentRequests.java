@@ -80,10 +80,9 @@ class IdempotentRequests {
     }
 
     void answered(String key, int status, String contentType, byte[] answer) {
-        tx.run(jdbc ->
-                jdbc.sql("update idempotent_request set status = ?, content_type = ?, answer = ? where key = ?")
-                        .params(status, contentType, answer, key)
-                        .update());
+        tx.run(jdbc -> jdbc.sql("update idempotent_request set status = ?, content_type = ?, answer = ? where key = ?")
+                .params(status, contentType, answer, key)
+                .update());
     }
 
     void forget(String key) {

@@ -57,11 +57,11 @@ class OrdersEndpoint {
         Asked.thing(where, wanted, "store_id", "orders.store_id", stores.all(), Store::id, Store::name);
         status(wanted.getOrDefault("state", "")).ifPresent(status -> where.and("status = ?", status.name()));
         search(wanted.getOrDefault("q", ""), paging, where);
-        var rows = tx.call(
-                jdbc -> jdbc.sql(SELECT + "where " + where.conditions() + " order by orders.id desc limit " + paging.rows())
-                        .params(where.parameters())
-                        .query(OrderObject::read)
-                        .list());
+        var rows = tx.call(jdbc -> jdbc.sql(
+                        SELECT + "where " + where.conditions() + " order by orders.id desc limit " + paging.rows())
+                .params(where.parameters())
+                .query(OrderObject::read)
+                .list());
         return paging.answer("orders", rows, row -> row, row -> (Long) row.get("id"));
     }
 
@@ -72,9 +72,8 @@ class OrdersEndpoint {
         }
         if (!text.isBlank()) {
             var found = finder.olderThan(filter, paging.before(), paging.rows());
-            where.and(
-                    "orders.id = any (?)",
-                    (Object) found.rows().stream().map(OrderRow::id).toArray(Long[]::new));
+            where.and("orders.id = any (?)", (Object)
+                    found.rows().stream().map(OrderRow::id).toArray(Long[]::new));
         }
     }
 
@@ -93,8 +92,11 @@ class OrdersEndpoint {
     @GetMapping("/{id}")
     Map<String, @Nullable Object> order(@PathVariable long id) {
         var order = details.find(id).orElseThrow(() -> new NoSuchThing("There is no order " + id + "."));
-        Map<String, @Nullable Object> shown = new LinkedHashMap<>(tx.call(jdbc ->
-                jdbc.sql(SELECT + "where orders.id = ?").param(id).query(OrderObject::read).single()));
+        Map<String, @Nullable Object> shown =
+                new LinkedHashMap<>(tx.call(jdbc -> jdbc.sql(SELECT + "where orders.id = ?")
+                        .param(id)
+                        .query(OrderObject::read)
+                        .single()));
         order.problem().ifPresent(problem -> shown.put("problem", problem));
         shown.put("shipments", shipments(order));
         shown.put("timeline", order.timeline());

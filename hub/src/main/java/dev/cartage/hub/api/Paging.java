@@ -18,8 +18,7 @@ record Paging(long before, int size) {
     /** @throws BadRequest if limit or cursor are no numbers */
     static Paging of(Map<String, String> asked) {
         return new Paging(
-                number(asked, "cursor", Long.MAX_VALUE),
-                (int) Math.clamp(number(asked, "limit", USUAL), 1, MOST));
+                number(asked, "cursor", Long.MAX_VALUE), (int) Math.clamp(number(asked, "limit", USUAL), 1, MOST));
     }
 
     private static long number(Map<String, String> asked, String name, long usual) {

@@ -46,7 +46,8 @@ final class SpokenTime {
     static Optional<Instant> read(String text, Instant now, ZoneId zone) {
         var said = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         try {
-            return Optional.ofNullable(new SpokenTime(now.atZone(zone)).read(said)).map(ZonedDateTime::toInstant);
+            return Optional.ofNullable(new SpokenTime(now.atZone(zone)).read(said))
+                    .map(ZonedDateTime::toInstant);
         } catch (DateTimeException impossible) {
             return Optional.empty();
         }
@@ -145,7 +146,8 @@ final class SpokenTime {
 
     private static Optional<DayOfWeek> weekday(String word) {
         return List.of(DayOfWeek.values()).stream()
-                .filter(day -> word.length() >= 3 && day.name().toLowerCase(Locale.ROOT).startsWith(word))
+                .filter(day -> word.length() >= 3
+                        && day.name().toLowerCase(Locale.ROOT).startsWith(word))
                 .findFirst();
     }
 
@@ -169,6 +171,8 @@ final class SpokenTime {
         var hour = Integer.parseInt(said.group(2)) % (said.group(4) == null ? 24 : 12);
         var afternoon = "pm".equals(said.group(4)) ? 12 : 0;
         var minute = said.group(3) == null ? 0 : Integer.parseInt(said.group(3));
-        return day == null ? null : day.atTime(LocalTime.of(hour + afternoon, minute)).atZone(now.getZone());
+        return day == null
+                ? null
+                : day.atTime(LocalTime.of(hour + afternoon, minute)).atZone(now.getZone());
     }
 }

@@ -48,8 +48,7 @@ class StoresEndpoint {
     }
 
     private List<Map<String, @Nullable Object>> read(Long... ids) {
-        return tx.call(jdbc ->
-                jdbc.sql(SELECT).param(ids).query(JsonRows::read).list());
+        return tx.call(jdbc -> jdbc.sql(SELECT).param(ids).query(JsonRows::read).list());
     }
 
     /** With its settings; secrets are shown to nobody. */
@@ -80,8 +79,8 @@ class StoresEndpoint {
             }
             stores.describe(id, changed(body, now, "description"), changed(body, now, "url"));
             body.child("adapter")
-                    .ifPresent(adapter ->
-                            stores.update(id, store.version(), adapters.answers(store.platform(), adapter)));
+                    .ifPresent(
+                            adapter -> stores.update(id, store.version(), adapters.answers(store.platform(), adapter)));
         });
     }
 

@@ -50,8 +50,7 @@ class WarehousesEndpoint {
     }
 
     private List<Map<String, @Nullable Object>> read(Long... ids) {
-        return tx.call(jdbc ->
-                jdbc.sql(SELECT).param(ids).query(JsonRows::read).list());
+        return tx.call(jdbc -> jdbc.sql(SELECT).param(ids).query(JsonRows::read).list());
     }
 
     /** With its settings; secrets are shown to nobody. */

@@ -23,7 +23,8 @@ public class ErrorPage implements ErrorController {
                 : response.getStatus();
         response.setStatus(status);
         var problem = problem(status);
-        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)).startsWith("/api/")) {
+        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .startsWith("/api/")) {
             return forProgram(status, problem);
         }
         return Pages.show("error", problem.sentence(), new Failure(status, problem));

@@ -33,9 +33,8 @@ record ApiClient(String address, String token) {
     }
 
     HttpResponse<String> send(String method, String path, String json, String... headers) {
-        var request = request(path)
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(json));
+        var request =
+                request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json));
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

@@ -17,15 +17,21 @@ class ApiGuideTest {
     @Test
     void everyRouteIsDescribedAndEveryDescribedRouteIsThere() {
         var served = new TreeSet<String>();
-        hub.part(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().forEach(mapping -> mapping
-                .getPathPatternsCondition()
-                .getPatternValues()
-                .forEach(path -> mapping.getMethodsCondition().getMethods().forEach(method -> served.add(method + " " + path))));
+        hub.part(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPathPatternsCondition()
+                        .getPatternValues()
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> served.add(method + " " + path))));
         served.removeIf(route -> !route.contains(" /api/"));
         var described = new TreeSet<String>();
         var document = ApiClient.json(open("/openapi.json"));
-        document.get("paths").forEachEntry((path, operations) -> operations.propertyNames()
-                .forEach(method -> described.add(method.toUpperCase() + " /api" + path)));
+        document.get("paths")
+                .forEachEntry((path, operations) -> operations
+                        .propertyNames()
+                        .forEach(method -> described.add(method.toUpperCase() + " /api" + path)));
         assertThat(described).isEqualTo(served);
         assertThat(document.get("openapi").asString()).startsWith("3.1");
     }

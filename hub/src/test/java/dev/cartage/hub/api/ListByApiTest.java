@@ -18,14 +18,16 @@ class ListByApiTest {
 
     private long order(String number, Stage stage, Duration ago) {
         return visitor.order(
-                connection, new Sample(number, "Ada Whitcombe", "MUG-RED", 2, Instant.now().minus(ago), stage));
+                connection,
+                new Sample(number, "Ada Whitcombe", "MUG-RED", 2, Instant.now().minus(ago), stage));
     }
 
     private String numbers(String query) {
         var found = new StringBuilder();
         client.read("/orders?" + query)
                 .get("orders")
-                .forEach(order -> found.append(order.get("external_display_id").asString()).append(' '));
+                .forEach(order -> found.append(order.get("external_display_id").asString())
+                        .append(' '));
         return found.toString().strip();
     }
 
@@ -54,7 +56,9 @@ class ListByApiTest {
         assertThat(order.get("gift_message").isNull()).isTrue();
         assertThat(order.get("order_lines").get(0).get("qty_ordered").asInt()).isEqualTo(2);
         assertThat(client.get("/orders/" + id).body()).contains("\"timeline\":[", "\"shipments\":[{");
-        assertThat(ApiClient.of(Visitor.of(WebHub.shared())).get("/orders/" + id).statusCode())
+        assertThat(ApiClient.of(Visitor.of(WebHub.shared()))
+                        .get("/orders/" + id)
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -85,7 +89,9 @@ class ListByApiTest {
                         .get("shipments")
                         .size())
                 .isEqualTo(1);
-        assertThat(client.read("/shipments?customer_id=Pine%20%26%20Co").get("shipments").size())
+        assertThat(client.read("/shipments?customer_id=Pine%20%26%20Co")
+                        .get("shipments")
+                        .size())
                 .isEqualTo(2);
     }
 }

@@ -115,7 +115,10 @@ class SetUpByApiTest {
                         "adapter[shop]", "oak",
                         "adapter[token]", "first")));
         var path = "/stores/" + store.get("id");
-        assertThat(client.send("PATCH", path, "{\"adapter\": {\"token\": \"second\"}, \"url\": \"https://oak.example\"}")
+        assertThat(client.send(
+                                "PATCH",
+                                path,
+                                "{\"adapter\": {\"token\": \"second\"}, \"url\": \"https://oak.example\"}")
                         .statusCode())
                 .isEqualTo(204);
         assertThat(client.get(path).body()).contains("https://oak.example", "\"shop\":\"oak\"");

@@ -48,9 +48,10 @@ public class OpenApi {
     private static Map<String, Object> problem() {
         var text = Map.of("type", "string");
         return Map.of(
-                "type", "object",
+                "type",
+                "object",
                 "properties",
-                        Map.of("status", Map.of("type", "integer"), "title", text, "detail", text, "code", text));
+                Map.of("status", Map.of("type", "integer"), "title", text, "detail", text, "code", text));
     }
 
     private static Map<String, Map<String, Object>> paths() {
@@ -70,8 +71,13 @@ public class OpenApi {
             var example = Map.of("schema", Map.of("type", "object"), "example", JSON.readTree(operation.body()));
             described.put(
                     "requestBody",
-                    Map.of("content", Map.of("application/json", example, "application/x-www-form-urlencoded",
-                            Map.of("schema", Map.of("type", "object")))));
+                    Map.of(
+                            "content",
+                            Map.of(
+                                    "application/json",
+                                    example,
+                                    "application/x-www-form-urlencoded",
+                                    Map.of("schema", Map.of("type", "object")))));
         }
         described.put("responses", answers(operation));
         return described;
@@ -79,16 +85,24 @@ public class OpenApi {
 
     private static List<Object> parameters(Operation operation) {
         List<Object> parameters = new ArrayList<>();
-        operation.parts().forEach(name -> parameters.add(Map.of(
-                "name", name,
-                "in", "path",
-                "required", true,
-                "schema", Map.of("type", name.equals("kind") ? "string" : "integer"))));
-        operation.filters().forEach(filter -> parameters.add(Map.of(
-                "name", filter.name(),
-                "in", "query",
-                "description", filter.meaning(),
-                "schema", Map.of("type", "string"))));
+        operation
+                .parts()
+                .forEach(name -> parameters.add(Map.of(
+                        "name",
+                        name,
+                        "in",
+                        "path",
+                        "required",
+                        true,
+                        "schema",
+                        Map.of("type", name.equals("kind") ? "string" : "integer"))));
+        operation
+                .filters()
+                .forEach(filter -> parameters.add(Map.of(
+                        "name", filter.name(),
+                        "in", "query",
+                        "description", filter.meaning(),
+                        "schema", Map.of("type", "string"))));
         return parameters;
     }
 
@@ -103,18 +117,21 @@ public class OpenApi {
                     Map.of(
                             "application/json",
                             Map.of(
-                                    "schema", Map.of("type", example.isArray() ? "array" : "object"),
-                                    "example", example)));
+                                    "schema",
+                                    Map.of("type", example.isArray() ? "array" : "object"),
+                                    "example",
+                                    example)));
         }
         answers.put(Integer.toString(operation.status()), usual);
         answers.put(
                 "default",
                 Map.of(
-                        "description", "What went wrong, in words.",
+                        "description",
+                        "What went wrong, in words.",
                         "content",
-                                Map.of(
-                                        "application/problem+json",
-                                        Map.of("schema", Map.of("$ref", "#/components/schemas/Problem")))));
+                        Map.of(
+                                "application/problem+json",
+                                Map.of("schema", Map.of("$ref", "#/components/schemas/Problem")))));
         return answers;
     }
 }

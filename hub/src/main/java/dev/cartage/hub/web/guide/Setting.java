@@ -68,16 +68,24 @@ final class Setting {
                 post("/customers", "Customers", "A new merchant.", CUSTOMER, 201, ID),
                 get("/customers/{id}", "Customers", "One merchant.", CUSTOMER_SHOWN),
                 patch("/customers/{id}", "Customers", "Changes what is sent.", "{\"city\": \"Bangor\"}"),
-                get("/stores", "Stores", "All stores. enabled_at is null while no connection of it is enabled.",
+                get(
+                        "/stores",
+                        "Stores",
+                        "All stores. enabled_at is null while no connection of it is enabled.",
                         "[" + STORE_SHOWN + "]"),
                 post("/stores", "Stores", "A new store.", STORE, 201, ID),
-                get("/stores/{id}", "Stores", "One store with those of its settings that are not secret.",
-                        STORE_SHOWN),
-                patch("/stores/{id}", "Stores", "Changes what is sent; credentials are replaced without a stop.",
+                get("/stores/{id}", "Stores", "One store with those of its settings that are not secret.", STORE_SHOWN),
+                patch(
+                        "/stores/{id}",
+                        "Stores",
+                        "Changes what is sent; credentials are replaced without a stop.",
                         "{\"adapter\": {\"access_token\": \"shpat_new\"}}"),
                 get("/warehouses", "Warehouses", "All warehouses.", "[" + WAREHOUSE_SHOWN + "]"),
                 post("/warehouses", "Warehouses", "A new warehouse.", WAREHOUSE, 201, ID),
-                get("/warehouses/{id}", "Warehouses", "One warehouse with those of its settings that are not secret.",
+                get(
+                        "/warehouses/{id}",
+                        "Warehouses",
+                        "One warehouse with those of its settings that are not secret.",
                         WAREHOUSE_SHOWN),
                 patch("/warehouses/{id}", "Warehouses", "Changes what is sent.", "{\"description\": \"Bayside 2\"}"));
     }
