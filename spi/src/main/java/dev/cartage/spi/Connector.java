@@ -1,5 +1,6 @@
 package dev.cartage.spi;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,6 +33,11 @@ public interface Connector {
     /** What the remote allows for an operation, the name of which {@link Wire.Request#operation} carries. */
     default Budget budget(String operation) {
         return Budget.unlimited(operation);
+    }
+
+    /** How to register Cartage at the platform, if merchants let it in there by OAuth; then {@link Authorizer} is played. */
+    default Optional<Registration> registration() {
+        return Optional.empty();
     }
 
     /** Ready to work with one store or warehouse. Makes no call; a wrong setting shows when a role is used. */
