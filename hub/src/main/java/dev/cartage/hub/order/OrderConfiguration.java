@@ -66,8 +66,9 @@ class OrderConfiguration {
     }
 
     @Bean
-    RecentOrders recentOrders(Tx tx, Stores stores, Connections connections, Remotes remotes) {
-        return new PastOrders(tx, new Routes(stores, connections, remotes));
+    RecentOrders recentOrders(
+            Tx tx, Stores stores, Connections connections, Remotes remotes, OrderPolicies policies) {
+        return new PastOrders(tx, new Routes(stores, connections, remotes, policies));
     }
 
     @Bean

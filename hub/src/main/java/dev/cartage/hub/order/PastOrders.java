@@ -38,6 +38,7 @@ final class PastOrders implements RecentOrders {
             Instant importedAt,
             String externalId,
             String version,
+            String edits,
             Optional<byte[]> packed) {}
 
     @Override
@@ -59,9 +60,9 @@ final class PastOrders implements RecentOrders {
     private List<Row> read(long before, int size) {
         return tx.call(jdbc -> jdbc.sql("""
                         select orders.id, orders.store_id, number, imported_at, orders.external_id,
-                            raw_document.version, raw_document.content
+                            raw_document.version, raw_document.content, edits
                         from orders left join raw_document on raw_document.id = raw_id
-                        where orders.id < ? order by orders.id desc limit ?
+                        where orders.id < ? and part = 0 order by orders.id desc limit ?
                         """).params(before, size).query(PastOrders::row).list());
     }
 
@@ -73,6 +74,7 @@ final class PastOrders implements RecentOrders {
                 Timestamps.read(row, "imported_at"),
                 row.getString("external_id"),
                 Optional.ofNullable(row.getString("version")).orElse(""),
+                row.getString("edits"),
                 Optional.ofNullable(row.getBytes("content")));
     }
 
@@ -90,8 +92,9 @@ final class PastOrders implements RecentOrders {
         try {
             return row.packed()
                     .map(packed -> new RawOrder(row.externalId(), row.version(), Deflated.unpack(packed)))
-                    .flatMap(raw -> route.source().map(raw) instanceof Wanted wanted
-                            ? Optional.of(Rulings.subject(wanted.order(), route, raw, withSource))
+                    .flatMap(raw -> OwnOrders.read(raw, route.source()) instanceof Wanted wanted
+                            ? Optional.of(Rulings.subject(
+                                    Edits.read(row.edits()).over(wanted.order()), route, raw, withSource))
                             : Optional.empty());
         } catch (RuntimeException unreadable) {
             log.debug("Order {} cannot be read back", row.id(), unreadable);
