@@ -3,6 +3,7 @@ package dev.cartage.connectors.vendure;
 import dev.cartage.connectors.support.DescribedConnector;
 import dev.cartage.connectors.support.graphql.GraphQl;
 import dev.cartage.spi.Capability;
+import dev.cartage.spi.Proof;
 import dev.cartage.spi.Roles;
 import dev.cartage.spi.Session;
 import java.util.Set;
@@ -21,6 +22,11 @@ public final class VendureConnector extends DescribedConnector {
                         Capability.TAKES_SHIPMENTS,
                         Capability.TAKES_PARTIAL_SHIPMENTS,
                         Capability.TAKES_STOCK));
+    }
+
+    @Override
+    public Set<Proof> provenBy(Capability capability) {
+        return Set.of(Proof.REAL_SERVER);
     }
 
     @Override
