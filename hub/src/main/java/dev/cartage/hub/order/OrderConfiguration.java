@@ -4,6 +4,7 @@ import dev.cartage.hub.account.Accounts;
 import dev.cartage.hub.connection.Connections;
 import dev.cartage.hub.connection.Remotes;
 import dev.cartage.hub.connection.Stores;
+import dev.cartage.hub.connection.Warehouses;
 import dev.cartage.hub.dispatch.Dispatches;
 import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.order.read.OrderCounts;
@@ -44,10 +45,28 @@ class OrderConfiguration {
             OrderBook book,
             Dispatches dispatches,
             Holds holds,
-            OrderPolicies policies) {
-        Registrar registrar =
-                new Registrar(tx, ids, new NewOrders(book, dispatches, holds), new Revisions(book, dispatches));
-        return new Judge(tx, new Routes(stores, connections, remotes, policies), OrderRules.NONE, registrar);
+            OrderPolicies policies,
+            Rulings rulings,
+            Consequences consequences) {
+        NewOrders newOrders = new NewOrders(ids, book, dispatches, holds, consequences);
+        Revisions revisions = new Revisions(book, dispatches, holds, newOrders, consequences);
+        Registrar registrar = new Registrar(tx, ids, newOrders, revisions);
+        return new Judge(tx, new Routes(stores, connections, remotes, policies), rulings, registrar);
+    }
+
+    @Bean
+    Rulings rulings(RuleSets sets, Warehouses warehouses, Connections connections, Remotes remotes) {
+        return new Rulings(sets, new Destinations(warehouses, connections, remotes));
+    }
+
+    @Bean
+    Consequences consequences(RuleLog log, Holds holds, Bundles bundles) {
+        return new Consequences(log, holds, bundles);
+    }
+
+    @Bean
+    Bundles bundles(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes) {
+        return new Bundles(tx, book, dispatches, lanes);
     }
 
     @Bean

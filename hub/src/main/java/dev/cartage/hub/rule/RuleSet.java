@@ -27,12 +27,14 @@ public final class RuleSet {
     private final Optional<Compiled> compiled;
     private final Optional<Problem> broken;
     private final ZoneId zone;
+    private final boolean readsSource;
 
     private RuleSet(Map<String, SavedRule> rules, Optional<Compiled> compiled, Optional<Problem> broken, ZoneId zone) {
         this.rules = rules;
         this.compiled = compiled;
         this.broken = broken;
         this.zone = zone;
+        this.readsSource = rules.values().stream().anyMatch(SavedRule::readsSource);
     }
 
     /** Where two rules have one name, the second is called "name (2)" in what people read. */
@@ -66,6 +68,11 @@ public final class RuleSet {
                         "rules-broken",
                         "The rules cannot run: " + fault,
                         "Correct the rule, or switch it off, then reprocess."));
+    }
+
+    /** Whether any of them looks at the store's own data. */
+    public boolean readsSource() {
+        return readsSource;
     }
 
     public boolean isEmpty() {

@@ -12,6 +12,7 @@ import dev.cartage.hub.flow.TestFlows;
 import dev.cartage.hub.flow.WarehouseImport;
 import dev.cartage.hub.lane.HandWalker;
 import dev.cartage.hub.lane.Lanes;
+import dev.cartage.hub.order.Bundles;
 import dev.cartage.hub.order.Holds;
 import dev.cartage.hub.order.Judge;
 import dev.cartage.hub.order.read.OrderCounts;
@@ -86,6 +87,7 @@ final class Hub implements AutoCloseable {
                         beans.getBean(OrderImport.class),
                         beans.getBean(Judge.class),
                         beans.getBean(Holds.class),
+                        beans.getBean(Bundles.class),
                         beans.getBean(Dispatcher.class),
                         beans.getBean(WarehouseImport.class)));
     }
