@@ -117,10 +117,16 @@ public final class Holds implements LaneWorker {
                 return Optional.of(now);
             }
             List<Leaving> due = jdbc.sql("""
-                            delete from order_hold using orders
-                            where orders.id = order_id and order_id = any (array(
-                                select order_id from order_hold where until <= ? order by order_id limit ? for update))
-                            returning order_id, warehouse_id, by
+                            with due as (
+                                delete from order_hold using orders
+                                where orders.id = order_id and order_id = any (array(
+                                    select order_id from order_hold
+                                    where until <= ? order by order_id limit ? for update))
+                                returning order_id, warehouse_id, by
+                            ), rules as (
+                                delete from rule_hold where order_id in (select order_id from due)
+                            )
+                            select * from due
                             """)
                     .params(Timestamps.parameter(now), BATCH)
                     .query((row, number) ->

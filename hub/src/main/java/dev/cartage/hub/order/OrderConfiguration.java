@@ -27,7 +27,9 @@ import org.springframework.context.annotation.Configuration;
 class OrderConfiguration {
     @Bean
     OrderBook orderBook(Tx tx, Clock clock) {
-        return new OrderBook(tx, clock);
+        OrderBook book = new OrderBook(tx, clock);
+        book.listen(new Parents(book)::changed);
+        return book;
     }
 
     @Bean

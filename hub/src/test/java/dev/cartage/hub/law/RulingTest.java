@@ -229,4 +229,23 @@ class RulingTest {
         assertThat(world.ask("select line_id, sku, ordered from order_line order by position"))
                 .containsExactly("2 MUG 1", "1 A 4", "cartage-rule-4 B 1");
     }
+
+    @Test
+    void anOrderThatWentAsSeveralIsClosedWhenTheLastOfThemIs() {
+        PaperDepot depot = world.depot(
+                dev.cartage.spi.FileWarehouse.Upload.RENAME, dev.cartage.spi.FileWarehouse.Confirms.FILE_GONE);
+        Connection byFile = world.connect(store, depot);
+        world.inAccount(() -> world.hub.connections.connections().disable(connection.id()));
+        rule("split order_lines in order by order_line.sku");
+        store.say("a", "#1", "open", "MUG=2,CUP=1");
+        world.run(byFile);
+        depot.collect(world.folderOf(depot));
+        world.folderOf(depot).put("out/shp_1.txt", "1-1 1Z9 MUG=2", world.clock.instant());
+        world.run(byFile);
+        assertThat(world.statuses()).containsExactly("#1 ROUTED", "#1-1 CLOSED", "#1-2 OPEN");
+        world.folderOf(depot).put("out/shp_2.txt", "1-2 1Z8 CUP=1", world.clock.instant());
+        world.run(byFile);
+        assertThat(world.statuses()).containsExactly("#1 CLOSED", "#1-1 CLOSED", "#1-2 CLOSED");
+        assertThat(store.told).hasSize(2);
+    }
 }
