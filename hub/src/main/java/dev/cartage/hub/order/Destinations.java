@@ -57,6 +57,15 @@ final class Destinations {
         return new Chosen(!goals.isEmpty(), groups);
     }
 
+    /** The warehouse, if there is one and orders can be sent to it. */
+    Optional<Long> find(Statement.Warehouse called) {
+        return warehouses.all().stream()
+                .filter(warehouse -> is(warehouse, called))
+                .map(Warehouse::id)
+                .filter(id -> !connections.enabledOfWarehouse(id).isEmpty())
+                .findFirst();
+    }
+
     private Group group(Goal goal, Route usual, List<Integer> positions) {
         Optional<Warehouse> found = warehouses.all().stream()
                 .filter(warehouse -> is(warehouse, goal.warehouse()))

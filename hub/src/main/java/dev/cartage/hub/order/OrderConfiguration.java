@@ -117,8 +117,36 @@ class OrderConfiguration {
     }
 
     @Bean
-    ToWarehouse toWarehouse(Tx tx, OrderBook book, Dispatches dispatches, Clock clock) {
-        return new ToWarehouse(tx, book, dispatches, clock);
+    Verdicts verdicts(
+            Tx tx,
+            OrderBook book,
+            Dispatches dispatches,
+            Holds holds,
+            RuleLog log,
+            Warehouses warehouses,
+            Connections connections,
+            Remotes remotes) {
+        return new Verdicts(
+                tx, book, dispatches, holds, log, new Destinations(warehouses, connections, remotes));
+    }
+
+    @Bean
+    RuleEvents ruleEvents(
+            Tx tx, Ids ids, Lanes lanes, RuleSets sets, OrderBook book, Verdicts verdicts, Clock clock) {
+        RuleEvents events = new RuleEvents(tx, ids, lanes, sets, verdicts, clock);
+        book.listen(events::changed);
+        return events;
+    }
+
+    @Bean
+    RuleTimer ruleTimer(Tx tx, RuleSets sets, Rules rules, RuleLog log, Verdicts verdicts) {
+        return new RuleTimer(tx, sets, rules, log, verdicts);
+    }
+
+    @Bean
+    ToWarehouse toWarehouse(
+            Tx tx, OrderBook book, Dispatches dispatches, RuleSets sets, Verdicts verdicts, Clock clock) {
+        return new ToWarehouse(tx, book, dispatches, new LastWord(tx, sets, verdicts, clock), clock);
     }
 
     @Bean

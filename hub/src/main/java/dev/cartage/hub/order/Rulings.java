@@ -1,6 +1,5 @@
 package dev.cartage.hub.order;
 
-import dev.cartage.hub.rule.RuleLog;
 import dev.cartage.hub.rule.RuleSet;
 import dev.cartage.hub.rule.RuleSets;
 import dev.cartage.hub.rule.Where;
@@ -61,7 +60,7 @@ final class Rulings {
         Result result = rules.run(new Input(List.of(subject), now, rules.zone(), false));
         Outcome outcome = outcome(result, edited, edits, route);
         Ruling ruling = new Ruling(
-                outcome.fate(), outcome.routed(), tags(result), rules.touched(result), notices(result, rules));
+                outcome.fate(), outcome.routed(), tags(result), rules.touched(result), rules.notices(result));
         return verdict(waiting, outcome.route(), outcome.order(), outcome.problem(), ruling);
     }
 
@@ -160,22 +159,11 @@ final class Rulings {
                 .orElseGet(Ruling.Goes::new);
     }
 
-    private static List<String> tags(Result result) {
+    static List<String> tags(Result result) {
         return result.all(Decision.Tag.class).stream()
                 .map(tag -> tag.tag().strip())
                 .filter(tag -> !tag.isEmpty())
                 .distinct()
                 .toList();
-    }
-
-    private static List<RuleLog.Notice> notices(Result result, RuleSet rules) {
-        List<RuleLog.Notice> notices = new ArrayList<>();
-        for (Decision.Notify notify : result.all(Decision.Notify.class)) {
-            notices.add(new RuleLog.Notice(rules.ruleIds().apply(notify), notify.whom(), notify.sentence()));
-        }
-        result.first(Decision.Split.class)
-                .ifPresent(split ->
-                        split.children().forEach(child -> notices.addAll(notices(child.result(), rules))));
-        return notices;
     }
 }

@@ -1,6 +1,5 @@
 package dev.cartage.hub.shipment;
 
-import dev.cartage.hub.dispatch.Dispatches;
 import dev.cartage.hub.dispatch.NewDispatch;
 import dev.cartage.hub.lane.Lane;
 import dev.cartage.hub.order.EventData;
@@ -27,13 +26,13 @@ public final class Matcher {
     private final Tx tx;
     private final Ids ids;
     private final OrderBook book;
-    private final Dispatches dispatches;
+    private final Announcements announcements;
 
-    public Matcher(Tx tx, Ids ids, OrderBook book, Dispatches dispatches) {
+    Matcher(Tx tx, Ids ids, OrderBook book, Announcements announcements) {
         this.tx = tx;
         this.ids = ids;
         this.book = book;
-        this.dispatches = dispatches;
+        this.announcements = announcements;
     }
 
     /**
@@ -92,7 +91,7 @@ public final class Matcher {
             ShipmentRows.writeMatches(jdbc, matched);
             ShipmentRows.writeCounted(jdbc, counted);
             book.record(entries);
-            dispatches.write(notices, now);
+            announcements.write(jdbc, notices, now);
             shipFollowers(warehouseId, matched, now);
         });
     }

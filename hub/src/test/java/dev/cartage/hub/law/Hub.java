@@ -15,6 +15,8 @@ import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.order.Bundles;
 import dev.cartage.hub.order.Holds;
 import dev.cartage.hub.order.Judge;
+import dev.cartage.hub.order.RuleEvents;
+import dev.cartage.hub.order.RuleTimer;
 import dev.cartage.hub.order.read.OrderCounts;
 import dev.cartage.hub.storage.CartageHome;
 import dev.cartage.hub.storage.Database;
@@ -88,6 +90,8 @@ final class Hub implements AutoCloseable {
                         beans.getBean(Judge.class),
                         beans.getBean(Holds.class),
                         beans.getBean(Bundles.class),
+                        beans.getBean(RuleEvents.class),
+                        beans.getBean(RuleTimer.class),
                         beans.getBean(Dispatcher.class),
                         beans.getBean(WarehouseImport.class)));
     }
