@@ -40,7 +40,9 @@ class BulkPagesTest {
     private List<String> events() {
         return Tenant.call(
                 visitor.account(),
-                () -> visitor.hub().part(Tx.class).call(jdbc -> jdbc.sql("""
+                () -> visitor.hub()
+                        .part(Tx.class)
+                        .call(jdbc -> jdbc.sql("""
                         select number || ' ' || kind || ' ' || actor from order_event join orders on id = order_id
                         where actor not in ('cartage', 'store', 'warehouse') order by 1
                         """).query(String.class).list()));
@@ -58,8 +60,10 @@ class BulkPagesTest {
         assertThat(found("problem:address-too-long whitcombe tee")).containsExactly("#3");
         assertThat(found("placed:<-2d")).isEmpty();
         assertThat(found("units:>2")).isEmpty();
-        assertThat(found("warehouse:bayside platform:paper_store flow:shipments")).containsExactly("#2");
-        assertThat(found("email:*@example.com country:us -custom.gift:yes reference:#1-*")).containsExactly("#1");
+        assertThat(found("warehouse:bayside platform:paper_store flow:shipments"))
+                .containsExactly("#2");
+        assertThat(found("email:*@example.com country:us -custom.gift:yes reference:#1-*"))
+                .containsExactly("#1");
     }
 
     @Test

@@ -96,13 +96,13 @@ public final class Bulk implements LaneWorker {
 
     @Override
     public Optional<Instant> step(Turn turn, Instant now) {
-        Optional<Run> open = tx.call(jdbc -> jdbc.sql(
-                        "select * from bulk_run where finished_at is null order by id limit 1")
-                .query((row, number) -> new Run(
-                        row.getLong("id"),
-                        new BulkAction(row.getString("action"), row.getString("argument")),
-                        new Actor(row.getString("actor"), row.getBoolean("administrator"))))
-                .optional());
+        Optional<Run> open =
+                tx.call(jdbc -> jdbc.sql("select * from bulk_run where finished_at is null order by id limit 1")
+                        .query((row, number) -> new Run(
+                                row.getLong("id"),
+                                new BulkAction(row.getString("action"), row.getString("argument")),
+                                new Actor(row.getString("actor"), row.getBoolean("administrator"))))
+                        .optional());
         open.ifPresent(run -> step(turn, run, now));
         return open.map(_ -> now);
     }

@@ -11,7 +11,16 @@ import java.util.List;
 public record BulkAction(String word, String argument) {
     /** The words, in the order of a menu. */
     public static final List<String> WORDS = List.of(
-            "reprocess", "process", "hold", "release", "archive", "cancel", "reset", "duplicate", "delete", "force-delete");
+            "reprocess",
+            "process",
+            "hold",
+            "release",
+            "archive",
+            "cancel",
+            "reset",
+            "duplicate",
+            "delete",
+            "force-delete");
 
     public BulkAction {
         if (!WORDS.contains(word)) {

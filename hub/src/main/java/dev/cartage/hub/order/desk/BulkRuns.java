@@ -65,8 +65,8 @@ public final class BulkRuns {
                         where run_id = ? and outcome = 'refused' order by order_id limit ?
                         """)
                 .params(id, MOST_SHOWN)
-                .query((row, number) -> new Refused(
-                        row.getLong("order_id"), row.getString("number"), row.getString("sentence")))
+                .query((row, number) ->
+                        new Refused(row.getLong("order_id"), row.getString("number"), row.getString("sentence")))
                 .list());
     }
 }

@@ -42,29 +42,35 @@ final class Clauses {
             case STORE -> placesOf("store", "store_id", term);
             case MERCHANT -> placesOf("merchant", "merchant_id", term);
             case WAREHOUSE -> placesOf("warehouse", "warehouse_id", term);
-            case PLATFORM -> with("orders.store_id = any (?)", ids("select id from store where platform = any (?)", term));
-            case FLOW -> with("not done and warehouse_leg %s 'CONFIRMED'".formatted(
-                    term.value().equals("orders") ? "<>" : "="));
+            case PLATFORM ->
+                with("orders.store_id = any (?)", ids("select id from store where platform = any (?)", term));
+            case FLOW ->
+                with("not done and warehouse_leg %s 'CONFIRMED'"
+                        .formatted(term.value().equals("orders") ? "<>" : "="));
             case PLACED -> time("placed_at", term);
             case IMPORTED -> time("imported_at", term);
-            case SKU -> like("exists (select from order_line where order_line.order_id = orders.id and %s)", "sku", term);
-            case TAG -> with(
-                    "jsonb_exists_any(lower(coalesce(content::jsonb ->> 'external_tags', '[]'))::jsonb, ?)",
-                    array(lower(term)));
+            case SKU ->
+                like("exists (select from order_line where order_line.order_id = orders.id and %s)", "sku", term);
+            case TAG ->
+                with(
+                        "jsonb_exists_any(lower(coalesce(content::jsonb ->> 'external_tags', '[]'))::jsonb, ?)",
+                        array(lower(term)));
             case NUMBER -> like("%s", "number", term);
             case REFERENCE -> like("%s", "warehouse_reference", term);
             case CUSTOMER -> like("%s", "customer_name", term);
             case EMAIL -> like("%s", "customer_email", term);
             case COUNTRY -> with("lower(country) = any (?)", array(lower(term)));
             case UNITS -> with("units " + term.comparison().sql() + " ?", Integer.parseInt(term.value()));
-            case TRACKING -> like("exists (select from parcel where parcel.order_id = orders.id and %s)", "tracking_number", term);
+            case TRACKING ->
+                like("exists (select from parcel where parcel.order_id = orders.id and %s)", "tracking_number", term);
             case CUSTOM -> {
                 like("%s", "(content::jsonb -> 'custom' ->> ?)", term);
                 parameters.add(parameters.size() - 1, term.name());
             }
         }
         if (term.not()) {
-            String negated = "not coalesce((" + String.join(" and ", conditions.subList(before, conditions.size())) + "), false)";
+            String negated = "not coalesce((" + String.join(" and ", conditions.subList(before, conditions.size()))
+                    + "), false)";
             conditions.subList(before, conditions.size()).clear();
             conditions.add(negated);
         }
@@ -72,20 +78,32 @@ final class Clauses {
 
     /** Lets the database use the small indexes of orders that are rare, under way, or need somebody. */
     private void status(Term term) {
-        List<OrderStatus> statuses =
-                term.values().stream().flatMap(one -> QueryText.status(one).stream()).toList();
+        List<OrderStatus> statuses = term.values().stream()
+                .flatMap(one -> QueryText.status(one).stream())
+                .toList();
         String[] names = statuses.stream().map(Enum::name).toArray(String[]::new);
         if (statuses.stream().allMatch(Clauses::isRare)) {
             with(names.length == 1 ? "shelf = ?" : "shelf = any (?)", names.length == 1 ? names[0] : (Object) names);
         } else {
-            with("status = any (?)" + (statuses.stream().noneMatch(OrderStatus::isFinal) ? " and not done" : ""), (Object) names);
+            with(
+                    "status = any (?)" + (statuses.stream().noneMatch(OrderStatus::isFinal) ? " and not done" : ""),
+                    (Object) names);
         }
     }
 
     private static boolean isRare(OrderStatus status) {
         return switch (status) {
             case NEW, QUEUED, OPEN, SHIPPED, CLOSED -> false;
-            case PENDING, BUNDLED, ROUTED, PARTIALLY_SHIPPED, ERROR, SKIPPED, DELAYED, CANCELED, ARCHIVED, ABANDONED,
+            case PENDING,
+                    BUNDLED,
+                    ROUTED,
+                    PARTIALLY_SHIPPED,
+                    ERROR,
+                    SKIPPED,
+                    DELAYED,
+                    CANCELED,
+                    ARCHIVED,
+                    ABANDONED,
                     DELETED -> true;
         };
     }

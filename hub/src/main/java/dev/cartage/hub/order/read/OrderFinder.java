@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-
 /** Lists and searches the current account's orders, a page at a time; how deep one looks costs nothing. */
 public final class OrderFinder {
     private static final String SELECT = """

@@ -24,7 +24,11 @@ final class QueryText {
         Matcher pieces = PIECE.matcher(text);
         while (pieces.find()) {
             if (pieces.group(2) != null) {
-                term(pieces.group(), !pieces.group(1).isEmpty(), pieces.group(2).toLowerCase(Locale.ROOT), pieces.group(3));
+                term(
+                        pieces.group(),
+                        !pieces.group(1).isEmpty(),
+                        pieces.group(2).toLowerCase(Locale.ROOT),
+                        pieces.group(3));
             } else {
                 words.add((pieces.group(4) != null ? pieces.group(4) : pieces.group(5)).toLowerCase(Locale.ROOT));
             }
@@ -42,14 +46,16 @@ final class QueryText {
         Comparison comparison = Comparison.of(value);
         String rest = value.substring(comparison.sign.length()).strip();
         if (rest.isEmpty()) {
-            faults.add("Say what comes after “" + word + ":”, for example " + key.get().example() + ".");
+            faults.add("Say what comes after “" + word + ":”, for example "
+                    + key.get().example() + ".");
             return;
         }
         Term term = new Term(key.get(), custom ? word.substring(7) : "", not, comparison, rest);
         if (means(term)) {
             terms.add(term);
         } else {
-            faults.add("“" + all + "” makes no sense. Try, for example, " + word + ":" + key.get().example() + ".");
+            faults.add("“" + all + "” makes no sense. Try, for example, " + word + ":"
+                    + key.get().example() + ".");
         }
     }
 
@@ -59,8 +65,20 @@ final class QueryText {
             case FLOW -> term.value().equals("orders") || term.value().equals("shipments");
             case UNITS -> term.value().matches("\\d{1,9}");
             case PLACED, IMPORTED -> Period.read(term.value(), Instant.EPOCH).isPresent();
-            case PROBLEM, STORE, MERCHANT, WAREHOUSE, PLATFORM, SKU, TAG, NUMBER, REFERENCE, CUSTOMER, EMAIL, COUNTRY,
-                    TRACKING, CUSTOM -> term.comparison() == Comparison.EQUAL;
+            case PROBLEM,
+                    STORE,
+                    MERCHANT,
+                    WAREHOUSE,
+                    PLATFORM,
+                    SKU,
+                    TAG,
+                    NUMBER,
+                    REFERENCE,
+                    CUSTOMER,
+                    EMAIL,
+                    COUNTRY,
+                    TRACKING,
+                    CUSTOM -> term.comparison() == Comparison.EQUAL;
         };
     }
 

@@ -82,20 +82,36 @@ public record Term(Key key, String name, boolean not, Comparison comparison, Str
         }
 
         static Optional<Key> of(String word) {
-            return Arrays.stream(values()).filter(key -> key.word().equals(word)).findFirst();
+            return Arrays.stream(values())
+                    .filter(key -> key.word().equals(word))
+                    .findFirst();
         }
     }
 
     List<String> values() {
-        return Arrays.stream(value.split(",")).map(String::strip).filter(one -> !one.isEmpty()).toList();
+        return Arrays.stream(value.split(","))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 
     /** The longest piece between wildcards, by which an index can find it; "" if there is none to go by. */
     String literal() {
         boolean text = switch (key) {
             case SKU, TAG, NUMBER, CUSTOMER, EMAIL, CUSTOM -> true;
-            case STATUS, PROBLEM, STORE, MERCHANT, WAREHOUSE, PLATFORM, FLOW, PLACED, IMPORTED, REFERENCE, COUNTRY,
-                    UNITS, TRACKING -> false;
+            case STATUS,
+                    PROBLEM,
+                    STORE,
+                    MERCHANT,
+                    WAREHOUSE,
+                    PLATFORM,
+                    FLOW,
+                    PLACED,
+                    IMPORTED,
+                    REFERENCE,
+                    COUNTRY,
+                    UNITS,
+                    TRACKING -> false;
         };
         return !text || not || values().size() != 1
                 ? ""

@@ -93,7 +93,11 @@ final class WordSearch {
     private List<Long> indexed(int low, int high, long orderId) {
         String slices = low == 0 && high > 8
                 ? "slice + 0 <= " + high
-                : String.join(" or ", java.util.stream.IntStream.rangeClosed(low, high).mapToObj(one -> "slice = " + one).toList());
+                : String.join(
+                        " or ",
+                        java.util.stream.IntStream.rangeClosed(low, high)
+                                .mapToObj(one -> "slice = " + one)
+                                .toList());
         return jdbc.sql("""
                         select order_id from order_search
                         where (%s) and account_id = current_account() and %s and order_id < ?

@@ -61,7 +61,14 @@ public class BulkPage {
         var ids = all ? List.<Long>of() : id;
         long count = all ? bulk.count(filter) : ids.size();
         return show(new Plan(
-                action, title(action, hours), ids, all ? filter.text() : "", count, hours, query.at("/orders"), tooMany(count)));
+                action,
+                title(action, hours),
+                ids,
+                all ? filter.text() : "",
+                count,
+                hours,
+                query.at("/orders"),
+                tooMany(count)));
     }
 
     private static View show(Plan plan) {
@@ -74,7 +81,8 @@ public class BulkPage {
 
     private BulkAction action(String word, String hours) {
         return new BulkAction(
-                word, clock.instant().plus(Duration.ofHours(Long.parseLong(hours))).toString());
+                word,
+                clock.instant().plus(Duration.ofHours(Long.parseLong(hours))).toString());
     }
 
     private static Optional<Problem> tooMany(long count) {
@@ -109,7 +117,14 @@ public class BulkPage {
                             "By now " + now + " orders fit, not " + count + ".",
                             "Nothing was done. Look whether you mean all of them.");
                     return show(new Plan(
-                            action, wanted.title(), List.of(), query, now, hours, back, tooMany(now).or(() -> Optional.of(changed))));
+                            action,
+                            wanted.title(),
+                            List.of(),
+                            query,
+                            now,
+                            hours,
+                            back,
+                            tooMany(now).or(() -> Optional.of(changed))));
                 });
     }
 

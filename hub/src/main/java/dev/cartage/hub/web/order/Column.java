@@ -45,7 +45,9 @@ public enum Column {
     /** The usual ones where none is named. */
     static List<Column> of(String names) {
         var wanted = List.of(names.toLowerCase(Locale.ROOT).split(","));
-        var chosen = Arrays.stream(values()).filter(one -> wanted.contains(one.word())).toList();
+        var chosen = Arrays.stream(values())
+                .filter(one -> wanted.contains(one.word()))
+                .toList();
         return chosen.isEmpty()
                 ? Arrays.stream(values()).filter(one -> one.usual).toList()
                 : chosen;
@@ -65,7 +67,8 @@ public enum Column {
             case EMAIL -> row.email();
             case REFERENCE -> row.reference();
             case SHIPPED -> Integer.toString(row.shipped());
-            case PROBLEM -> row.problem().isEmpty() ? "" : Words.title(row.problem().replace('-', ' '));
+            case PROBLEM ->
+                row.problem().isEmpty() ? "" : Words.title(row.problem().replace('-', ' '));
             case IMPORTED -> row.importedAt().toString();
         };
     }

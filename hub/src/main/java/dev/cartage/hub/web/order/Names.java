@@ -12,7 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the account calls its stores, merchants and warehouses, read once for a page. */
-public record Names(List<Store> stores, Map<Long, String> byStore, List<Merchant> merchants, List<Warehouse> warehouses) {
+public record Names(
+        List<Store> stores, Map<Long, String> byStore, List<Merchant> merchants, List<Warehouse> warehouses) {
 
     static Names read(Stores stores, Merchants merchants, Warehouses warehouses) {
         var all = stores.all();

@@ -42,7 +42,8 @@ class OrderExport {
         var names = Names.read(stores, merchants, warehouses);
         var columns = query.shown();
         out.print("\uFEFF"
-                + Stream.concat(Stream.of("number"), columns.stream().map(Column::word)).collect(Collectors.joining(","))
+                + Stream.concat(Stream.of("number"), columns.stream().map(Column::word))
+                        .collect(Collectors.joining(","))
                 + "\r\n");
         var filter = query.filter();
         Optional<Long> after = Optional.of(Long.MAX_VALUE);

@@ -34,9 +34,8 @@ public record OrderQuery(
         @Nullable Long before) {
 
     public OrderFilter filter() {
-        return OrderFilter.of(
-                Stream.concat(chosen().entrySet().stream().map(OrderQuery::condition), Stream.of(text()))
-                        .collect(Collectors.joining(" ")));
+        return OrderFilter.of(Stream.concat(chosen().entrySet().stream().map(OrderQuery::condition), Stream.of(text()))
+                .collect(Collectors.joining(" ")));
     }
 
     private static String condition(Map.Entry<String, String> chosen) {
