@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class OpenOrders {
     private OpenOrders() {}
 
-    /** By warehouse reference. The lines are locked, in order, until the transaction ends. */
+    /**
+     * By warehouse reference. The orders are locked, in order, until the transaction ends; whoever changes an order's lines
+     * locks the order first.
+     */
     static Map<String, OpenOrder> find(JdbcClient jdbc, long warehouseId, List<Candidate> candidates) {
         List<String> references = candidates.stream()
                 .map(Candidate::reference)
@@ -22,7 +25,7 @@ final class OpenOrders {
         Map<Long, OpenOrder> byId = new HashMap<>();
         Batch.of(references).value(warehouseId).texts(reference -> reference).query(jdbc, """
                         select id, store_id, warehouse_reference from orders
-                        where warehouse_id = ? and warehouse_reference = any (?)
+                        where warehouse_id = ? and warehouse_reference = any (?) order by id for update
                         """, (row, number) -> {
             OpenOrder order = new OpenOrder(row.getLong("id"), row.getLong("store_id"));
             byReference.put(row.getString("warehouse_reference"), order);
@@ -31,7 +34,7 @@ final class OpenOrders {
         });
         Batch.of(List.copyOf(byId.keySet())).longs(id -> id).query(jdbc, """
                         select order_id, position, sku, ordered - canceled - shipped open from order_line
-                        where order_id = any (?) order by order_id, position for update
+                        where order_id = any (?) order by order_id, position
                         """, (row, number) -> {
             OpenOrder.Line line = new OpenOrder.Line(row.getInt("position"), row.getString("sku"), row.getInt("open"));
             Objects.requireNonNull(byId.get(row.getLong("order_id"))).add(line);
