@@ -48,7 +48,7 @@ public final class Matcher {
                 ShipmentRows.writeMatches(jdbc, tally.matched());
             }
             ShipmentRows.writeParcels(jdbc, tally.matched());
-            write(jdbc, tally, now);
+            write(jdbc, warehouseId, tally, now);
             return fresh.size();
         });
     }
@@ -66,14 +66,22 @@ public final class Matcher {
             if (!waiting.isEmpty()) {
                 Tally tally = Tally.of(jdbc, warehouseId, waiting);
                 ShipmentRows.writeMatches(jdbc, tally.matched());
-                write(jdbc, tally, now);
+                write(jdbc, warehouseId, tally, now);
             }
         });
     }
 
-    private void write(JdbcClient jdbc, Tally tally, Instant now) {
+    private void write(JdbcClient jdbc, long warehouseId, Tally tally, Instant now) {
         ShipmentRows.writeCounted(jdbc, tally.counted());
         book.record(tally.entries());
         dispatches.write(tally.notices(), now);
+        shipFollowers(jdbc, warehouseId, tally, now);
+    }
+
+    private void shipFollowers(JdbcClient jdbc, long warehouseId, Tally tally, Instant now) {
+        List<Shipment> followers = Followers.shipments(jdbc, tally.leaders());
+        if (!followers.isEmpty()) {
+            receive(warehouseId, followers, Optional.empty(), now);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,11 +52,24 @@ record Tally(
         counted.addAll(count.counted());
         entries.add(entry(order.id(), candidate, count));
         if (count.problem().isEmpty()) {
-            count.counted().stream()
-                    .map(OpenOrder.Counted::parcelId)
-                    .distinct()
-                    .forEach(parcel -> notices.add(notice(order, parcel)));
+            tell(order, count.counted());
         }
+    }
+
+    /** Parcels of which the store knows no line are of no concern to it: they count as told. */
+    private void tell(OpenOrder order, List<OpenOrder.Counted> units) {
+        units.stream()
+                .collect(Collectors.groupingBy(OpenOrder.Counted::parcelId, TreeMap::new, Collectors.toList()))
+                .forEach((parcel, inside) -> {
+                    if (order.concernsStore(inside)) {
+                        notices.add(notice(order, parcel));
+                    } else {
+                        int told = inside.stream()
+                                .mapToInt(OpenOrder.Counted::quantity)
+                                .sum();
+                        entries.add(new OrderBook.Entry(order.id(), new OrderEvent.Told(told), "cartage", Map.of()));
+                    }
+                });
     }
 
     private static OrderBook.Entry entry(long orderId, Candidate candidate, OpenOrder.Count count) {
@@ -79,5 +93,12 @@ record Tally(
 
     private static NewDispatch notice(OpenOrder order, long parcelId) {
         return new NewDispatch(Lane.store(order.storeId(), Notices.WORK), parcelId, 0, order.id());
+    }
+
+    /** What was counted, by the order that it was counted for. */
+    Map<Long, Candidate> leaders() {
+        return matched.stream()
+                .filter(one -> one.problem().isEmpty())
+                .collect(Collectors.toMap(Matched::orderId, Matched::candidate, (_, later) -> later));
     }
 }
