@@ -107,9 +107,7 @@ final class PipelineRun {
                 database.rows("""
                         select wal_records || ' records, ' || wal_fpi || ' whole pages, '
                             || round(wal_bytes / 1048576) || ' MB, jit ' || current_setting('jit') from pg_stat_wal
-                        """).stream()
-                        .map(List::getFirst)
-                        .toList());
+                        """).stream().map(List::getFirst).toList());
     }
 
     private void show(String title, List<String> lines) {

@@ -16,6 +16,7 @@ record Blanks(List<String> secrets) {
 
     private static final int SHORTEST = 4;
     static final String BLANK = "•••";
+
     static Blanks of(Collection<String> secrets) {
         return new Blanks(secrets.stream()
                 .filter(secret -> secret.length() >= SHORTEST)

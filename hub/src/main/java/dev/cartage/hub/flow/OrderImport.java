@@ -118,12 +118,7 @@ public final class OrderImport implements LaneWorker {
     private Begun begin(Lane lane, List<Connection> enabled, Instant now) {
         LookBacks.Start start = lookBacks.start(lane, now);
         return new Begun(
-                start,
-                now,
-                runs.begin(enabled, "orders"),
-                start.cursor(),
-                hints.unseen(lane.id()),
-                new HashSet<>());
+                start, now, runs.begin(enabled, "orders"), start.cursor(), hints.unseen(lane.id()), new HashSet<>());
     }
 
     private int readHinted(long storeId, OrderSource source, Begun run) {

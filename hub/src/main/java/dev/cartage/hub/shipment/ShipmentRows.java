@@ -46,7 +46,8 @@ final class ShipmentRows {
     /** Writes those that are new, and answers them. The constraint decides what is new. */
     static List<Candidate> claim(JdbcClient jdbc, long warehouseId, List<Tally.Matched> matched) {
         List<Tally.Matched> sorted = matched.stream()
-                .sorted(Comparator.comparing((Tally.Matched one) -> one.candidate().reference())
+                .sorted(Comparator.comparing(
+                                (Tally.Matched one) -> one.candidate().reference())
                         .thenComparing(one -> one.candidate().id()))
                 .toList();
         Set<Long> fresh = new HashSet<>(results(Batch.of(sorted))

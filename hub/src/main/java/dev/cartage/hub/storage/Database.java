@@ -79,7 +79,8 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(POOL_SIZE);
         config.setMinimumIdle(2);
         config.setConnectionTimeout(POOL_PATIENCE.toMillis());
-        // A frozen node must not hold its locks for ever. Reading a page by an index costs about what reading the next one
+        // A frozen node must not hold its locks for ever. Reading a page by an index costs about what reading the next
+        // one
         // does, on today's disks; the default of 4 is for turning ones, and makes the planner read small tables whole
         // and go on so when they have grown.
         config.addDataSourceProperty(
