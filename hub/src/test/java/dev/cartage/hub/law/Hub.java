@@ -18,6 +18,7 @@ import dev.cartage.hub.order.Judge;
 import dev.cartage.hub.order.RuleEvents;
 import dev.cartage.hub.order.RuleTimer;
 import dev.cartage.hub.order.read.OrderCounts;
+import dev.cartage.hub.order.read.OrderFinder;
 import dev.cartage.hub.storage.CartageHome;
 import dev.cartage.hub.storage.Database;
 import dev.cartage.hub.storage.Ids;
@@ -78,6 +79,7 @@ final class Hub implements AutoCloseable {
         beans.registerBean(Flows.class, () -> flows);
         beans.registerBean(Accounts.class, () -> new Accounts(tx, new Ids(tx), clock));
         beans.registerBean(OrderCounts.class, () -> new OrderCounts(tx));
+        beans.registerBean(OrderFinder.class, () -> new OrderFinder(tx, clock));
         PACKAGES.forEach(part -> beans.register(configuration(part)));
         beans.refresh();
         Leases leases = new Leases(database.tx(), node, clock, () -> nanoseconds(clock));
