@@ -48,7 +48,11 @@ public final class Bundles implements LaneWorker {
         static Joining of(NewOrder order, Ruling.Bundled by) {
             String place = order.route().warehouseId() + "\n" + order.route().facility() + "\n"
                     + order.order().shippingAddress();
-            return new Joining(order.id(), by.key(), Base64.getEncoder().encodeToString(Digests.of(place.getBytes(StandardCharsets.UTF_8))), by.waiting());
+            return new Joining(
+                    order.id(),
+                    by.key(),
+                    Base64.getEncoder().encodeToString(Digests.of(place.getBytes(StandardCharsets.UTF_8))),
+                    by.waiting());
         }
     }
 
@@ -97,8 +101,7 @@ public final class Bundles implements LaneWorker {
         return tx.call(jdbc -> {
             List<BundleRows.Member> due = BundleRows.takeDue(jdbc, now, MOST);
             Map<String, List<BundleRows.Member>> together = new LinkedHashMap<>();
-            due.forEach(member -> together
-                    .computeIfAbsent(member.key() + "\n" + member.place(), _ -> new ArrayList<>())
+            due.forEach(member -> together.computeIfAbsent(member.key() + "\n" + member.place(), _ -> new ArrayList<>())
                     .add(member));
             together.values().forEach(members -> release(jdbc, members, now));
             return due.isEmpty()

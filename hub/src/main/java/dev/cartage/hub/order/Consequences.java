@@ -30,15 +30,22 @@ final class Consequences {
         writeFamily(jdbc, touched.stream().filter(order -> order.parent() != 0).toList());
         holds.byRule(touched.stream()
                 .filter(order -> order.way() instanceof Way.Held)
-                .map(order -> new Holds.Until(order.id(), ((Way.Held) order.way()).by().until()))
+                .map(order -> new Holds.Until(
+                        order.id(), ((Way.Held) order.way()).by().until()))
                 .toList());
-        bundles.join(touched.stream()
-                .filter(order -> order.way() instanceof Way.Bundled)
-                .map(order -> Bundles.Joining.of(order, ((Way.Bundled) order.way()).by()))
-                .toList(), now);
+        bundles.join(
+                touched.stream()
+                        .filter(order -> order.way() instanceof Way.Bundled)
+                        .map(order -> Bundles.Joining.of(order, ((Way.Bundled) order.way()).by()))
+                        .toList(),
+                now);
         log.write(touched.stream()
                 .map(order -> new RuleLog.Entry(
-                        order.id(), Hook.ORDER_IMPORT, now, order.ruling().touches(), order.ruling().notices()))
+                        order.id(),
+                        Hook.ORDER_IMPORT,
+                        now,
+                        order.ruling().touches(),
+                        order.ruling().notices()))
                 .toList());
     }
 
@@ -46,8 +53,7 @@ final class Consequences {
         Tags.write(
                 jdbc,
                 orders.stream()
-                        .flatMap(order ->
-                                order.ruling().tags().stream().map(tag -> new Tags.Tag(order.id(), tag)))
+                        .flatMap(order -> order.ruling().tags().stream().map(tag -> new Tags.Tag(order.id(), tag)))
                         .toList());
     }
 

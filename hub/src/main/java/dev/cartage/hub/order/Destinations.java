@@ -43,17 +43,15 @@ final class Destinations {
         Optional<Goal> whole = Optional.ofNullable(goals.get(0));
         Map<Optional<Goal>, List<Integer>> byGoal = new LinkedHashMap<>();
         for (int i = 0; i < numbers.size(); i++) {
-            Optional<Goal> goal =
-                    Optional.ofNullable(goals.get(numbers.get(i))).or(() -> whole);
+            Optional<Goal> goal = Optional.ofNullable(goals.get(numbers.get(i))).or(() -> whole);
             byGoal.computeIfAbsent(goal, _ -> new ArrayList<>()).add(i);
         }
         if (byGoal.isEmpty()) {
             byGoal.put(whole, List.of());
         }
         List<Group> groups = new ArrayList<>();
-        byGoal.forEach((goal, positions) -> groups.add(
-                goal.map(found -> group(found, usual, positions))
-                        .orElse(new Group(usual, Optional.empty(), positions))));
+        byGoal.forEach((goal, positions) -> groups.add(goal.map(found -> group(found, usual, positions))
+                .orElse(new Group(usual, Optional.empty(), positions))));
         return new Chosen(!goals.isEmpty(), groups);
     }
 
@@ -85,14 +83,16 @@ final class Destinations {
                 .orElse(usual.connectionId());
         Route route = id == usual.warehouseId()
                 ? usual.at(goal.facility())
-                : usual.to(id, connection, Route.limitsOf(remotes.warehouse(id))).at(goal.facility());
+                : usual.to(id, connection, Route.limitsOf(remotes.warehouse(id)))
+                        .at(goal.facility());
         return new Group(route, Optional.empty(), positions);
     }
 
     private static boolean is(Warehouse warehouse, Statement.Warehouse called) {
         return switch (called) {
             case Statement.Warehouse.Numbered numbered -> warehouse.number() == numbered.number();
-            case Statement.Warehouse.Named named -> warehouse.name().equalsIgnoreCase(named.name().strip());
+            case Statement.Warehouse.Named named ->
+                warehouse.name().equalsIgnoreCase(named.name().strip());
         };
     }
 

@@ -60,10 +60,7 @@ public final class Holds implements LaneWorker {
     /** Until the time that rules say. */
     void byRule(List<Until> orders) {
         tx.run(jdbc -> {
-            Batch.of(orders)
-                    .longs(Until::orderId)
-                    .instants(Until::time)
-                    .update(jdbc, """
+            Batch.of(orders).longs(Until::orderId).instants(Until::time).update(jdbc, """
                             insert into order_hold (order_id, until) select * from unnest(?, ?)
                             on conflict (order_id) do update set until = excluded.until, by = ''
                             """);
@@ -77,7 +74,8 @@ public final class Holds implements LaneWorker {
 
     /** Whether a rule holds the order. */
     public boolean isByRule(long orderId) {
-        return tx.call(jdbc -> jdbc.sql("select count(*) from order_hold join rule_hold using (order_id) where order_id = ?")
+        return tx.call(jdbc -> jdbc.sql(
+                                "select count(*) from order_hold join rule_hold using (order_id) where order_id = ?")
                         .param(orderId)
                         .query(Integer.class)
                         .single())
@@ -86,17 +84,19 @@ public final class Holds implements LaneWorker {
 
     /** Until a person's time. Joins the caller's transaction, as all here. */
     public void hold(long orderId, Instant until, String by) {
-        tx.run(jdbc ->
-                jdbc.sql("""
+        tx.run(jdbc -> jdbc.sql("""
                         with rules as (delete from rule_hold where order_id = ?)
                         insert into order_hold (order_id, until, by) values (?, ?, ?)
                         on conflict (order_id) do update set until = excluded.until, by = excluded.by
-                        """).params(orderId, orderId, Timestamps.parameter(until), by).update());
+                        """)
+                .params(orderId, orderId, Timestamps.parameter(until), by)
+                .update());
         wake(until);
     }
 
     public void end(long orderId) {
-        tx.run(jdbc -> jdbc.sql("with held as (delete from rule_hold where order_id = ?) delete from order_hold where order_id = ?")
+        tx.run(jdbc -> jdbc.sql(
+                        "with held as (delete from rule_hold where order_id = ?) delete from order_hold where order_id = ?")
                 .params(orderId, orderId)
                 .update());
     }

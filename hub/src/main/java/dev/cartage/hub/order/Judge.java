@@ -127,7 +127,8 @@ public final class Judge implements LaneWorker {
         for (Waiting waiting : claimed) {
             known.computeIfAbsent(waiting.storeId(), this::route)
                     .ifPresentOrElse(
-                            route -> verdicts.add(judge(waiting, route, edits.getOrDefault(key(waiting), Edits.NONE), now)),
+                            route -> verdicts.add(
+                                    judge(waiting, route, edits.getOrDefault(key(waiting), Edits.NONE), now)),
                             () -> unrouted.add(waiting));
         }
         postpone(unrouted, now);

@@ -36,8 +36,7 @@ record NewOrder(
 
     /** One of the parts that rules made of this order. */
     NewOrder part(long partId, int number, Ruling.Part of) {
-        return new NewOrder(
-                partId, number, id, waiting, of.route(), of.order(), of.problem(), sentAs, of.ruling());
+        return new NewOrder(partId, number, id, waiting, of.route(), of.order(), of.problem(), sentAs, of.ruling());
     }
 
     /** The same, with what follows from the way that it really takes. */

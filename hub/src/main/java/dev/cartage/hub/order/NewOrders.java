@@ -67,7 +67,8 @@ final class NewOrders {
     }
 
     List<NewOrder> parts(NewOrder order) {
-        List<Ruling.Part> parts = order.problem().isPresent() ? List.of() : order.ruling().parts();
+        List<Ruling.Part> parts =
+                order.problem().isPresent() ? List.of() : order.ruling().parts();
         List<NewOrder> fresh = new ArrayList<>();
         for (Ruling.Part part : parts) {
             fresh.add(order.part(ids.next(), fresh.size() + 1, part));
@@ -77,8 +78,7 @@ final class NewOrders {
 
     private static OrderBook.Opening opening(NewOrder order) {
         List<OrderBook.Entry> entries = new ArrayList<>();
-        boolean acknowledged =
-                order.route().acknowledged() && !(order.way() instanceof Way.Parted);
+        boolean acknowledged = order.route().acknowledged() && !(order.way() instanceof Way.Parted);
         OrderEvent accepted = new OrderEvent.Accepted(order.order().units(), acknowledged);
         entries.add(new OrderBook.Entry(
                 order.id(), accepted, "store", Map.of("number", order.order().number())));

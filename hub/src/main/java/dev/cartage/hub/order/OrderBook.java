@@ -119,7 +119,8 @@ public final class OrderBook {
                     """);
             write(jdbc, lines, counts);
             List<Change> told = changes.stream()
-                    .filter(change -> change.before() != change.after() || !change.problem().isEmpty())
+                    .filter(change -> change.before() != change.after()
+                            || !change.problem().isEmpty())
                     .toList();
             listeners.forEach(listener -> listener.changed(jdbc, told));
         });

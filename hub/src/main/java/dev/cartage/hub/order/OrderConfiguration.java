@@ -87,8 +87,7 @@ class OrderConfiguration {
     }
 
     @Bean
-    RecentOrders recentOrders(
-            Tx tx, Stores stores, Connections connections, Remotes remotes, OrderPolicies policies) {
+    RecentOrders recentOrders(Tx tx, Stores stores, Connections connections, Remotes remotes, OrderPolicies policies) {
         return new PastOrders(tx, new Routes(stores, connections, remotes, policies));
     }
 
@@ -100,7 +99,11 @@ class OrderConfiguration {
     @Bean
     BackTests backTests(RuleSets sets, Rules rules, RecentOrders orders, Clock clock) {
         return new BackTests(
-                sets, rules, orders, clock, Thread.ofPlatform().daemon().name("back-test-", 1).factory());
+                sets,
+                rules,
+                orders,
+                clock,
+                Thread.ofPlatform().daemon().name("back-test-", 1).factory());
     }
 
     @Bean
@@ -126,13 +129,11 @@ class OrderConfiguration {
             Warehouses warehouses,
             Connections connections,
             Remotes remotes) {
-        return new Verdicts(
-                tx, book, dispatches, holds, log, new Destinations(warehouses, connections, remotes));
+        return new Verdicts(tx, book, dispatches, holds, log, new Destinations(warehouses, connections, remotes));
     }
 
     @Bean
-    RuleEvents ruleEvents(
-            Tx tx, Ids ids, Lanes lanes, RuleSets sets, OrderBook book, Verdicts verdicts, Clock clock) {
+    RuleEvents ruleEvents(Tx tx, Ids ids, Lanes lanes, RuleSets sets, OrderBook book, Verdicts verdicts, Clock clock) {
         RuleEvents events = new RuleEvents(tx, ids, lanes, sets, verdicts, clock);
         book.listen(events::changed);
         return events;

@@ -27,9 +27,7 @@ final class Parents {
 
     /** What the parents of these orders come to, where no other part is still under way. */
     private static List<OrderBook.Entry> entries(JdbcClient jdbc, List<Long> done) {
-        List<Long> parents = Batch.of(done)
-                .longs(id -> id)
-                .query(jdbc, """
+        List<Long> parents = Batch.of(done).longs(id -> id).query(jdbc, """
                         select part.order_id from order_kin ended
                         join order_kin part on part.order_id = ended.order_id and part.kind = 'part'
                         join order_state on order_state.order_id = part.kin_id
@@ -62,11 +60,19 @@ final class Parents {
                         ) parts
                         where line.order_id = parts.order_id and line.line_id = parts.line_id
                         """);
-        return Batch.of(parents).longs(id -> id).query(jdbc, """
+        return Batch.of(parents)
+                .longs(id -> id)
+                .query(
+                        jdbc,
+                        """
                         select order_id, sum(ordered) ordered, sum(shipped) shipped, sum(canceled) canceled
                         from order_line where order_id = any (?) group by order_id order by order_id
-                        """, (row, number) -> new Sum(
-                        row.getLong("order_id"), row.getInt("ordered"), row.getInt("shipped"), row.getInt("canceled")));
+                        """,
+                        (row, number) -> new Sum(
+                                row.getLong("order_id"),
+                                row.getInt("ordered"),
+                                row.getInt("shipped"),
+                                row.getInt("canceled")));
     }
 
     private static OrderBook.Entry entry(Sum sum, OrderEvent event) {

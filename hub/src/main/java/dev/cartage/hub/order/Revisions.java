@@ -143,8 +143,8 @@ final class Revisions {
         }
         entries.add(entry(known, new OrderEvent.Revised(order.order().units()), Map.of()));
         order.problem()
-                .ifPresent(found ->
-                        entries.add(entry(known, new OrderEvent.Failed(found.code()), EventData.of(found))));
+                .ifPresent(
+                        found -> entries.add(entry(known, new OrderEvent.Failed(found.code()), EventData.of(found))));
         entries.addAll(Way.entries(way, known.orderId(), NewOrders.waiting("")));
         List<OrderBook.Entry> refused = book.record(entries);
         if (known.heldByRule()) {
@@ -157,7 +157,8 @@ final class Revisions {
         newOrders.write(jdbc, parts, now);
         consequences.write(jdbc, List.of(order.going(way)), now);
         if (way instanceof Way.Leaves && !refused.contains(entries.getLast())) {
-            dispatches.write(List.of(Way.toWarehouse(known.orderId(), order.route().warehouseId())), now);
+            dispatches.write(
+                    List.of(Way.toWarehouse(known.orderId(), order.route().warehouseId())), now);
         }
     }
 

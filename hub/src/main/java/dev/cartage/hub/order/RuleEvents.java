@@ -119,7 +119,9 @@ public final class RuleEvents implements LaneWorker {
 
     private static Map<String, String> texts(String json) {
         Map<String, String> texts = new HashMap<>();
-        JSON.readTree(json).properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
+        JSON.readTree(json)
+                .properties()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
         return texts;
     }
 
@@ -148,8 +150,7 @@ public final class RuleEvents implements LaneWorker {
                 .optional()
                 .map(RuleEvents::texts)
                 .orElse(Map.of());
-        return Map.of(
-                "sentence", told.getOrDefault("sentence", ""), "what_to_do", told.getOrDefault("action", ""));
+        return Map.of("sentence", told.getOrDefault("sentence", ""), "what_to_do", told.getOrDefault("action", ""));
     }
 
     @SuppressWarnings("unchecked")

@@ -29,8 +29,7 @@ final class RuleLines {
     static Order named(Result result, Order before) {
         List<OrderLine> lines = new ArrayList<>(result.order().lines());
         Map<Integer, Integer> madeFor = new HashMap<>();
-        result.all(Decision.Add.class)
-                .forEach(add -> madeFor.put(add.target().line(), add.forLine()));
+        result.all(Decision.Add.class).forEach(add -> madeFor.put(add.target().line(), add.forLine()));
         if (madeFor.isEmpty()) {
             return result.order();
         }
@@ -85,12 +84,13 @@ final class RuleLines {
 
     /** Some of the lines as an order of their own; what is paid for shipping, and the gift message, go with the first. */
     static Order part(Order order, List<Integer> positions, String suffix, boolean first) {
-        Order part = order.withLines(
-                        positions.stream().map(order.lines()::get).toList())
+        Order part = order.withLines(positions.stream().map(order.lines()::get).toList())
                 .with(OrderFields.NUMBER, order.number() + suffix);
         return first
                 ? part
-                : part.with(OrderFields.SHIPPING_AMOUNT, order.get(OrderFields.SHIPPING_AMOUNT).map(_ -> BigDecimal.ZERO))
+                : part.with(
+                                OrderFields.SHIPPING_AMOUNT,
+                                order.get(OrderFields.SHIPPING_AMOUNT).map(_ -> BigDecimal.ZERO))
                         .with(
                                 OrderFields.SHIPPING_TAX_AMOUNT,
                                 order.get(OrderFields.SHIPPING_TAX_AMOUNT).map(_ -> BigDecimal.ZERO))

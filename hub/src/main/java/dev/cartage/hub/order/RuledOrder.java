@@ -50,9 +50,7 @@ record RuledOrder(long id, Where where, Order order, Values facts, Mark mark, bo
                                         .set(OrderFacts.ID, Long.toString(row.getLong("id")))
                                         .set(OrderFacts.STORE_ID, Long.toString(row.getLong("store_id")))
                                         .set(OrderFacts.WAREHOUSE_ID, Long.toString(row.getLong("warehouse_id")))
-                                        .set(
-                                                OrderFacts.CREATED_AT,
-                                                Optional.of(Timestamps.read(row, "imported_at")))
+                                        .set(OrderFacts.CREATED_AT, Optional.of(Timestamps.read(row, "imported_at")))
                                         .set(
                                                 OrderFacts.STATE,
                                                 OrderStatus.valueOf(row.getString("status"))

@@ -69,8 +69,7 @@ final class Rulings {
         boolean goesOn = !(ruling.fate() instanceof Ruling.Skipped
                 || ruling.fate() instanceof Ruling.Archived
                 || ruling.fate() instanceof Ruling.Parted);
-        Check.Checked checked =
-                goesOn ? Check.of(order, route) : new Check.Checked(order, Optional.empty());
+        Check.Checked checked = goesOn ? Check.of(order, route) : new Check.Checked(order, Optional.empty());
         return problem.or(checked::problem)
                 .<Verdict>map(found -> new Verdict.Bad(waiting, route, checked.order(), found, ruling))
                 .orElseGet(() -> new Verdict.Good(waiting, route, checked.order(), ruling));
@@ -101,13 +100,16 @@ final class Rulings {
         if (rejected.isPresent()) {
             // Its lines stay, so that a person sees what was not wanted.
             return Outcome.stays(
-                    route, order.lines().isEmpty() ? before : order, new Ruling.Skipped(rejected.get().reason()));
+                    route,
+                    order.lines().isEmpty() ? before : order,
+                    new Ruling.Skipped(rejected.get().reason()));
         }
         Optional<Decision.Split> split = result.first(Decision.Split.class);
         if (split.isPresent()) {
             return Outcome.stays(route, order, parted(split.get(), edits, route));
         }
-        Destinations.Chosen chosen = destinations.choose(result, RuleLines.numbers(order, named, result.lines()), route);
+        Destinations.Chosen chosen =
+                destinations.choose(result, RuleLines.numbers(order, named, result.lines()), route);
         if (chosen.groups().size() > 1) {
             List<Ruling.Part> parts = new ArrayList<>();
             for (Destinations.Group group : chosen.groups()) {
@@ -152,8 +154,8 @@ final class Rulings {
 
     /** A bundle waits by itself; an order that is held longer goes alone. */
     private static Ruling.Fate onTheWay(Result result) {
-        Optional<Ruling.Fate> held = result.first(Decision.Hold.class)
-                .map(hold -> new Ruling.Held(hold.until(), hold.reason()));
+        Optional<Ruling.Fate> held =
+                result.first(Decision.Hold.class).map(hold -> new Ruling.Held(hold.until(), hold.reason()));
         return held.or(() -> result.first(Decision.Bundle.class)
                         .map(bundle -> new Ruling.Bundled(bundle.key(), bundle.waiting())))
                 .orElseGet(Ruling.Goes::new);

@@ -29,8 +29,7 @@ final class Verdicts {
     private final RuleLog log;
     private final Destinations destinations;
 
-    Verdicts(
-            Tx tx, OrderBook book, Dispatches dispatches, Holds holds, RuleLog log, Destinations destinations) {
+    Verdicts(Tx tx, OrderBook book, Dispatches dispatches, Holds holds, RuleLog log, Destinations destinations) {
         this.tx = tx;
         this.book = book;
         this.dispatches = dispatches;
@@ -40,8 +39,8 @@ final class Verdicts {
     }
 
     void fail(long orderId, Problem problem) {
-        book.record(List.of(new OrderBook.Entry(
-                orderId, new OrderEvent.Failed(problem.code()), "rule", EventData.of(problem))));
+        book.record(List.of(
+                new OrderBook.Entry(orderId, new OrderEvent.Failed(problem.code()), "rule", EventData.of(problem))));
     }
 
     /** @return whether the order goes on as it would have */
@@ -112,7 +111,8 @@ final class Verdicts {
             return true;
         }
         dispatches.recall(order.id());
-        tx.run(jdbc -> jdbc.sql("""
+        tx.run(jdbc ->
+                jdbc.sql("""
                         update orders set warehouse_id = ?, facility = ?, warehouse_reference = warehouse_reference || '-' || id
                         where id = ?
                         """).params(found.get(), route.facility(), order.id()).update());

@@ -74,13 +74,13 @@ sealed interface Way {
                         orderId, new OrderEvent.Delayed(problem.code()), "rule", EventData.of(problem)));
             }
             case Bundled bundled ->
-                entries.add(marked(orderId, Mark.BUNDLED, Map.of("key", bundled.by().key())));
+                entries.add(
+                        marked(orderId, Mark.BUNDLED, Map.of("key", bundled.by().key())));
             case Parted parted ->
                 entries.add(marked(orderId, Mark.ROUTED, Map.of("parts", Integer.toString(parted.parts()))));
             case Aside aside -> entries.add(marked(orderId, aside.mark(), Map.of("reason", aside.reason())));
             case Waits _ ->
-                entries.add(
-                        new OrderBook.Entry(orderId, new OrderEvent.Marked(Mark.PENDING), "cartage", waiting));
+                entries.add(new OrderBook.Entry(orderId, new OrderEvent.Marked(Mark.PENDING), "cartage", waiting));
             case Rests _, Stuck _ -> {}
         }
         return entries;

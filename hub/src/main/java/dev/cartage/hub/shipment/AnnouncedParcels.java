@@ -37,49 +37,39 @@ final class AnnouncedParcels {
                                 new Line(row.getLong("parcel_id"), row.getString("sku"), row.getInt("quantity")))
                 .forEach(line -> lines.computeIfAbsent(line.parcelId(), _ -> new ArrayList<>())
                         .add(line));
-        return Batch.of(parcelIds)
-                .longs(id -> id)
-                .query(
-                        jdbc,
-                        """
+        return Batch.of(parcelIds).longs(id -> id).query(jdbc, """
                         select parcel.*, shipment.external_id, shipped_at, received_at, content, store_id, connection_id,
                             orders.warehouse_id
                         from parcel join shipment on shipment.id = shipment_id join orders on orders.id = parcel.order_id
                         where parcel.id = any (?) order by parcel.id
-                        """,
-                        (row, number) -> {
-                            long id = row.getLong("id");
-                            List<Line> its = lines.getOrDefault(id, List.of());
-                            Values values = Values.none(ShipmentFields.catalogue())
-                                    .change()
-                                    .set(ShipmentFields.ID, Long.toString(id))
-                                    .set(ShipmentFields.ORDER_ID, row.getString("order_id"))
-                                    .set(ShipmentFields.EXTERNAL_ID, row.getString("external_id"))
-                                    .set(ShipmentFields.TRACKING_NUMBER, row.getString("tracking_number"))
-                                    .set(ShipmentFields.CARRIER, row.getString("carrier"))
-                                    .set(ShipmentFields.SERVICE_LEVEL, row.getString("service"))
-                                    .set(ShipmentFields.SHIPPED_AT, Timestamps.readOptional(row, "shipped_at"))
-                                    .set(ShipmentFields.CREATED_AT, Timestamps.readOptional(row, "received_at"))
-                                    .set(ShipmentFields.WEIGHT, Optional.ofNullable(row.getBigDecimal("weight")))
-                                    .set(ShipmentFields.COST, Optional.ofNullable(row.getBigDecimal("cost")))
-                                    .set(ShipmentFields.WAREHOUSE_ID, row.getString("warehouse_id"))
-                                    .done();
-                            return new Parcel(
-                                    id,
-                                    row.getLong("order_id"),
-                                    new Where(
-                                            row.getLong("store_id"),
-                                            row.getLong("connection_id"),
-                                            row.getLong("warehouse_id")),
-                                    OrderJson.read(row.getString("content")),
-                                    Subject.of(
-                                            values,
-                                            Map.of(),
-                                            its.stream()
-                                                    .map(AnnouncedParcels::subject)
-                                                    .toList()),
-                                    its.stream().mapToInt(Line::quantity).sum());
-                        });
+                        """, (row, number) -> {
+            long id = row.getLong("id");
+            List<Line> its = lines.getOrDefault(id, List.of());
+            Values values = Values.none(ShipmentFields.catalogue())
+                    .change()
+                    .set(ShipmentFields.ID, Long.toString(id))
+                    .set(ShipmentFields.ORDER_ID, row.getString("order_id"))
+                    .set(ShipmentFields.EXTERNAL_ID, row.getString("external_id"))
+                    .set(ShipmentFields.TRACKING_NUMBER, row.getString("tracking_number"))
+                    .set(ShipmentFields.CARRIER, row.getString("carrier"))
+                    .set(ShipmentFields.SERVICE_LEVEL, row.getString("service"))
+                    .set(ShipmentFields.SHIPPED_AT, Timestamps.readOptional(row, "shipped_at"))
+                    .set(ShipmentFields.CREATED_AT, Timestamps.readOptional(row, "received_at"))
+                    .set(ShipmentFields.WEIGHT, Optional.ofNullable(row.getBigDecimal("weight")))
+                    .set(ShipmentFields.COST, Optional.ofNullable(row.getBigDecimal("cost")))
+                    .set(ShipmentFields.WAREHOUSE_ID, row.getString("warehouse_id"))
+                    .done();
+            return new Parcel(
+                    id,
+                    row.getLong("order_id"),
+                    new Where(row.getLong("store_id"), row.getLong("connection_id"), row.getLong("warehouse_id")),
+                    OrderJson.read(row.getString("content")),
+                    Subject.of(
+                            values,
+                            Map.of(),
+                            its.stream().map(AnnouncedParcels::subject).toList()),
+                    its.stream().mapToInt(Line::quantity).sum());
+        });
     }
 
     private static Subject subject(Line line) {

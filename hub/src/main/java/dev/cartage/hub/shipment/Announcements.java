@@ -68,8 +68,7 @@ final class Announcements {
             fail(parcel, rules.broken().get());
             return false;
         }
-        Input input = new Input(
-                List.of(parcel.subject(), Subject.of(parcel.order())), now, rules.zone(), false);
+        Input input = new Input(List.of(parcel.subject(), Subject.of(parcel.order())), now, rules.zone(), false);
         Result result = rules.run(input);
         log.write(List.of(rules.entry(parcel.orderId(), HOOK, now, result)));
         Tags.write(

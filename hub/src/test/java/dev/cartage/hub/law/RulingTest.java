@@ -43,8 +43,8 @@ class RulingTest {
     private SavedRule rule(String body) {
         return world.inAccount(() -> {
             Rules rules = world.hub.bean(Rules.class);
-            Saving saving = rules.create(
-                    Hook.ORDER_IMPORT, "rule \"R\" " + body + " end", List.of(Scope.ACCOUNT), "Sam");
+            Saving saving =
+                    rules.create(Hook.ORDER_IMPORT, "rule \"R\" " + body + " end", List.of(Scope.ACCOUNT), "Sam");
             assertThat(saving).as(saving.toString()).isInstanceOf(Saving.Saved.class);
             return rules.activate(((Saving.Saved) saving).rule().id());
         });
@@ -56,8 +56,8 @@ class RulingTest {
     }
 
     private long id(String number) {
-        return Long.parseLong(
-                world.ask("select id from orders where number = '#" + number + "'").getFirst());
+        return Long.parseLong(world.ask("select id from orders where number = '#" + number + "'")
+                .getFirst());
     }
 
     private Optional<Problem> act(String number, Action action) {
@@ -116,7 +116,8 @@ class RulingTest {
     void anOrderThatIsRoutedNowhereIsPutBeforeAPerson() {
         rule("route order to warehouse 7");
         place("1", "MUG=1");
-        assertThat(world.ask("select status, problem_code from order_state")).containsExactly("ERROR no-such-warehouse");
+        assertThat(world.ask("select status, problem_code from order_state"))
+                .containsExactly("ERROR no-such-warehouse");
         assertThat(desk.instructed).isEmpty();
     }
 
@@ -208,10 +209,11 @@ class RulingTest {
                 + "when order.notes? then archive order end");
         place("1", "MUG=1");
         long id = id("1");
-        List<RuleLog.Run> runs = world.inAccount(() -> world.hub.bean(RuleLog.class).ofOrder(id));
-        assertThat(runs).singleElement().satisfies(run -> assertThat(run.touches())
+        List<RuleLog.Run> runs =
+                world.inAccount(() -> world.hub.bean(RuleLog.class).ofOrder(id));
+        assertThat(runs)
                 .singleElement()
-                .satisfies(touch -> {
+                .satisfies(run -> assertThat(run.touches()).singleElement().satisfies(touch -> {
                     assertThat(touch.ruleId()).isEqualTo(rule.id());
                     assertThat(touch.version()).isOne();
                     assertThat(touch.did()).contains("tagged “gift”");
