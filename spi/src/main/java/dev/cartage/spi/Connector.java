@@ -1,5 +1,6 @@
 package dev.cartage.spi;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +19,11 @@ public interface Connector {
     /** All that it can do. What is missing here is refused by the hub before the remote is asked. */
     Set<Capability> capabilities();
 
+    /** What shows that it can do this, for {@code ./cartage connectors} and the documentation. */
+    default Set<Proof> provenBy(Capability capability) {
+        return Set.of();
+    }
+
     /**
      * The record that describes the settings; each component carries {@link Setting}. Form, help, validation, secrets and
      * documentation come from it: see {@link SettingsForm}.
@@ -27,6 +33,11 @@ public interface Connector {
     /** What the remote allows for an operation, the name of which {@link Wire.Request#operation} carries. */
     default Budget budget(String operation) {
         return Budget.unlimited(operation);
+    }
+
+    /** How to register Cartage at the platform, if merchants let it in there by OAuth; then {@link Authorizer} is played. */
+    default Optional<Registration> registration() {
+        return Optional.empty();
     }
 
     /** Ready to work with one store or warehouse. Makes no call; a wrong setting shows when a role is used. */

@@ -3,6 +3,7 @@ package dev.cartage.spi;
 /** One thing a connector can do for the hub. */
 public sealed interface Role
         permits SelfTest,
+                Authorizer,
                 OrderSource,
                 HookReceiver,
                 OrderAcknowledger,

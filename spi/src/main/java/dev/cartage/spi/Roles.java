@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class Roles {
     private static final Map<Class<? extends Role>, String> IN_WORDS = Map.ofEntries(
             Map.entry(SelfTest.class, "be tested"),
+            Map.entry(Authorizer.class, "ask a merchant for consent"),
             Map.entry(OrderSource.class, "hand over orders"),
             Map.entry(HookReceiver.class, "tell of changes by itself"),
             Map.entry(OrderAcknowledger.class, "be told that the warehouse has an order"),

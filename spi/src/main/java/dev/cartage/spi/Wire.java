@@ -18,12 +18,22 @@ public interface Wire {
     Answer send(Request request);
 
     /**
+     * Passes on what the remote said of its own budget, so that the hub counts as the remote does. To be called after an
+     * answer that tells it.
+     *
+     * @param budget with the bucket's name from {@link Connector#budget} and the rate and size that the remote told
+     * @param available units that were left there after the exchange
+     */
+    default void correct(Budget budget, double available) {}
+
+    /**
      * A request.
      *
      * @param operation names the budget and the log entry, for example {@code orders}
      * @param method GET, POST, PUT, PATCH or DELETE
      * @param body empty for none
      * @param cost what it takes from the budget, in the remote's own units; 1 where it counts requests
+     * @param confidential the texts of request and answer are not logged, for they hold tokens
      */
     record Request(
             String operation,
@@ -32,7 +42,19 @@ public interface Wire {
             Map<String, String> headers,
             byte[] body,
             int cost,
-            Duration timeout) {
+            Duration timeout,
+            boolean confidential) {
+        public Request(
+                String operation,
+                String method,
+                URI address,
+                Map<String, String> headers,
+                byte[] body,
+                int cost,
+                Duration timeout) {
+            this(operation, method, address, headers, body, cost, timeout, false);
+        }
+
         public static Request post(String operation, URI address, Map<String, String> headers, byte[] body) {
             return new Request(operation, "POST", address, headers, body, 1, Duration.ofSeconds(30));
         }
@@ -42,7 +64,12 @@ public interface Wire {
         }
 
         public Request costing(int units) {
-            return new Request(operation, method, address, headers, body, units, timeout);
+            return new Request(operation, method, address, headers, body, units, timeout, confidential);
+        }
+
+        /** The same, with texts that are never logged. */
+        public Request inConfidence() {
+            return new Request(operation, method, address, headers, body, cost, timeout, true);
         }
     }
 

@@ -5,7 +5,8 @@
  * <p>Read {@link dev.cartage.spi.Connector} first, then the roles it may play: {@link dev.cartage.spi.OrderSource},
  * {@link dev.cartage.spi.OrderAcknowledger}, {@link dev.cartage.spi.ShipmentSink}, {@link dev.cartage.spi.StockSink}
  * for stores; {@link dev.cartage.spi.FileWarehouse} or {@link dev.cartage.spi.OrderSink}, {@link
- * dev.cartage.spi.ShipmentSource}, {@link dev.cartage.spi.StockSource} for warehouses.
+ * dev.cartage.spi.ShipmentSource}, {@link dev.cartage.spi.StockSource} for warehouses. Where merchants let Cartage in by
+ * OAuth, {@link dev.cartage.spi.Authorizer}.
  */
 @NullMarked
 package dev.cartage.spi;

@@ -2,6 +2,7 @@ package dev.cartage.connectors.vendure;
 
 import dev.cartage.spi.Capability;
 import dev.cartage.spi.Connector;
+import dev.cartage.spi.Proof;
 import dev.cartage.spi.Roles;
 import dev.cartage.spi.Session;
 import java.util.EnumSet;
@@ -32,6 +33,11 @@ public final class VendureConnector implements Connector {
                 Capability.TAKES_SHIPMENTS,
                 Capability.TAKES_PARTIAL_SHIPMENTS,
                 Capability.TAKES_STOCK);
+    }
+
+    @Override
+    public Set<Proof> provenBy(Capability capability) {
+        return Set.of(Proof.REAL_SERVER);
     }
 
     @Override

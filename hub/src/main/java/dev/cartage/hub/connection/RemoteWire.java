@@ -75,8 +75,8 @@ final class RemoteWire implements Wire {
                 Duration.between(begun, clock.instant()),
                 request.body().length,
                 answer.body().length,
-                Blanks.beginning(request.body()),
-                Blanks.beginning(answer.body()),
+                request.confidential() ? NOTHING : Blanks.beginning(request.body()),
+                request.confidential() ? NOTHING : Blanks.beginning(answer.body()),
                 problem,
                 blanks));
     }
