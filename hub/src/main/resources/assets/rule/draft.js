@@ -67,6 +67,11 @@ export class Draft extends EventTarget {
     this.changed("shape");
   }
 
+  /** Whether the text does not yet say what the blocks do. */
+  get pending() {
+    return Boolean(this.soon);
+  }
+
   changed(what) {
     this.tell(what);
     clearTimeout(this.soon);
@@ -76,6 +81,7 @@ export class Draft extends EventTarget {
   /** Writes the blocks as text. */
   async toText() {
     clearTimeout(this.soon);
+    this.soon = 0;
     const turn = ++this.turn;
     const answer = await ask("/rules/editor/text", { hook: this.hook, blocks: this.blocks });
     if (turn !== this.turn) return;
