@@ -6,14 +6,14 @@ import { bracketMatching, indentOnInput, foldGutter, foldKeymap, foldService } f
 import { autocompletion, completionKeymap, closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { linter, lintGutter, lintKeymap } from "@codemirror/lint";
 import { ruleLanguage } from "rule/language.js";
-import { ask } from "rule/server.js";
+import { askOf } from "rule/server.js";
 
 const KINDS = { FIELD: "property", FUNCTION: "function", VALUE: "constant", ACTION: "method", WORD: "keyword" };
 
 async function complete(draft, context) {
   const word = context.matchBefore(/[\w.?$@]+/);
   if (!context.explicit && !word && !/[\s"(]$/.test(context.state.sliceDoc(context.pos - 1, context.pos))) return null;
-  const answer = await ask("/rules/editor/complete", { hook: draft.hook, text: context.state.doc.toString(), offset: context.pos });
+  const answer = await askOf(draft, "complete", { text: context.state.doc.toString(), offset: context.pos });
   if (!answer.suggestions.length) return null;
   return {
     from: answer.from,

@@ -52,7 +52,7 @@ function row(at, condition, put) {
   const remove = button("Remove this condition", () => at.draft.reshape(() => put(null)), "cross");
   const fill = (key, act) => at.draft.fill(key + at.address, act);
   const inside = {
-    not: () => ["Not:", conditionEditor(at, condition.of, (other) => (other ? (condition.of = other) : put(null)))],
+    not: () => [make("span", {}, "Not:"), conditionEditor(at, condition.of, (other) => (other ? (condition.of = other) : put(null)))],
     has: () => has(at, condition, put),
     formula: () => [entry("Formula", condition.of, (of) => fill("Formula", () => (condition.of = of)), { class: "form-control formula", size: 30 })],
     all: () => [conditionEditor(at, condition, put)],
@@ -66,7 +66,7 @@ function has(at, condition, put) {
   const inner = { ...at, records: [...at.records, part.one] };
   return [
     select("How many of the lines", HAS, condition.quantifier, (of) => at.draft.reshape(() => (condition.quantifier = of))),
-    condition.collection.replaceAll("_", " "),
+    make("span", {}, condition.collection.replaceAll("_", " ")),
     make("span", { class: "subdued" }, "with"),
     conditionEditor(inner, condition.condition, (other) => (other ? (condition.condition = other) : put(null))),
   ];

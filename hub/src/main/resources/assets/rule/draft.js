@@ -1,17 +1,17 @@
 // The rule being written: as text and as blocks, with undo. The text is what counts; the hub makes one of the other.
-import { ask, say } from "rule/server.js";
+import { askOf, say } from "rule/server.js";
 
 const MOST_UNDO = 200;
 
 export class Draft extends EventTarget {
-  constructor(hook, text) {
+  constructor(hook, rule, text) {
     super();
-    Object.assign(this, { hook, text, blocks: [], explanations: {}, faults: [], done: [], undone: [], turn: 0 });
+    Object.assign(this, { hook, rule, text, blocks: [], explanations: {}, faults: [], done: [], undone: [], turn: 0 });
   }
 
   /** Reads the text into blocks. @return whether it could be read */
   async toBlocks() {
-    const answer = await ask("/rules/editor/blocks", { hook: this.hook, text: this.text });
+    const answer = await askOf(this, "blocks", { text: this.text });
     this.faults = answer.faults;
     if (answer.readable) {
       this.blocks = answer.blocks;
@@ -83,7 +83,7 @@ export class Draft extends EventTarget {
     clearTimeout(this.soon);
     this.soon = 0;
     const turn = ++this.turn;
-    const answer = await ask("/rules/editor/text", { hook: this.hook, blocks: this.blocks });
+    const answer = await askOf(this, "text", { blocks: this.blocks });
     if (turn !== this.turn) return;
     this.faults = answer.faults;
     if (answer.readable) {

@@ -2,12 +2,15 @@
 import { Draft } from "rule/draft.js";
 import { visualEditor } from "rule/visual.js";
 import { say } from "rule/server.js";
+import { fresh } from "rule/steps.js";
 import { tabs } from "rule/tabs.js";
 
 const page = document.getElementById("rule");
 const words = JSON.parse(page.dataset.words);
-const draft = new Draft(words.event, page.querySelector("[name=text]").value);
+const draft = new Draft(words.event, words.rule, page.querySelector("[name=text]").value);
 const saved = draft.text;
+// A new rule begins with one condition and one step.
+if (!draft.text) draft.blocks = [{ name: "", body: [{ kind: "when", branches: [fresh.branch([fresh.set("")])], otherwise: [] }] }];
 const visual = visualEditor(document.getElementById("visual"), draft, words);
 let code = null;
 
@@ -18,7 +21,9 @@ draft.addEventListener("text", () => {
 draft.addEventListener("checked", () => {
   for (const button of page.querySelectorAll("[data-sound]")) button.disabled = !draft.sound;
   const errors = draft.faults.filter((fault) => fault.severity === "ERROR");
-  document.getElementById("verdict").textContent = errors.length ? errors.length + (errors.length > 1 ? " things to correct" : " thing to correct") : draft.faults.length ? draft.faults[0].sentence : "";
+  const verdict = document.getElementById("verdict");
+  verdict.classList.toggle("bad", errors.length > 0);
+  verdict.textContent = errors.length === 1 && !errors[0].block ? errors[0].sentence : errors.length ? errors.length + (errors.length > 1 ? " things to correct" : " thing to correct") : draft.faults.length ? draft.faults[0].sentence : "";
 });
 draft.addEventListener("shape", steer);
 draft.addEventListener("value", steer);
@@ -47,6 +52,10 @@ for (const form of page.querySelectorAll("form")) {
 const enter = {
   visual: async () => {
     if (draft.pending) await draft.toText();
+    if (!draft.text) {
+      visual.draw();
+      return draft.toText();
+    }
     if (await draft.toBlocks()) return visual.draw();
     say("The text has a fault, so it cannot be drawn. It is underlined under Code.");
     return "code";

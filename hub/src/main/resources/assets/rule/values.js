@@ -1,6 +1,6 @@
 // A value: a text, a number, a field, or a formula in the language.
 import { make, select, entry } from "rule/dom.js";
-import { ask } from "rule/server.js";
+import { askOf } from "rule/server.js";
 
 const MODES = [["text", "Text"], ["number", "Number"], ["field", "Field"], ["yes", "Yes"], ["no", "No"], ["blank", "Nothing"], ["formula", "Formula"]];
 const OTHER = "…";
@@ -51,7 +51,7 @@ function seen(at, input, like) {
     if (document.getElementById(id)) return;
     const list = make("datalist", { id });
     document.body.append(list);
-    const values = await ask("/rules/editor/seen", { hook: at.draft.hook, field: like });
+    const values = await askOf(at.draft, "seen", { field: like });
     list.append(...values.map((one) => make("option", { value: one })));
   });
   return input;

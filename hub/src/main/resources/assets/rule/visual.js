@@ -36,7 +36,7 @@ function refocus(host, address, label) {
 
 function ruleCard(draft, words, rule, address) {
   const at = { draft, words, address, records: words.records };
-  const name = entry("Name of the rule", rule.name, (of) => draft.fill("name", () => (rule.name = of)), { size: 24, class: "form-control rule-name" });
+  const name = entry("Name", rule.name, (of) => draft.fill("name", () => (rule.name = of)), { size: 24, class: "form-control rule-name" });
   return make("div", { class: "rule-card" }, make("label", { class: "name-of" }, make("span", {}, "Name"), name), steps(at, rule.body, address));
 }
 
@@ -53,7 +53,8 @@ function step(at, body, index) {
   if (block.kind === "when") card.append(...branches(at, block));
   else {
     const form = forms[block.kind]?.(at, block) ?? [block.kind];
-    card.append(make("div", { class: "line-of" }, ...form), said());
+    const words = form.map((one) => (typeof one === "string" ? make("span", {}, one) : one));
+    card.append(make("div", { class: "line-of" }, ...words), said());
     if (block.kind === "for") card.append(steps(inLines(at, block), block.body, at.address));
     if (block.kind === "split" && block.apart !== "by") {
       card.append(conditionEditor(inLines(at, block), (block.condition ??= fresh.compare()), (other) => (block.condition = other ?? fresh.compare())));

@@ -39,6 +39,13 @@ public class BackTestPage {
         return Pages.show("rule/backtest", "", test.report());
     }
 
+    /** The words of one forecast that are not in the other. */
+    public static List<String> only(Forecast of, Forecast other) {
+        return of.words().stream()
+                .filter(words -> !other.words().contains(words))
+                .toList();
+    }
+
     @GetMapping("/rules/back-tests/{test:\\d+}")
     View look(@PathVariable long test) {
         return show(NotFound.unless(tests.find(test)));

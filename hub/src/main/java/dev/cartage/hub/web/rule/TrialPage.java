@@ -50,7 +50,7 @@ public class TrialPage {
 
     @GetMapping("/rules/trial/orders")
     View orders(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String hook) {
-        var filter = new OrderFilter(q.strip(), Optional.empty(), Optional.empty(), "");
+        var filter = new OrderFilter(Optional.empty(), Optional.empty(), "", q.strip());
         List<OrderRow> found = finder.first(filter, MOST_FOUND).rows();
         return Pages.show("rule/found", hook, found);
     }
