@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AssistTest {
     private static final Completion COMPLETION = new Completion(
             Hook.ORDER_IMPORT,
-            field -> field.equals("order.external_shipping_description") ? List.of("Free \"Fast\" Shipping") : List.of(),
+            field ->
+                    field.equals("order.external_shipping_description") ? List.of("Free \"Fast\" Shipping") : List.of(),
             List.of("carriers"));
 
     @ParameterizedTest
@@ -46,8 +47,9 @@ class AssistTest {
         RuleTrees trees = new RuleTrees(31);
         for (int i = 0; i < 300; i++) {
             List<Rule> rules = List.of(trees.rule());
-            Addresses.all(rules).forEach(one -> assertThat(Explainer.explain(one.statement()))
-                    .isNotBlank());
+            Addresses.all(rules)
+                    .forEach(one ->
+                            assertThat(Explainer.explain(one.statement())).isNotBlank());
         }
     }
 
@@ -70,8 +72,14 @@ class AssistTest {
                 "when order.external_shipping_description is_one_of \"A\", \"fr | \"Free \\\"Fast\\\" Shipping\"",
             })
     void whatCouldComeNextIsSuggested(String text, String suggestion) {
-        String begun = text.endsWith("is") || text.endsWith("in") || text.endsWith("for") || text.endsWith("when")
-                        || text.endsWith("as") || text.endsWith("reject") || text.endsWith("then") || text.endsWith("notes")
+        String begun = text.endsWith("is")
+                        || text.endsWith("in")
+                        || text.endsWith("for")
+                        || text.endsWith("when")
+                        || text.endsWith("as")
+                        || text.endsWith("reject")
+                        || text.endsWith("then")
+                        || text.endsWith("notes")
                 ? text + " "
                 : text;
         assertThat(COMPLETION.at(begun, begun.length()).suggestions())
@@ -82,7 +90,9 @@ class AssistTest {
     @Test
     void aSuggestionReplacesTheWordThatWasBegun() {
         assertThat(COMPLETION.at("when order.no", 13).from()).isEqualTo(5);
-        assertThat(COMPLETION.at("when order.external_shipping_description is \"fr", 47).from())
+        assertThat(COMPLETION
+                        .at("when order.external_shipping_description is \"fr", 47)
+                        .from())
                 .isEqualTo(44);
     }
 

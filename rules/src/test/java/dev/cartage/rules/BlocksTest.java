@@ -57,8 +57,7 @@ class BlocksTest {
     @Test
     void whatIsWrongIsReportedWithTheAddressOfItsBlock() {
         Document value = new Document.Keys(Map.of("as", new Document.Text("formula"), "of", new Document.Text("1 +")));
-        Document print =
-                new Document.Keys(Map.of("kind", new Document.Text("print"), "value", value));
+        Document print = new Document.Keys(Map.of("kind", new Document.Text("print"), "value", value));
         Document rule = new Document.Keys(
                 Map.of("name", new Document.Text("A"), "body", new Document.Items(List.of(print, print))));
         Built built = Blocks.read(new Document.Items(List.of(rule)));

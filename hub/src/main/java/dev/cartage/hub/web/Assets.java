@@ -36,8 +36,7 @@ public final class Assets {
     /** A file for browsers. @param version grows out of its content */
     record Asset(String name, String type, String version, byte[] content, byte[] zipped) {}
 
-    private static final Map<String, Asset> ALL =
-            Stream.concat(NAMES.stream(), Modules.FILES.values().stream())
+    private static final Map<String, Asset> ALL = Stream.concat(NAMES.stream(), Modules.FILES.values().stream())
             .map(Assets::read)
             .collect(Collectors.toMap(Asset::name, Function.identity()));
 

@@ -29,8 +29,21 @@ public final class Modules {
             Map.entry("w3c-keyname", "w3c-keyname.js"));
 
     private static final Stream<String> OURS = Stream.of(
-                    "adder", "code", "conditions", "dom", "draft", "forms", "judge", "language", "moving", "page",
-                    "server", "steps", "tabs", "values", "visual")
+                    "adder",
+                    "code",
+                    "conditions",
+                    "dom",
+                    "draft",
+                    "forms",
+                    "judge",
+                    "language",
+                    "moving",
+                    "page",
+                    "server",
+                    "steps",
+                    "tabs",
+                    "values",
+                    "visual")
             .map(name -> "rule/" + name + ".js");
 
     /** File by name. */

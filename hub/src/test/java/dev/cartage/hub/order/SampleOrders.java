@@ -85,7 +85,8 @@ public final class SampleOrders {
 
     /** As a store of paper says it: the order in our own words, and a remark that no page may run. */
     private long writeSource(Sample sample, Order order, long storeId) {
-        var source = "{\"note\":\"<script>alert(1)</script>\"," + OrderJson.write(order).substring(1);
+        var source = "{\"note\":\"<script>alert(1)</script>\","
+                + OrderJson.write(order).substring(1);
         long id = ids.next();
         tx.run(jdbc -> jdbc.sql("""
                         insert into raw_document (id, store_id, external_id, version, digest, received_at, content)

@@ -92,7 +92,8 @@ public final class Completion {
                 scope.names().stream().map(Suggestion::word).toList();
             case "default" -> List.of(Suggestion.word("accept"), Suggestion.word("reject"));
             default -> {
-                if (Vocabulary.BEGINS_STATEMENT.contains(last) || beginsLine && !Vocabulary.BEGINS_VALUE.contains(last)) {
+                if (Vocabulary.BEGINS_STATEMENT.contains(last)
+                        || beginsLine && !Vocabulary.BEGINS_VALUE.contains(last)) {
                     yield Vocabulary.statements(hook);
                 }
                 boolean wantsValue = Vocabulary.BEGINS_VALUE.contains(last) || last.endsWith("(") || last.endsWith(",");

@@ -27,8 +27,8 @@ public final class Explainer {
             case Statement.Decide decide -> capital(verdict(decide.verdict(), decide.record())) + ".";
             case Statement.Route route -> "Send the " + named(route.record()) + " to " + warehouse(route) + ".";
             case Statement.Bundle bundle ->
-                "Ship as one what comes with the same " + say(bundle.key()) + " within " + Phrases.span(bundle.waiting())
-                        + ".";
+                "Ship as one what comes with the same " + say(bundle.key()) + " within "
+                        + Phrases.span(bundle.waiting()) + ".";
             case Statement.Hold hold -> "Hold the " + named(hold.record()) + " " + until(hold) + reason(hold) + ".";
             case Statement.Split split -> split(split);
             case Statement.Archive archive ->
@@ -41,7 +41,9 @@ public final class Explainer {
                 add.sets().stream()
                         .map(Explainer::part)
                         .collect(Collectors.joining(
-                                ", ", "Add " + say(add.count()) + " to the " + named(add.collection()) + ", with ", "."));
+                                ", ",
+                                "Add " + say(add.count()) + " to the " + named(add.collection()) + ", with ",
+                                "."));
             case Statement.Tag tag -> "Tag the " + named(tag.record()) + " with " + say(tag.tag()) + ".";
             case Statement.Notify tell -> "Tell " + say(tell.whom()) + ": " + say(tell.sentence()) + ".";
         };
@@ -82,9 +84,10 @@ public final class Explainer {
     private static String verdict(Statement.Verdict verdict, String record) {
         return switch (verdict) {
             case ACCEPT -> "keep the " + named(record);
-            case REJECT -> record.endsWith("line") || record.endsWith("item")
-                    ? "drop the " + named(record)
-                    : "skip the " + named(record);
+            case REJECT ->
+                record.endsWith("line") || record.endsWith("item")
+                        ? "drop the " + named(record)
+                        : "skip the " + named(record);
         };
     }
 

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /** Names of the language as people say them. */
 public final class Phrases {
-    private static final Map<String, String> WORDS = Map.of(
-            "sku", "SKU", "id", "ID", "qty", "quantity", "upc", "UPC", "zipcode", "postcode", "scac", "SCAC");
+    private static final Map<String, String> WORDS =
+            Map.of("sku", "SKU", "id", "ID", "qty", "quantity", "upc", "UPC", "zipcode", "postcode", "scac", "SCAC");
 
     private Phrases() {}
 

@@ -27,8 +27,7 @@ final class ValueWords {
             case Expression.Shift shift ->
                 Phrases.span(shift.span()) + (shift.after() ? " after " : " before ") + say(shift.of());
             case Expression.Cast cast -> cast(cast);
-            case Expression.Matching matching ->
-                "what " + matching.pattern() + " finds in " + say(matching.of());
+            case Expression.Matching matching -> "what " + matching.pattern() + " finds in " + say(matching.of());
             case Expression.Replacing replacing -> replacing(replacing);
             case Expression.Padded padded ->
                 say(padded.of()) + " filled up to " + say(padded.to()) + " letters with " + say(padded.with());
@@ -78,7 +77,8 @@ final class ValueWords {
 
     /** {@code order.shipping_address.country} as {@code the order's shipping address country}. */
     private static String path(Expression.Path path) {
-        String own = path.steps().isEmpty() ? "the " + named(path.head()) : "the " + named(path.head()) + "'s" + steps(path);
+        String own =
+                path.steps().isEmpty() ? "the " + named(path.head()) : "the " + named(path.head()) + "'s" + steps(path);
         return own + (path.question() ? " is there" : "");
     }
 

@@ -12,16 +12,77 @@ import java.util.stream.Stream;
 final class Vocabulary {
     static final Set<String> BEGINS_STATEMENT = Set.of("then", "else", "end");
     static final Set<String> BEGINS_VALUE = Set.of(
-            "when", "set", "to", "and", "or", "not", "is", "is_not", "is_like", "contains", "starts_with", "ends_with",
-            "is_on", "is_in", "is_one_of", "is_none_of", ">", "<", ">=", "<=", "&", "+", "-", "*", "/", "(", ",", "with",
-            "of", "using", "until", "by", "print", "sum", "count", "join", "after", "before", "in", "lookup", "first",
-            "last", "notify");
+            "when",
+            "set",
+            "to",
+            "and",
+            "or",
+            "not",
+            "is",
+            "is_not",
+            "is_like",
+            "contains",
+            "starts_with",
+            "ends_with",
+            "is_on",
+            "is_in",
+            "is_one_of",
+            "is_none_of",
+            ">",
+            "<",
+            ">=",
+            "<=",
+            "&",
+            "+",
+            "-",
+            "*",
+            "/",
+            "(",
+            ",",
+            "with",
+            "of",
+            "using",
+            "until",
+            "by",
+            "print",
+            "sum",
+            "count",
+            "join",
+            "after",
+            "before",
+            "in",
+            "lookup",
+            "first",
+            "last",
+            "notify");
 
     static final List<Suggestion> CASTS = words("text", "upper", "lower", "trimmed", "number", "date");
     static final List<Suggestion> OPERATORS = words(
-            "is", "is_not", "is_like", "contains", "starts_with", "ends_with", "matches", "is_one_of", "is_none_of",
-            "is_on", "is_in", "has any", "has all", "has none", "and", "or", "then", "to", "as", "matching", "replacing",
-            "padded to", "rounded to", "in", "with");
+            "is",
+            "is_not",
+            "is_like",
+            "contains",
+            "starts_with",
+            "ends_with",
+            "matches",
+            "is_one_of",
+            "is_none_of",
+            "is_on",
+            "is_in",
+            "has any",
+            "has all",
+            "has none",
+            "and",
+            "or",
+            "then",
+            "to",
+            "as",
+            "matching",
+            "replacing",
+            "padded to",
+            "rounded to",
+            "in",
+            "with");
     static final List<Suggestion> VALUES = Stream.of(
                     words("blank", "true", "false", "not"),
                     functions("length of", "first 10 of", "last 4 of", "lookup"),
@@ -42,7 +103,9 @@ final class Vocabulary {
     }
 
     private static List<Suggestion> dates(String... dates) {
-        return Stream.of(dates).map(date -> new Suggestion(date, Kind.VALUE, "")).toList();
+        return Stream.of(dates)
+                .map(date -> new Suggestion(date, Kind.VALUE, ""))
+                .toList();
     }
 
     /** What can be done at the hook. */

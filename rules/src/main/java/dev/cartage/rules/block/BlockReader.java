@@ -61,14 +61,27 @@ final class BlockReader {
             case "accumulate" -> new Statement.Accumulate(collection(block), in(block, at), tallies(block, at), HERE);
             case "default" -> new Statement.Default(verdict(block.get("verdict").text()), record, HERE);
             case "accept", "reject" -> new Statement.Decide(verdict(kind), record, HERE);
-            case "route" -> new Statement.Route(record, values.warehouse(block, at), block.get("facility").text(), HERE);
-            case "bundle" -> new Statement.Bundle(record, value(block, "key", at), values.span(block, "waiting", at), HERE);
+            case "route" ->
+                new Statement.Route(
+                        record,
+                        values.warehouse(block, at),
+                        block.get("facility").text(),
+                        HERE);
+            case "bundle" ->
+                new Statement.Bundle(record, value(block, "key", at), values.span(block, "waiting", at), HERE);
             case "hold" -> new Statement.Hold(record, until(block, at), reason(block, at), HERE);
-            case "split" -> new Statement.Split(collection(block), in(block, at), apart(block, at), block.get("suffix").text(), HERE);
+            case "split" ->
+                new Statement.Split(
+                        collection(block),
+                        in(block, at),
+                        apart(block, at),
+                        block.get("suffix").text(),
+                        HERE);
             case "archive" -> new Statement.Archive(record, HERE);
             case "fail" -> new Statement.Fail(record, value(block, "sentence", at), HERE);
             case "print" -> new Statement.Print(value(block, "value", at), HERE);
-            case "add" -> new Statement.Add(value(block, "count", at), collection(block), in(block, at), sets(block, at), HERE);
+            case "add" ->
+                new Statement.Add(value(block, "count", at), collection(block), in(block, at), sets(block, at), HERE);
             case "tag" -> new Statement.Tag(record, value(block, "tag", at), HERE);
             case "notify" -> new Statement.Notify(value(block, "whom", at), value(block, "sentence", at), HERE);
             default -> unknown(at);
@@ -120,8 +133,10 @@ final class BlockReader {
     private List<Statement.Tally> tallies(Document block, String at) {
         List<Statement.Tally> tallies = new ArrayList<>();
         for (Document tally : block.get("tallies").items()) {
-            Statement.Tally.How how = word(Statement.Tally.How.values(), tally.get("how").text());
-            String separator = how == Statement.Tally.How.JOIN ? tally.get("separator").text() : "";
+            Statement.Tally.How how =
+                    word(Statement.Tally.How.values(), tally.get("how").text());
+            String separator =
+                    how == Statement.Tally.How.JOIN ? tally.get("separator").text() : "";
             tallies.add(new Statement.Tally(tally.get("name").text(), how, value(tally, "of", at), separator, HERE));
         }
         return tallies;

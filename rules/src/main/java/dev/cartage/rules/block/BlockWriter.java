@@ -37,7 +37,9 @@ final class BlockWriter {
                         .and("tallies", Keyed.list(all.tallies(), BlockWriter::tally))
                         .done();
             case Statement.Default end ->
-                about("default", end.record()).and("verdict", word(end.verdict())).done();
+                about("default", end.record())
+                        .and("verdict", word(end.verdict()))
+                        .done();
             case Statement.Decide decide ->
                 about(word(decide.verdict()), decide.record()).done();
             case Statement.Route route -> route(route);
@@ -50,7 +52,9 @@ final class BlockWriter {
             case Statement.Split split -> split(split);
             case Statement.Archive archive -> about("archive", archive.record()).done();
             case Statement.Fail fail ->
-                about("fail", fail.record()).and("sentence", value(fail.sentence())).done();
+                about("fail", fail.record())
+                        .and("sentence", value(fail.sentence()))
+                        .done();
             case Statement.Print print ->
                 Keyed.of("print").and("value", value(print.value())).done();
             case Statement.Add add ->
@@ -114,7 +118,8 @@ final class BlockWriter {
     private static Document hold(Statement.Hold hold) {
         Keyed block = about("hold", hold.record());
         switch (hold.until()) {
-            case Statement.Until.Lapse lapse -> block.and("lasts", "for").and("span", lapse.span().toString());
+            case Statement.Until.Lapse lapse ->
+                block.and("lasts", "for").and("span", lapse.span().toString());
             case Statement.Until.Moment moment -> block.and("lasts", "until").and("until", value(moment.at()));
         }
         return block.and("reason", hold.reason().map(ValueWriter::value).orElse(Document.NOTHING))
@@ -124,7 +129,8 @@ final class BlockWriter {
     private static Document split(Statement.Split split) {
         Keyed block = in(Keyed.of("split"), split.collection(), split.in());
         switch (split.apart()) {
-            case Statement.Apart.Where where -> block.and("apart", "when").and("condition", condition(where.condition()));
+            case Statement.Apart.Where where ->
+                block.and("apart", "when").and("condition", condition(where.condition()));
             case Statement.Apart.By by -> block.and("apart", "by").and("value", value(by.value()));
         }
         return block.and("suffix", split.suffix()).done();

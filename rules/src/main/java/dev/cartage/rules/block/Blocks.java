@@ -17,9 +17,11 @@ public final class Blocks {
 
     /** @return a list with one {@code {name, body}} for each rule */
     public static Document of(List<Rule> rules) {
-        return Keyed.list(rules, rule -> Keyed.with("name", rule.name())
-                .and("body", BlockWriter.body(rule.body()))
-                .done());
+        return Keyed.list(
+                rules,
+                rule -> Keyed.with("name", rule.name())
+                        .and("body", BlockWriter.body(rule.body()))
+                        .done());
     }
 
     /** The rules that the blocks say, whatever the blocks; or what is wrong with them. */
@@ -33,7 +35,9 @@ public final class Blocks {
         String text = Rules.print(rules);
         Parsed parsed = Rules.parse(text);
         if (!parsed.isFaultless()) {
-            return new Built(List.of(), List.of(new BlockFault("", parsed.faults().getFirst().sentence())));
+            return new Built(
+                    List.of(),
+                    List.of(new BlockFault("", parsed.faults().getFirst().sentence())));
         }
         return parsed.rules().equals(rules)
                 ? new Built(parsed.rules(), List.of())

@@ -34,7 +34,10 @@ final class ValueReader {
             case "yes" -> new Expression.Flag(true, HERE);
             case "no" -> new Expression.Flag(false, HERE);
             case "blank" -> BLANK;
-            case "number" -> of.strip().matches("-?\\d+(\\.\\d+)?") ? formula(of, at) : fault(at, of.isBlank() ? "Enter a number." : "“" + of + "” is not a number.");
+            case "number" ->
+                of.strip().matches("-?\\d+(\\.\\d+)?")
+                        ? formula(of, at)
+                        : fault(at, of.isBlank() ? "Enter a number." : "“" + of + "” is not a number.");
             case "field" -> of.isBlank() ? fault(at, "Choose a field.") : formula(of, at);
             default -> of.isBlank() ? fault(at, "Something is missing here.") : formula(of, at);
         };
@@ -54,7 +57,9 @@ final class ValueReader {
             case "has" ->
                 new Expression.Has(
                         path(block.get("in").text(), at),
-                        BlockReader.word(Expression.Has.Quantifier.values(), block.get("quantifier").text()),
+                        BlockReader.word(
+                                Expression.Has.Quantifier.values(),
+                                block.get("quantifier").text()),
                         block.get("collection").text(),
                         condition(block.get("condition"), at, depth + 1),
                         HERE);
@@ -102,7 +107,8 @@ final class ValueReader {
                 .toList();
         return choices.isEmpty()
                 ? fault(at, "Enter at least one value.")
-                : new Expression.OneOf(value(block.get("left"), at), block.get("none").flag(), choices, HERE);
+                : new Expression.OneOf(
+                        value(block.get("left"), at), block.get("none").flag(), choices, HERE);
     }
 
     Target target(String text, String at) {
@@ -121,7 +127,8 @@ final class ValueReader {
     }
 
     Expression.Path path(String text, String at) {
-        return (Expression.Path) (formula(text, at) instanceof Expression.Path path ? path : noTarget(fault(at, "Name a record."), at));
+        return (Expression.Path)
+                (formula(text, at) instanceof Expression.Path path ? path : noTarget(fault(at, "Name a record."), at));
     }
 
     Span span(Document block, String key, String at) {

@@ -36,9 +36,13 @@ final class ValueWriter {
     static Document condition(Expression expression) {
         return switch (expression) {
             case Expression.And and ->
-                Keyed.of("all").and("parts", Keyed.list(and.parts(), ValueWriter::condition)).done();
+                Keyed.of("all")
+                        .and("parts", Keyed.list(and.parts(), ValueWriter::condition))
+                        .done();
             case Expression.Or or ->
-                Keyed.of("any").and("parts", Keyed.list(or.parts(), ValueWriter::condition)).done();
+                Keyed.of("any")
+                        .and("parts", Keyed.list(or.parts(), ValueWriter::condition))
+                        .done();
             case Expression.Not not ->
                 Keyed.of("not").and("of", condition(not.of())).done();
             case Expression.Compare compare ->

@@ -62,8 +62,13 @@ public class BackTestPage {
     @ResponseBody
     ResponseEntity<String> csv(@PathVariable long test) {
         var report = NotFound.unless(tests.find(test)).report();
-        var lines = report.differences().stream().map(one -> line(List.of(
-                one.number(), one.before().fate().title(), words(one.before()), one.after().fate().title(), words(one.after()))));
+        var lines = report.differences().stream()
+                .map(one -> line(List.of(
+                        one.number(),
+                        one.before().fate().title(),
+                        words(one.before()),
+                        one.after().fate().title(),
+                        words(one.after()))));
         var text = Stream.concat(Stream.of("order,before,before in detail,after,after in detail"), lines)
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
         return ResponseEntity.ok()

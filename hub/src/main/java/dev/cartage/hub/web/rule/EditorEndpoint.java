@@ -53,7 +53,8 @@ class EditorEndpoint {
      * @param readable whether blocks and text say the same; where not, only the faults count
      * @param explanations by the blocks' addresses
      */
-    record Reading(boolean readable, String text, JsonNode blocks, Map<String, String> explanations, List<Wrong> faults) {
+    record Reading(
+            boolean readable, String text, JsonNode blocks, Map<String, String> explanations, List<Wrong> faults) {
         static Reading unreadable(List<Wrong> faults) {
             return new Reading(false, "", BlockJson.write(dev.cartage.model.Document.NOTHING), Map.of(), faults);
         }
@@ -105,7 +106,8 @@ class EditorEndpoint {
         Built built = Blocks.read(BlockJson.read(question.blocks()));
         return built.isFaultless()
                 ? read(question, Printer.print(built.rules()))
-                : Reading.unreadable(built.faults().stream().map(EditorEndpoint::wrong).toList());
+                : Reading.unreadable(
+                        built.faults().stream().map(EditorEndpoint::wrong).toList());
     }
 
     private static Wrong wrong(BlockFault fault) {

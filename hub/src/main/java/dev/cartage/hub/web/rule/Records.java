@@ -60,7 +60,10 @@ final class Records {
                     case TEXT -> node.put(field.name(), (String) value);
                     case WHOLE -> node.put(field.name(), (Integer) value);
                     case FLAG -> node.put(field.name(), (Boolean) value);
-                    case INSTANT, DECIMAL -> node.put(field.name(), ((Optional<?>) value).orElseThrow().toString());
+                    case INSTANT, DECIMAL ->
+                        node.put(
+                                field.name(),
+                                ((Optional<?>) value).orElseThrow().toString());
                     case TEXTS -> {
                         var texts = node.putArray(field.name());
                         ((List<?>) value).forEach(text -> texts.add((String) text));
@@ -97,7 +100,9 @@ final class Records {
         Values.Change values = Values.none(catalogue).change();
         for (Field<?> field : catalogue.fields()) {
             JsonNode value = node.path(field.name());
-            if (!value.isMissingNode() && !value.isNull() && !(value.isString() && value.stringValue().isEmpty())) {
+            if (!value.isMissingNode()
+                    && !value.isNull()
+                    && !(value.isString() && value.stringValue().isEmpty())) {
                 try {
                     set(values, field, value(field, value));
                 } catch (DateTimeException | NumberFormatException unreadable) {

@@ -71,14 +71,21 @@ public class RulePage {
     }
 
     @GetMapping("/rules/new")
-    View fresh(@RequestParam(defaultValue = "order.import") String hook, @RequestParam(defaultValue = "") String template) {
+    View fresh(
+            @RequestParam(defaultValue = "order.import") String hook,
+            @RequestParam(defaultValue = "") String template) {
         var begin = Template.find(template);
         var at = begin.map(Template::hook).orElse(Hook.of(hook).orElse(Hook.ORDER_IMPORT));
         return page(Optional.empty(), at, begin.map(Template::text).orElse(""), 0, List.of(Scope.ACCOUNT), List.of());
     }
 
     private View page(
-            Optional<SavedRule> saved, Hook hook, String text, int version, List<Scope> scopes, List<Problem> problems) {
+            Optional<SavedRule> saved,
+            Hook hook,
+            String text,
+            int version,
+            List<Scope> scopes,
+            List<Problem> problems) {
         var words = Vocabulary.of(hook, saved.map(SavedRule::id).orElse(0L), places.warehouses());
         var versions = saved.map(rule -> rules.versions(rule.id())).orElse(List.of());
         var sheet = new Sheet(saved, hook, text, version, scopes, places.all(), words, versions, problems);
@@ -105,7 +112,8 @@ public class RulePage {
         return switch (rules.create(at, text, scopes, author(request))) {
             case Saving.Saved made -> new RedirectView("/rules/" + made.rule().id());
             case Saving.Faulty faulty -> page(Optional.empty(), at, text, 0, scopes, problems(faulty));
-            case Saving.Stale stale -> new RedirectView("/rules/" + stale.current().id());
+            case Saving.Stale stale ->
+                new RedirectView("/rules/" + stale.current().id());
         };
     }
 
@@ -133,7 +141,13 @@ public class RulePage {
                 yield page(Optional.of(rule), rule.hook(), text, version, rule.scopes(), problems(faulty));
             }
             case Saving.Stale(SavedRule current) ->
-                page(Optional.of(current), current.hook(), text, current.version(), current.scopes(), List.of(stale(current)));
+                page(
+                        Optional.of(current),
+                        current.hook(),
+                        text,
+                        current.version(),
+                        current.scopes(),
+                        List.of(stale(current)));
         };
     }
 
@@ -146,7 +160,11 @@ public class RulePage {
 
     @PostMapping("/rules/{id:\\d+}/roll-back")
     View rollBack(@PathVariable long id, @RequestParam int version, @RequestParam int to, HttpServletRequest request) {
-        return answer(rules.rollBack(id, version, to, author(request)), id, version, rules.require(id).text());
+        return answer(
+                rules.rollBack(id, version, to, author(request)),
+                id,
+                version,
+                rules.require(id).text());
     }
 
     @GetMapping("/rules/{id:\\d+}/difference")

@@ -71,17 +71,21 @@ public class RulesPage {
         var all = rules.all();
         var names = places.all();
         var findings = lint.all();
-        var matched = log.hitsSince(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(BACK));
+        var matched = log.hitsSince(
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(BACK));
         List<Group> groups = new ArrayList<>();
         for (Hook one : Hook.values()) {
             var rows = all.stream()
-                    .filter(rule -> rule.hook() == one && (hook.isEmpty() || one.event().equals(hook)))
+                    .filter(rule ->
+                            rule.hook() == one && (hook.isEmpty() || one.event().equals(hook)))
                     .filter(rule -> place.isEmpty() || countsAt(rule, place))
                     .map(rule -> new Row(
                             rule,
                             Places.names(rule.scopes(), names),
                             matched.getOrDefault(rule.id(), 0L),
-                            findings.stream().filter(finding -> finding.rule() == rule.id()).toList()))
+                            findings.stream()
+                                    .filter(finding -> finding.rule() == rule.id())
+                                    .toList()))
                     .toList();
             if (!rows.isEmpty()) {
                 groups.add(new Group(one, rows));
@@ -91,12 +95,14 @@ public class RulesPage {
         return Pages.show(
                 "rule/list",
                 "Rules",
-                new Listing(groups, names, hook, place, all.isEmpty(), all.isEmpty() ? List.of() : general, Template.ALL));
+                new Listing(
+                        groups, names, hook, place, all.isEmpty(), all.isEmpty() ? List.of() : general, Template.ALL));
     }
 
     private static boolean countsAt(SavedRule rule, String place) {
         return rule.scopes().stream()
-                .anyMatch(scope -> scope.equals(Scope.ACCOUNT) || Places.word(scope).equals(place));
+                .anyMatch(scope ->
+                        scope.equals(Scope.ACCOUNT) || Places.word(scope).equals(place));
     }
 
     @PostMapping("/rules/{id:\\d+}/move")

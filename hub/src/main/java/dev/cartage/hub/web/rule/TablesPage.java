@@ -68,7 +68,8 @@ public class TablesPage {
         try {
             var scope = places.read(List.of(place)).getFirst();
             var named = List.of(columns.strip().split("\\s*,\\s*"));
-            return new RedirectView("/tables/" + tables.create(name, scope, named).id());
+            return new RedirectView(
+                    "/tables/" + tables.create(name, scope, named).id());
         } catch (Refused refused) {
             return list(refused.problems());
         }

@@ -55,7 +55,9 @@ class TrialData {
     }
 
     private boolean run(RuleSet rules, Subject subject) {
-        return rules.run(Input.of(clock.instant(), rules.zone(), subject)).decisions().isEmpty();
+        return rules.run(Input.of(clock.instant(), rules.zone(), subject))
+                .decisions()
+                .isEmpty();
     }
 
     /** An invented order with so many lines. */
@@ -88,9 +90,8 @@ class TrialData {
         Values.Change facts = Values.none(shape.facts()).change();
         texts(shape.fields().fields(), values);
         texts(shape.facts().fields(), facts);
-        List<Subject> lines = shape.lines()
-                .map(part -> List.of(invented(part.shape())))
-                .orElse(List.of());
+        List<Subject> lines =
+                shape.lines().map(part -> List.of(invented(part.shape()))).orElse(List.of());
         return Subject.of(values.done(), Map.of(), lines).withFacts(facts.done());
     }
 

@@ -48,14 +48,17 @@ public record TrialOutcome(
                 fields.add(new Change(name, "", value));
             }
         });
-        List<String> did = touches.stream().flatMap(touch -> touch.did().stream()).toList();
+        List<String> did =
+                touches.stream().flatMap(touch -> touch.did().stream()).toList();
         return new TrialOutcome(fate(result), tone(result), fields, did, result.trace(), nanoseconds / 1000.0);
     }
 
     private static void note(String prefix, Subject subject, Map<String, String> into) {
         for (Field<?> field : subject.values().catalogue().fields()) {
             if (subject.values().has(field)) {
-                into.put(prefix + Phrases.named(field.name()), text(subject.values().get(field)));
+                into.put(
+                        prefix + Phrases.named(field.name()),
+                        text(subject.values().get(field)));
             }
         }
         subject.custom().forEach((name, value) -> into.put(prefix + "custom " + name, value));
@@ -67,7 +70,8 @@ public record TrialOutcome(
     private static String text(Object value) {
         return switch (value) {
             case Optional<?> given -> given.map(Object::toString).orElse("");
-            case List<?> list -> String.join(", ", list.stream().map(Object::toString).toList());
+            case List<?> list ->
+                String.join(", ", list.stream().map(Object::toString).toList());
             default -> value.toString();
         };
     }

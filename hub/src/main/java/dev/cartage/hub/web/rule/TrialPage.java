@@ -81,12 +81,12 @@ public class TrialPage {
         var rules = hook(hook) == Hook.ORDER_IMPORT ? set(hook, text) : set(hook, "");
         return data.suggest(rules)
                 .map(order -> records(hook, order, "A recent order that the rule does something with, or the newest."))
-                .orElseGet(() -> records(hook, Subject.of(data.invent(2)), "There is no order yet, so this one is made up."));
+                .orElseGet(() ->
+                        records(hook, Subject.of(data.invent(2)), "There is no order yet, so this one is made up."));
     }
 
     private RuleSet set(String hook, String text) {
-        var rule = new SavedRule(
-                0, hook(hook), "", text, List.of(Scope.ACCOUNT), 1, true, 0, 60, clock.instant());
+        var rule = new SavedRule(0, hook(hook), "", text, List.of(Scope.ACCOUNT), 1, true, 0, 60, clock.instant());
         return sets.of(hook(hook), new Where(0, 0, 0), List.of(rule));
     }
 
@@ -103,7 +103,8 @@ public class TrialPage {
             var rules = set(hook, text);
             var broken = rules.broken();
             if (broken.isPresent() || text.isBlank()) {
-                return problem(broken.map(Problem::sentence).orElse("There is no rule yet."), "Correct the rule first.");
+                return problem(
+                        broken.map(Problem::sentence).orElse("There is no rule yet."), "Correct the rule first.");
             }
             long began = System.nanoTime();
             rules.run(new Input(subjects, clock.instant(), rules.zone(), false));
@@ -111,7 +112,8 @@ public class TrialPage {
             var result = rules.run(new Input(subjects, clock.instant(), rules.zone(), true));
             return Pages.show("rule/outcome", "", TrialOutcome.of(subjects, result, rules.touched(result), took));
         } catch (JacksonException notJson) {
-            return problem("The data is no JSON: " + notJson.getOriginalMessage(), "Correct it, or choose an order again.");
+            return problem(
+                    "The data is no JSON: " + notJson.getOriginalMessage(), "Correct it, or choose an order again.");
         } catch (IllegalArgumentException unreadable) {
             return problem(String.valueOf(unreadable.getMessage()), "Correct the data.");
         }

@@ -48,11 +48,16 @@ record Vocabulary(
 
     private static Choice choice(Scope.Name field) {
         int last = field.path().lastIndexOf('.');
-        String group = capital(Phrases.named(field.path().substring(field.path().indexOf('.') == last ? 0 : field.path().indexOf('.') + 1, last)));
+        String group = capital(Phrases.named(field.path()
+                .substring(field.path().indexOf('.') == last ? 0 : field.path().indexOf('.') + 1, last)));
         String words = capital(Phrases.named(field.path().substring(last + 1)));
         boolean inAddress = group.endsWith("address");
         return new Choice(
-                field.path(), field.kind(), field.settable(), inAddress ? group + " " + words.toLowerCase(java.util.Locale.ROOT) : words, group);
+                field.path(),
+                field.kind(),
+                field.settable(),
+                inAddress ? group + " " + words.toLowerCase(java.util.Locale.ROOT) : words,
+                group);
     }
 
     private static String capital(String words) {

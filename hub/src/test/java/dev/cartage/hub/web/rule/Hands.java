@@ -20,7 +20,8 @@ final class Hands {
 
     void press(AriaRole role, String name) {
         actions++;
-        last(page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true))).click();
+        last(page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true)))
+                .click();
     }
 
     void press(String button) {
@@ -29,7 +30,8 @@ final class Hands {
 
     void fill(String label, String text) {
         actions++;
-        last(page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))).fill(text);
+        last(page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)))
+                .fill(text);
     }
 
     void choose(String label, String option) {

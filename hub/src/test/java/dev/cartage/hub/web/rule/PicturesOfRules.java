@@ -53,7 +53,13 @@ public final class PicturesOfRules {
         for (int i = 0; i < 60; i++) {
             visitor.order(
                     connection,
-                    new Sample("#" + (1001 + i), "Ada Whitcombe", "MUG-RED", 1 + i % 4, Instant.now().minusSeconds(i * 900L), Stage.OPEN));
+                    new Sample(
+                            "#" + (1001 + i),
+                            "Ada Whitcombe",
+                            "MUG-RED",
+                            1 + i % 4,
+                            Instant.now().minusSeconds(i * 900L),
+                            Stage.OPEN));
         }
         long kit = Tenant.call(visitor.account(), () -> write(hub));
         var table = Tenant.call(visitor.account(), () -> table(hub));
@@ -71,8 +77,16 @@ public final class PicturesOfRules {
                 take(page, "/rules/" + kit + "#visual", "", folder[0] + "/visual" + file);
                 take(page, "/rules/new?template=free-shipping#visual", "", folder[0] + "/template" + file);
                 take(page, "/rules/" + kit + "#code", "", folder[0] + "/code" + file);
-                take(page, "/rules/new?template=free-shipping#test", "button:text('Suggest an order') >> nth=0", folder[0] + "/test" + file);
-                take(page, "/rules/" + kit + "#back-test", "button:text('Run back-test')", folder[0] + "/backtest" + file);
+                take(
+                        page,
+                        "/rules/new?template=free-shipping#test",
+                        "button:text('Suggest an order') >> nth=0",
+                        folder[0] + "/test" + file);
+                take(
+                        page,
+                        "/rules/" + kit + "#back-test",
+                        "button:text('Run back-test')",
+                        folder[0] + "/backtest" + file);
                 take(page, "/rules/" + kit + "#history", "button:text('What changed')", folder[0] + "/history" + file);
                 take(page, "/tables", "", folder[0] + "/tables" + file);
                 take(page, "/tables/" + table, "", folder[0] + "/table" + file);
@@ -94,7 +108,8 @@ public final class PicturesOfRules {
             }
             page.waitForTimeout(900);
         }
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(file + ".png")).setFullPage(true));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of(file + ".png")).setFullPage(true));
     }
 
     private static long write(WebHub hub) {
@@ -111,9 +126,13 @@ public final class PicturesOfRules {
     private static long table(WebHub hub) {
         var tables = hub.part(Tables.class);
         var table = tables.create("ship methods", Scope.ACCOUNT, List.of("carrier", "service", "code"));
-        tables.write(table.id(), table.version(), table.columns(), List.of(
-                new LookupTable.Row("Free Shipping", List.of("USPS", "Priority Mail", "USPS_PRI")),
-                new LookupTable.Row("Standard Shipping", List.of("UPS", "Ground", "UPS_GND"))));
+        tables.write(
+                table.id(),
+                table.version(),
+                table.columns(),
+                List.of(
+                        new LookupTable.Row("Free Shipping", List.of("USPS", "Priority Mail", "USPS_PRI")),
+                        new LookupTable.Row("Standard Shipping", List.of("UPS", "Ground", "UPS_GND"))));
         return table.id();
     }
 }

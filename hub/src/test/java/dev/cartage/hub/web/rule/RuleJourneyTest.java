@@ -45,7 +45,8 @@ class RuleJourneyTest {
         assertThat(page.locator(".data-form")).isVisible();
         hands.press("Execute");
         assertThat(page.locator("#outcome .changes tr.changed")).hasCount(3);
-        assertThat(page.locator("#outcome .trace")).containsText("order.external_shipping_description = \"Free Shipping\"");
+        assertThat(page.locator("#outcome .trace"))
+                .containsText("order.external_shipping_description = \"Free Shipping\"");
 
         hands.press("Save");
         assertThat(page.locator("h1")).hasText("Free Shipping → USPS Priority");
@@ -58,7 +59,9 @@ class RuleJourneyTest {
         System.out.println("A rule from nothing to counting: " + hands.actions() + " actions");
         assertThat(hands.actions()).isLessThanOrEqualTo(MOST_ACTIONS);
         var active = Tenant.call(visitor.account(), () -> hub.part(Rules.class).active(Hook.ORDER_IMPORT));
-        assertThat(active).singleElement().satisfies(rule -> assertThat(rule.text()).isEqualTo("""
+        assertThat(active)
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.text()).isEqualTo("""
                 rule "Free Shipping → USPS Priority"
                   when order.external_shipping_description is "Free Shipping" then
                     set order.shipping_carrier_name to "USPS"
