@@ -25,6 +25,7 @@ public final class Assets {
             "time.js",
             "live.js",
             "keys.js",
+            "desk.js",
             "palette.js",
             "rules.css",
             "rule-code.css",
