@@ -15,7 +15,6 @@ import dev.cartage.rules.hook.Input;
 import dev.cartage.rules.hook.Subject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,7 +49,7 @@ public class TrialPage {
 
     @GetMapping("/rules/trial/orders")
     View orders(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String hook) {
-        var filter = new OrderFilter(Optional.empty(), Optional.empty(), "", q.strip());
+        var filter = OrderFilter.of(q);
         List<OrderRow> found = finder.first(filter, MOST_FOUND).rows();
         return Pages.show("rule/found", hook, found);
     }
