@@ -10,6 +10,7 @@ import dev.cartage.hub.storage.Tx;
 import dev.cartage.model.Order;
 import dev.cartage.model.Problem;
 import dev.cartage.spi.OrderSource.RawOrder;
+import dev.cartage.spi.OrderSource.Reading;
 import dev.cartage.spi.OrderSource.Unreadable;
 import dev.cartage.spi.OrderSource.Unwanted;
 import dev.cartage.spi.OrderSource.Wanted;
@@ -122,11 +123,14 @@ public final class Judge implements LaneWorker {
 
     private List<Verdict> judge(List<Waiting> claimed, Instant now) {
         Map<Long, Optional<Route>> known = new HashMap<>();
+        Map<String, Edits> edits = tx.call(jdbc -> EditRows.find(jdbc, claimed));
         List<Verdict> verdicts = new ArrayList<>();
         List<Waiting> unrouted = new ArrayList<>();
         for (Waiting waiting : claimed) {
             known.computeIfAbsent(waiting.storeId(), this::route)
-                    .ifPresentOrElse(route -> verdicts.add(judge(waiting, route)), () -> unrouted.add(waiting));
+                    .ifPresentOrElse(
+                            route -> verdicts.add(judge(waiting, route, edits.getOrDefault(key(waiting), Edits.NONE))),
+                            () -> unrouted.add(waiting));
         }
         postpone(unrouted, now);
         return verdicts;
@@ -144,7 +148,11 @@ public final class Judge implements LaneWorker {
         }
     }
 
-    private Verdict judge(Waiting waiting, Route route) {
+    private static String key(Waiting waiting) {
+        return EditRows.key(waiting.storeId(), waiting.raw().externalId());
+    }
+
+    private Verdict judge(Waiting waiting, Route route, Edits edits) {
         if (waiting.stale()) {
             return new Verdict.NotOurs(waiting);
         }
@@ -152,8 +160,8 @@ public final class Judge implements LaneWorker {
             return unreadable(waiting, route, cannotBeJudged());
         }
         try {
-            return switch (route.source().map(waiting.raw())) {
-                case Wanted wanted -> check(waiting, route, rules.apply(wanted.order()));
+            return switch (read(waiting, route)) {
+                case Wanted wanted -> check(waiting, route, edits.over(rules.apply(edits.over(wanted.order()))));
                 case Unwanted _ -> new Verdict.NotOurs(waiting);
                 case Withdrawn _ -> new Verdict.Withdrawn(waiting);
                 case Unreadable unreadable -> unreadable(waiting, route, unreadable.problem());
@@ -162,6 +170,12 @@ public final class Judge implements LaneWorker {
             log.warn("Cannot judge order {} of store {}", waiting.raw().externalId(), waiting.storeId(), failure);
             return unreadable(waiting, route, cannotBeJudged());
         }
+    }
+
+    private static Reading read(Waiting waiting, Route route) {
+        return OwnOrders.isOurs(waiting.raw().externalId())
+                ? OwnOrders.read(waiting.raw())
+                : route.source().map(waiting.raw());
     }
 
     private static Verdict check(Waiting waiting, Route route, Order order) {

@@ -34,9 +34,27 @@ class OrderConfiguration {
             Connections connections,
             Remotes remotes,
             OrderBook book,
-            Dispatches dispatches) {
-        Registrar registrar = new Registrar(tx, ids, new NewOrders(book, dispatches), new Revisions(book, dispatches));
-        return new Judge(tx, new Routes(stores, connections, remotes), OrderRules.NONE, registrar);
+            Dispatches dispatches,
+            Holds holds,
+            OrderPolicies policies) {
+        Registrar registrar =
+                new Registrar(tx, ids, new NewOrders(book, dispatches, holds), new Revisions(book, dispatches));
+        return new Judge(tx, new Routes(stores, connections, remotes, policies), OrderRules.NONE, registrar);
+    }
+
+    @Bean
+    Holds holds(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes) {
+        return new Holds(tx, book, dispatches, lanes);
+    }
+
+    @Bean
+    OrderPolicies orderPolicies(Tx tx) {
+        return new OrderPolicies(tx);
+    }
+
+    @Bean
+    Cancellations cancellations(Tx tx, OrderBook book, Remotes remotes) {
+        return new Cancellations(tx, book, remotes);
     }
 
     @Bean

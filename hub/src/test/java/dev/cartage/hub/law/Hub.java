@@ -12,6 +12,7 @@ import dev.cartage.hub.flow.TestFlows;
 import dev.cartage.hub.flow.WarehouseImport;
 import dev.cartage.hub.lane.HandWalker;
 import dev.cartage.hub.lane.Lanes;
+import dev.cartage.hub.order.Holds;
 import dev.cartage.hub.order.Judge;
 import dev.cartage.hub.order.read.OrderCounts;
 import dev.cartage.hub.storage.CartageHome;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 final class Hub implements AutoCloseable {
     private static final List<String> PACKAGES = List.of(
             "order.OrderConfiguration",
+            "order.desk.DeskConfiguration",
             "dispatch.DispatchConfiguration",
             "shipment.ShipmentConfiguration",
             "inventory.InventoryConfiguration",
@@ -81,6 +83,7 @@ final class Hub implements AutoCloseable {
                 List.of(
                         beans.getBean(OrderImport.class),
                         beans.getBean(Judge.class),
+                        beans.getBean(Holds.class),
                         beans.getBean(Dispatcher.class),
                         beans.getBean(WarehouseImport.class)));
     }
