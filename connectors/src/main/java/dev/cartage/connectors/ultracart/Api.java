@@ -18,6 +18,7 @@ final class Api {
             "Check the API key in UltraCart (Configuration → Developer → API Simple Keys) and its permissions, and enter"
                     + " it again.");
 
+    private static final int DISABLED = 410;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Wire wire;
@@ -77,7 +78,12 @@ final class Api {
                 "X-UltraCart-Api-Version", "2017-03-01",
                 "Content-Type", "application/json",
                 "Accept", "application/json");
-        return wire.send(new Wire.Request(operation, method, URI.create(base + path), headers, body, 1, PATIENCE));
+        Wire.Answer answer =
+                wire.send(new Wire.Request(operation, method, URI.create(base + path), headers, body, 1, PATIENCE));
+        if (answer.status() == DISABLED) {
+            throw ULTRACART.notAuthorized("UltraCart has disabled the application that the API key belongs to.");
+        }
+        return answer;
     }
 
     /** An answer with status 200 can still say that it did not work. */

@@ -2,6 +2,7 @@ package dev.cartage.connectors.ultracart;
 
 import dev.cartage.connectors.support.DescribedConnector;
 import dev.cartage.spi.Capability;
+import dev.cartage.spi.Proof;
 import dev.cartage.spi.Roles;
 import dev.cartage.spi.Session;
 import java.util.Set;
@@ -20,6 +21,13 @@ public final class UltraCartConnector extends DescribedConnector {
                         Capability.HEARS_HOOKS,
                         Capability.TAKES_SHIPMENTS,
                         Capability.TAKES_STOCK));
+    }
+
+    @Override
+    public Set<Proof> provenBy(Capability capability) {
+        return capability == Capability.HEARS_HOOKS
+                ? Set.of(Proof.PUBLISHED_CONTRACT)
+                : Set.of(Proof.PUBLISHED_CONTRACT, Proof.VENDORS_CLIENT);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Lets in who has the key, plays the faults that stand, and hands the rest to the {@link Api}. */
 final class Endpoint implements HttpHandler {
@@ -16,6 +17,7 @@ final class Endpoint implements HttpHandler {
     private final String base;
     private final Api api;
     private final Faults faults;
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
 
     Endpoint(String base, Account account, Faults faults) {
         this.base = base;
@@ -33,6 +35,7 @@ final class Endpoint implements HttpHandler {
                     .replaceAll("^/|/$", "")
                     .split("/"));
             List<String> operation = List.of(path.getLast());
+            calls.add(new Call(exchange.getRequestMethod(), String.join("/", path), body));
             Optional<Answer> spoiled = spoiled(operation);
             Answer answer = spoiled.isPresent()
                     ? spoiled.get()
@@ -41,6 +44,10 @@ final class Endpoint implements HttpHandler {
                 send(exchange, answer);
             }
         }
+    }
+
+    List<Call> calls() {
+        return List.copyOf(calls);
     }
 
     private Optional<Answer> spoiled(List<String> operation) {

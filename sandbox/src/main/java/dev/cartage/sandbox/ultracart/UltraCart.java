@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -18,10 +19,12 @@ public final class UltraCart implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Faults faults = new Faults();
     private final Account account;
+    private final Endpoint endpoint;
 
     private UltraCart(HttpServer http, Account account) {
         this.http = http;
         this.account = account;
+        this.endpoint = new Endpoint(BASE, account, faults);
     }
 
     /** Starts on a port of loopback, 0 for a free one. */
@@ -29,7 +32,7 @@ public final class UltraCart implements AutoCloseable {
         HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
         UltraCart started = new UltraCart(http, new Account(clock));
         http.setExecutor(started.threads);
-        http.createContext(BASE, new Endpoint(BASE, started.account, started.faults));
+        http.createContext(BASE, started.endpoint);
         http.start();
         return started;
     }
@@ -41,6 +44,11 @@ public final class UltraCart implements AutoCloseable {
     /** Misbehaviour on command; operations are the last words of the paths, such as {@code shipments}. */
     public Faults faults() {
         return faults;
+    }
+
+    /** All calls so far, oldest first. */
+    public List<Call> calls() {
+        return endpoint.calls();
     }
 
     /** Without a slash at its end. */
