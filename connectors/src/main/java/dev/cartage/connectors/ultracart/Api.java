@@ -58,7 +58,8 @@ final class Api {
 
     /** @param what a resource below the center, for example {@code shipments} */
     String ofCenter(String what) {
-        String code = URLEncoder.encode(settings.center(), StandardCharsets.UTF_8).replace("+", "%20");
+        String code =
+                URLEncoder.encode(settings.center(), StandardCharsets.UTF_8).replace("+", "%20");
         return "/fulfillment/distribution_centers/" + code + "/" + what;
     }
 

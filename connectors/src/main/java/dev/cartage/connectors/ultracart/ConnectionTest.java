@@ -16,14 +16,18 @@ record ConnectionTest(Api api, UltraCartSettings settings) implements SelfTest {
         OrderMapper mapper = new OrderMapper(settings);
         return new Steps()
                 .check("Find the distribution center", this::findCenter)
-                .run("Read the queue of orders", () -> api.read("orders", api.ofCenter("orders"))
-                        .path("orders")
-                        .valueStream()
-                        .forEach(mapper::raw))
-                .run("Read one order of the account", () -> api.read("any order", "/order/orders?_limit=1")
-                        .path("orders")
-                        .valueStream()
-                        .forEach(mapper::raw))
+                .run(
+                        "Read the queue of orders",
+                        () -> api.read("orders", api.ofCenter("orders"))
+                                .path("orders")
+                                .valueStream()
+                                .forEach(mapper::raw))
+                .run(
+                        "Read one order of the account",
+                        () -> api.read("any order", "/order/orders?_limit=1")
+                                .path("orders")
+                                .valueStream()
+                                .forEach(mapper::raw))
                 .done();
     }
 

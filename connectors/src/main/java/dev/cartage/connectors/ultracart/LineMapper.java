@@ -66,7 +66,9 @@ record LineMapper(JsonNode items, String center) {
 
     private static Optional<BigDecimal> price(JsonNode item) {
         JsonNode price = item.has("unit_cost_with_discount") ? item.path("unit_cost_with_discount") : item.path("cost");
-        return price.path("localized").decimalValueOpt().or(() -> price.path("value").decimalValueOpt());
+        return price.path("localized")
+                .decimalValueOpt()
+                .or(() -> price.path("value").decimalValueOpt());
     }
 
     private static Optional<BigDecimal> grams(JsonNode weight) {

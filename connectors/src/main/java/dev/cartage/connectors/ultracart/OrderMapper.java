@@ -40,8 +40,8 @@ final class OrderMapper {
         if (!merchant.equalsIgnoreCase(settings.merchantId().strip())) {
             throw Api.ULTRACART.rejected(
                     "wrong-merchant",
-                    "The API key opens the account of the merchant " + merchant + ", not of "
-                            + settings.merchantId() + ".",
+                    "The API key opens the account of the merchant " + merchant + ", not of " + settings.merchantId()
+                            + ".",
                     "Correct the Merchant ID, or enter a key of the right account.");
         }
         return new RawOrder(Json.text(order, "order_id"), Moments.latest(order), Json.bytes(order));

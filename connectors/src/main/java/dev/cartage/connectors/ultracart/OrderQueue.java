@@ -4,7 +4,6 @@ import dev.cartage.connectors.support.Json;
 import dev.cartage.spi.OrderSource;
 import java.util.Arrays;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
@@ -41,9 +40,8 @@ final class OrderQueue implements OrderSource {
     }
 
     private void acknowledge(String cursor) {
-        List<String> ids = Arrays.stream(cursor.split(","))
-                .filter(id -> !id.isEmpty())
-                .toList();
+        List<String> ids =
+                Arrays.stream(cursor.split(",")).filter(id -> !id.isEmpty()).toList();
         for (int from = 0; from < ids.size(); from += MOST) {
             ArrayNode part = Json.MAPPER.createArrayNode();
             ids.subList(from, Math.min(ids.size(), from + MOST)).forEach(part::add);

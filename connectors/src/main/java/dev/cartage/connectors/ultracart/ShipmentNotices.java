@@ -2,12 +2,11 @@ package dev.cartage.connectors.ultracart;
 
 import dev.cartage.connectors.support.Halving;
 import dev.cartage.connectors.support.Json;
-import dev.cartage.connectors.support.Outcomes;
 import dev.cartage.model.Problem;
 import dev.cartage.spi.Finding;
 import dev.cartage.spi.Outcome;
-import dev.cartage.spi.Repeat;
 import dev.cartage.spi.RemoteException;
+import dev.cartage.spi.Repeat;
 import dev.cartage.spi.ShipmentSink;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,8 +80,7 @@ final class ShipmentNotices implements ShipmentSink {
         Optional<ShippedOrders> after = readBack(parcels, sent);
         for (Parcel parcel : parcels) {
             Outcome outcome = byOrder.get(parcel.order());
-            outcomes[parcel.place()] =
-                    outcome instanceof Outcome.Sent ? confirmed(parcel.notice(), after) : outcome;
+            outcomes[parcel.place()] = outcome instanceof Outcome.Sent ? confirmed(parcel.notice(), after) : outcome;
         }
     }
 

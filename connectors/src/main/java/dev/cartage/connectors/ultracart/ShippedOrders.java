@@ -21,7 +21,8 @@ final class ShippedOrders {
     private ShippedOrders() {}
 
     static ShippedOrders read(Api api, List<Notice> notices) {
-        List<String> ids = notices.stream().map(Notice::externalOrderId).distinct().toList();
+        List<String> ids =
+                notices.stream().map(Notice::externalOrderId).distinct().toList();
         ShippedOrders read = new ShippedOrders();
         api.orders(ids, "shipping,internal").forEach(order -> read.orders.put(Json.text(order, "order_id"), order));
         return read;
@@ -74,8 +75,9 @@ final class ShippedOrders {
                 .findFirst()
                 .map(line -> Outcomes.refused(
                         "more-than-ordered",
-                        "The warehouse shipped " + line.quantity() + " of “" + line.line().sku() + "” for order "
-                                + notice.orderNumber() + ", of which " + line.line().quantity() + " were ordered.",
+                        "The warehouse shipped " + line.quantity() + " of “"
+                                + line.line().sku() + "” for order " + notice.orderNumber() + ", of which "
+                                + line.line().quantity() + " were ordered.",
                         "Correct the quantity, or ask the warehouse what it shipped."));
     }
 }

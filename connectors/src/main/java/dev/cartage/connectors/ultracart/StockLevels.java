@@ -30,10 +30,8 @@ final class StockLevels implements StockSink {
     private void send(List<Level> levels) {
         ArrayNode inventory = Json.MAPPER.createArrayNode();
         // itemId, in an API that else writes item_id.
-        levels.forEach(level -> inventory
-                .addObject()
-                .put("itemId", level.sku())
-                .put("quantity", Math.max(0, level.quantity())));
+        levels.forEach(level ->
+                inventory.addObject().put("itemId", level.sku()).put("quantity", Math.max(0, level.quantity())));
         api.tell("inventory", "POST", api.ofCenter("inventory"), inventory);
     }
 }

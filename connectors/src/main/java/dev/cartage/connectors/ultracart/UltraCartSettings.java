@@ -8,8 +8,9 @@ import java.util.Optional;
 public record UltraCartSettings(
         @Setting(
                 title = "Merchant ID",
-                help = "Shown at the top of UltraCart's pages after signing in. Each order is checked against it, so that"
-                        + " the key of another account is noticed.",
+                help =
+                        "Shown at the top of UltraCart's pages after signing in. Each order is checked against it, so that"
+                                + " the key of another account is noticed.",
                 required = true,
                 example = "DEMO")
         String merchantId,
@@ -35,8 +36,9 @@ public record UltraCartSettings(
 
         @Setting(
                 title = "Note the carrier",
-                help = "UltraCart's shipments have no place for a carrier. If this is on, carrier and service are written"
-                        + " into the order's merchant notes.",
+                help =
+                        "UltraCart's shipments have no place for a carrier. If this is on, carrier and service are written"
+                                + " into the order's merchant notes.",
                 byDefault = "true")
         boolean noteCarrier,
 

@@ -47,7 +47,10 @@ final class Webhooks implements HookReceiver {
     /** One order is enough: the hint wakes the flow, and the queue has the others. */
     private static String firstOrder(byte[] body) {
         try {
-            return Json.MAPPER.readTree(body).path("events").valueStream()
+            return Json.MAPPER
+                    .readTree(body)
+                    .path("events")
+                    .valueStream()
                     .flatMap(event -> event.properties().stream())
                     .map(event -> Json.text(event.getValue(), "order_id"))
                     .filter(id -> !id.isEmpty())
@@ -86,9 +89,12 @@ final class Webhooks implements HookReceiver {
                 .put("compress_events", false);
         ArrayNode categories = webhook.putArray("event_categories");
         EVENTS.forEach((category, names) -> {
-            ArrayNode events = categories.addObject().put("event_category", category).putArray("events");
-            names.forEach(name ->
-                    events.addObject().put("event_name", name).put("expansion", "").put("subscribed", true));
+            ArrayNode events =
+                    categories.addObject().put("event_category", category).putArray("events");
+            names.forEach(name -> events.addObject()
+                    .put("event_name", name)
+                    .put("expansion", "")
+                    .put("subscribed", true));
         });
         return webhook;
     }

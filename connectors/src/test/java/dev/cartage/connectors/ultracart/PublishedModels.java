@@ -24,7 +24,8 @@ final class PublishedModels {
         Path file = Path.of(System.getProperty("cartage.root", ".."))
                 .resolve("../shared/specs/ultracart/derived-json-schema.json");
         Required.that(Files.exists(file), "UltraCart's published models are not at hand");
-        return new PublishedModels(JsonMapper.shared().readTree(Files.readAllBytes(file)).path("definitions"));
+        return new PublishedModels(
+                JsonMapper.shared().readTree(Files.readAllBytes(file)).path("definitions"));
     }
 
     /** Each fault with the path to it. */

@@ -36,15 +36,15 @@ class PublishedModelsTest {
             OrderSource source = session.role(OrderSource.class);
             Page page = source.read("", true, 100);
             source.read(page.next(), false, 100);
-            Notice notice = new Notice(
-                    "ref", "key", id, id, List.of(), "UPS", "Ground", "1Z-1", "", Optional.empty());
+            Notice notice = new Notice("ref", "key", id, id, List.of(), "UPS", "Ground", "1Z-1", "", Optional.empty());
             session.role(ShipmentSink.class).tell(List.of(notice));
             session.role(StockSink.class).set(List.of(new StockSink.Level("ITEM-01", 5, "key")));
             session.role(HookReceiver.class).subscribe(URI.create("https://cartage.example.com/hooks/abc"));
         });
 
         assertThat(calls).extracting(Call::path).contains("order/orders/batch", "webhook/webhooks");
-        assertThat(calls).allSatisfy(call -> assertThat(faults(call)).as(call.path()).isEmpty());
+        assertThat(calls)
+                .allSatisfy(call -> assertThat(faults(call)).as(call.path()).isEmpty());
     }
 
     private static List<Call> callsOf(Consumer<StoreSession> work) {
@@ -71,7 +71,8 @@ class PublishedModelsTest {
     }
 
     private List<String> each(String model, Call call) {
-        return body(call).valueStream()
+        return body(call)
+                .valueStream()
                 .flatMap(one -> models.faults(model, one).stream())
                 .toList();
     }
@@ -88,7 +89,8 @@ class PublishedModelsTest {
             store.touch(id);
             byte[] content = session.readOne(id).content();
 
-            assertThat(models.faults("Order", JsonMapper.shared().readTree(content))).isEmpty();
+            assertThat(models.faults("Order", JsonMapper.shared().readTree(content)))
+                    .isEmpty();
         }
     }
 }

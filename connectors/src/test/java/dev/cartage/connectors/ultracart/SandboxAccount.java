@@ -57,8 +57,7 @@ final class SandboxAccount implements StoreFixture {
     }
 
     private static UltraCartSettings settings(URI address, String key) {
-        return new UltraCartSettings(
-                Account.MERCHANT, key, Account.CENTER, Optional.empty(), true, address.toString());
+        return new UltraCartSettings(Account.MERCHANT, key, Account.CENTER, Optional.empty(), true, address.toString());
     }
 
     @Override
@@ -123,8 +122,7 @@ final class SandboxAccount implements StoreFixture {
     @Override
     public void revoke(boolean revoke) {
         if (revoke) {
-            revoked = server.faults()
-                    .add(Fault.once(Kind.TOKEN_REVOKED, "", "").withTimes(-1));
+            revoked = server.faults().add(Fault.once(Kind.TOKEN_REVOKED, "", "").withTimes(-1));
         } else {
             server.faults().remove(revoked);
         }

@@ -33,7 +33,8 @@ class SdkTest {
     void readsTheQueueAndAcknowledges() throws ApiException {
         String id = store.place(StoreFixture.Wish.of("ITEM-03", 2).noting("Ring twice"));
 
-        Order order = api.getDistributionCenterOrders(Account.CENTER).getOrders().getFirst();
+        Order order =
+                api.getDistributionCenterOrders(Account.CENTER).getOrders().getFirst();
         assertThat(order.getOrderId()).isEqualTo(id);
         assertThat(order.getMerchantId()).isEqualTo(Account.MERCHANT);
         assertThat(order.getCurrentStage()).isEqualTo(Order.CurrentStageEnum.SHIPPING_DEPARTMENT);
@@ -65,12 +66,14 @@ class SdkTest {
     @Test
     void isToldWhatIsWrong() {
         assertThatThrownBy(() -> api.getDistributionCenterOrders("NOWHERE"))
-                .isInstanceOfSatisfying(ApiException.class, refused -> assertThat(refused.getCode())
-                        .isEqualTo(400));
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        refused -> assertThat(refused.getCode()).isEqualTo(400));
         FulfillmentApi stranger = new FulfillmentApi("wrong");
         stranger.setCustomBaseUrl(store.address().toString());
         assertThatThrownBy(stranger::getDistributionCenters)
-                .isInstanceOfSatisfying(ApiException.class, refused -> assertThat(refused.getCode())
-                        .isEqualTo(401));
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        refused -> assertThat(refused.getCode()).isEqualTo(401));
     }
 }

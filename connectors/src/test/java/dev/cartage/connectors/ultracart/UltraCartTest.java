@@ -70,8 +70,8 @@ class UltraCartTest {
         assertThat(read(id).lines()).singleElement().satisfies(line -> {
             assertThat(line.sku()).isEqualTo("ITEM-01");
             assertThat(line.get(LineFields.OPTIONS)).isEqualTo("Color: Blue");
-            assertThat(line.get(LineFields.WEIGHT)).hasValueSatisfying(grams -> assertThat(grams)
-                    .isEqualByComparingTo("226.796185"));
+            assertThat(line.get(LineFields.WEIGHT))
+                    .hasValueSatisfying(grams -> assertThat(grams).isEqualByComparingTo("226.796185"));
         });
     }
 
@@ -113,7 +113,16 @@ class UltraCartTest {
                 .map(line -> new NoticeLine(line, line.quantity()))
                 .toList();
         return new Notice(
-                "ref", "key", order.externalId(), order.number(), lines, "UPS", "Ground", tracking, "", Optional.empty());
+                "ref",
+                "key",
+                order.externalId(),
+                order.number(),
+                lines,
+                "UPS",
+                "Ground",
+                tracking,
+                "",
+                Optional.empty());
     }
 
     @Test
@@ -141,7 +150,8 @@ class UltraCartTest {
         assertThat(store.account().webhooks()).singleElement().satisfies(webhook -> {
             String both = webhook.get("basic_username") + ":" + webhook.get("basic_password");
             String header = "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
-            byte[] body = "{\"events\":[{\"order_update\":{\"order_id\":\"DEMO-1\"}}]}".getBytes(StandardCharsets.UTF_8);
+            byte[] body =
+                    "{\"events\":[{\"order_update\":{\"order_id\":\"DEMO-1\"}}]}".getBytes(StandardCharsets.UTF_8);
             assertThat(hooks.hear(Map.of("authorization", header), body)).isEqualTo(new OrderChanged("DEMO-1", ""));
             assertThat(hooks.hear(Map.of("authorization", "Basic x"), body)).isEqualTo(new Forged());
             assertThat(hooks.hear(Map.of(), body)).isEqualTo(new Forged());

@@ -23,7 +23,8 @@ record Answer(int status, String contentType, String error, byte[] body) {
     }
 
     static Answer page(int status) {
-        byte[] page = "<html><body><h1>Bad gateway</h1></body></html>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] page =
+                "<html><body><h1>Bad gateway</h1></body></html>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         return new Answer(status, "text/html", "", page);
     }
 }

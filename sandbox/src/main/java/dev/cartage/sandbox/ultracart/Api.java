@@ -26,7 +26,9 @@ final class Api {
             case "GET webhook/webhooks" -> Answer.json(good("webhooks", account.webhooks()));
             case "POST webhook/webhooks" -> subscribe(Json.read(body));
             case "POST order/orders/batch" -> batch(Json.read(body));
-            case "GET order/orders" -> Answer.json(good("orders", papers(account.orders().stream().limit(1).toList(), Optional.empty())));
+            case "GET order/orders" ->
+                Answer.json(
+                        good("orders", papers(account.orders().stream().limit(1).toList(), Optional.empty())));
             default -> ofOne(method, path, body);
         };
     }
@@ -70,7 +72,9 @@ final class Api {
     /** Orders that do not exist are left out, as the sample for an empty answer suggests. */
     private Answer batch(JsonNode query) {
         List<Order> found = new ArrayList<>();
-        query.path("order_ids").valueStream().forEach(id -> account.order(id.stringValue("")).ifPresent(found::add));
+        query.path("order_ids")
+                .valueStream()
+                .forEach(id -> account.order(id.stringValue("")).ifPresent(found::add));
         return Answer.json(good("orders", papers(found, Optional.empty())));
     }
 
@@ -110,10 +114,13 @@ final class Api {
             }
         }
         for (JsonNode shipment : shipments) {
-            List<String> numbers = shipment.path("tracking_numbers").valueStream()
+            List<String> numbers = shipment.path("tracking_numbers")
+                    .valueStream()
                     .map(number -> number.stringValue(""))
                     .toList();
-            account.order(shipment.path("order_id").stringValue("")).orElseThrow().ship(numbers, account.now());
+            account.order(shipment.path("order_id").stringValue(""))
+                    .orElseThrow()
+                    .ship(numbers, account.now());
         }
         return Answer.nothing();
     }
@@ -130,7 +137,8 @@ final class Api {
             }
         }
         for (JsonNode level : levels) {
-            account.count(level.path("itemId").stringValue(""), level.path("quantity").asInt(0));
+            account.count(
+                    level.path("itemId").stringValue(""), level.path("quantity").asInt(0));
         }
         return Answer.nothing();
     }

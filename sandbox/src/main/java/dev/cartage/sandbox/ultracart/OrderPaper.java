@@ -23,7 +23,9 @@ final class OrderPaper {
         paper.put("creation_dts", order.placed().toString());
         paper.put("currency_code", "USD");
         paper.put("current_stage", order.stage().words());
-        paper.put("current_stage_histories", order.moves().stream().map(OrderPaper::move).toList());
+        paper.put(
+                "current_stage_histories",
+                order.moves().stream().map(OrderPaper::move).toList());
         paper.put("language_iso_code", "ENG");
         paper.put("billing", address(true));
         paper.put("shipping", shipping(order));
@@ -82,10 +84,14 @@ final class OrderPaper {
 
     private static Map<String, Object> payment(Instant at) {
         return Map.of(
-                "payment_method", "Credit Card",
-                "payment_status", "Processed",
-                "payment_dts", at.toString(),
-                "test_order", false);
+                "payment_method",
+                "Credit Card",
+                "payment_status",
+                "Processed",
+                "payment_dts",
+                at.toString(),
+                "test_order",
+                false);
     }
 
     private static List<Map<String, Object>> items(List<Wish.Line> lines, Optional<String> center) {
