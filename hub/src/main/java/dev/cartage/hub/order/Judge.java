@@ -10,7 +10,6 @@ import dev.cartage.hub.storage.Tx;
 import dev.cartage.model.Order;
 import dev.cartage.model.Problem;
 import dev.cartage.spi.OrderSource.RawOrder;
-import dev.cartage.spi.OrderSource.Reading;
 import dev.cartage.spi.OrderSource.Unreadable;
 import dev.cartage.spi.OrderSource.Unwanted;
 import dev.cartage.spi.OrderSource.Wanted;
@@ -160,7 +159,7 @@ public final class Judge implements LaneWorker {
             return unreadable(waiting, route, cannotBeJudged());
         }
         try {
-            return switch (read(waiting, route)) {
+            return switch (OwnOrders.read(waiting.raw(), route.source())) {
                 case Wanted wanted -> check(waiting, route, edits.over(rules.apply(edits.over(wanted.order()))));
                 case Unwanted _ -> new Verdict.NotOurs(waiting);
                 case Withdrawn _ -> new Verdict.Withdrawn(waiting);
@@ -170,12 +169,6 @@ public final class Judge implements LaneWorker {
             log.warn("Cannot judge order {} of store {}", waiting.raw().externalId(), waiting.storeId(), failure);
             return unreadable(waiting, route, cannotBeJudged());
         }
-    }
-
-    private static Reading read(Waiting waiting, Route route) {
-        return OwnOrders.isOurs(waiting.raw().externalId())
-                ? OwnOrders.read(waiting.raw())
-                : route.source().map(waiting.raw());
     }
 
     private static Verdict check(Waiting waiting, Route route, Order order) {

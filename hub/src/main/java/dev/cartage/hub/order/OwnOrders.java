@@ -2,6 +2,7 @@ package dev.cartage.hub.order;
 
 import dev.cartage.model.Order;
 import dev.cartage.model.Problem;
+import dev.cartage.spi.OrderSource;
 import dev.cartage.spi.OrderSource.RawOrder;
 import dev.cartage.spi.OrderSource.Reading;
 import dev.cartage.spi.OrderSource.Unreadable;
@@ -27,7 +28,12 @@ public final class OwnOrders {
         return new RawOrder(PREFIX + id, version, OrderJson.write(order).getBytes(StandardCharsets.UTF_8));
     }
 
-    static Reading read(RawOrder raw) {
+    /** What the document says: in our own words, or the store's. */
+    static Reading read(RawOrder raw, OrderSource store) {
+        return isOurs(raw.externalId()) ? read(raw) : store.map(raw);
+    }
+
+    private static Reading read(RawOrder raw) {
         try {
             return new Wanted(OrderJson.read(new String(raw.content(), StandardCharsets.UTF_8)));
         } catch (RuntimeException broken) {

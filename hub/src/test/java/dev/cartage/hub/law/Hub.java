@@ -33,6 +33,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 /** One life of one node, as a test has it: the real workers on a real database, walked by hand. */
 final class Hub implements AutoCloseable {
     private static final List<String> PACKAGES = List.of(
+            "rule.RuleConfiguration",
             "order.OrderConfiguration",
             "order.desk.DeskConfiguration",
             "dispatch.DispatchConfiguration",
@@ -67,6 +68,7 @@ final class Hub implements AutoCloseable {
         beans.registerBean(Lanes.class, () -> new Lanes(tx));
         beans.registerBean(Troubles.class, () -> new Troubles(tx, clock));
         beans.registerBean(dev.cartage.hub.connection.Stores.class, connections::stores);
+        beans.registerBean(dev.cartage.hub.connection.Warehouses.class, connections::warehouses);
         beans.registerBean(dev.cartage.hub.connection.Connections.class, connections::connections);
         beans.registerBean(dev.cartage.hub.connection.Remotes.class, connections::remotes);
         Flows flows = TestFlows.of(tx, clock, connections.connections());
