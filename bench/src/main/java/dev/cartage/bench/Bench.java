@@ -1,5 +1,7 @@
 package dev.cartage.bench;
 
+import dev.cartage.bench.rules.FuzzBench;
+import dev.cartage.bench.rules.RulesBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +10,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Measures Cartage between sandbox stores and warehouses, and kills it to see what it loses.",
-        subcommands = {PipelineBench.class, CrashBench.class, IdleBench.class, CommandLine.HelpCommand.class})
+        subcommands = {PipelineBench.class, CrashBench.class, IdleBench.class, RulesBench.class, FuzzBench.class, CommandLine.HelpCommand.class})
 final class Bench implements Runnable {
     private Bench() {}
 

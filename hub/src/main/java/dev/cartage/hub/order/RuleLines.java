@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Lines that rules added, and orders made of some of the lines of one. */
-final class RuleLines {
+public final class RuleLines {
     /** A line that a rule added for one that it dropped stands for that one: so many units of it for all of these. */
-    static final String STANDS_FOR_UNITS = "stands_for_units";
+    public static final String STANDS_FOR_UNITS = "stands_for_units";
 
     private RuleLines() {}
 
@@ -74,7 +74,7 @@ final class RuleLines {
     }
 
     /** How many of the store's units so many of this line are. */
-    static int storeUnits(OrderLine line, int units) {
+    public static int storeUnits(OrderLine line, int units) {
         int all = line.quantity();
         return Optional.ofNullable(line.custom().get(STANDS_FOR_UNITS))
                 .filter(text -> text.matches("\\d{1,9}") && all > 0)

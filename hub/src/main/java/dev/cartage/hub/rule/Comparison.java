@@ -2,7 +2,6 @@ package dev.cartage.hub.rule;
 
 import dev.cartage.hub.rule.BackTest.Difference;
 import dev.cartage.hub.rule.RecentOrders.Past;
-import dev.cartage.rules.hook.Hook;
 import dev.cartage.rules.hook.Input;
 import dev.cartage.rules.hook.Subject;
 import dev.cartage.rules.outcome.Result;
@@ -13,7 +12,7 @@ import java.util.Optional;
 
 /** Runs two lists of rules over the same order, at the moment of its import, and tells what differs. */
 final class Comparison {
-    private final RuleSets sets;
+    private final Compiler compiler;
     private final List<SavedRule> active;
     private final List<SavedRule> proposed;
     private final Map<Where, Pair> pairs = new HashMap<>();
@@ -23,8 +22,13 @@ final class Comparison {
     /** @param difference empty where both do the same */
     record Answer(Optional<Difference> difference) {}
 
-    Comparison(RuleSets sets, List<SavedRule> active, List<SavedRule> proposed) {
-        this.sets = sets;
+    /** Compiles rules for a place. */
+    interface Compiler {
+        RuleSet compile(Where where, List<SavedRule> inOrder);
+    }
+
+    Comparison(Compiler compiler, List<SavedRule> active, List<SavedRule> proposed) {
+        this.compiler = compiler;
         this.active = active;
         this.proposed = proposed;
     }
@@ -43,7 +47,7 @@ final class Comparison {
     private RuleSet compile(List<SavedRule> rules, Where where) {
         List<SavedRule> counting =
                 rules.stream().filter(rule -> rule.covers(where)).toList();
-        return sets.of(Hook.ORDER_IMPORT, where, counting);
+        return compiler.compile(where, counting);
     }
 
     /** Empty where the order cannot be read. */

@@ -31,7 +31,8 @@ final class NoticeRows {
             Order order,
             Edits edits) {}
 
-    private record Units(long parcelId, int line, int quantity) {}
+    /** @param before units of the line in earlier parcels of the order */
+    private record Units(long parcelId, int line, int quantity, int before) {}
 
     static Map<Long, Notice> load(JdbcClient jdbc, List<Dispatch> due) {
         Map<Long, Sent> parcels = new HashMap<>();
@@ -65,7 +66,15 @@ final class NoticeRows {
                 where parcel_id = any (?) group by parcel_id, line order by parcel_id, line
                 """,
                         (row, number) -> units.computeIfAbsent(row.getLong("parcel_id"), _ -> new ArrayList<>())
-                                .add(new Units(row.getLong("parcel_id"), row.getInt("line"), row.getInt("quantity"))));
+                                .add(new Units(
+                                        row.getLong("parcel_id"), row.getInt("line"), row.getInt("quantity"), 0)));
+        StandIns.in(jdbc, parcels.values().stream().map(Sent::order).toList(), due)
+                .forEach((parcel, before) -> units.computeIfPresent(
+                        parcel,
+                        (_, its) -> its.stream()
+                                .map(one -> new Units(
+                                        parcel, one.line(), one.quantity(), before.getOrDefault(one.line(), 0)))
+                                .toList()));
         Map<Long, Notice> notices = new HashMap<>();
         for (Dispatch dispatch : due) {
             Optional.ofNullable(parcels.get(dispatch.subject()))
@@ -80,7 +89,10 @@ final class NoticeRows {
         List<NoticeLine> lines = units.stream()
                 .filter(one -> one.line() >= 1 && one.line() <= order.lines().size())
                 .filter(one -> !line(order, one).id().startsWith(Edits.OURS))
-                .map(one -> spoken(sent.edits().undo(line(order, one)), one.quantity()))
+                .map(one -> spoken(
+                        sent.edits().undo(line(order, one)),
+                        StandIns.storeUnits(line(order, one), one.before(), one.quantity())))
+                .filter(one -> one.quantity() > 0)
                 .toList();
         return new Notice(
                 Long.toString(dispatch.id(), 36),

@@ -42,6 +42,25 @@ public final class Notices implements Subjects<Notice> {
         return tx.call(jdbc -> NoticeRows.load(jdbc, due));
     }
 
+    /** A parcel that holds nothing of which the store knows a whole unit is of no concern to it: it counts as told. */
+    @Override
+    public Map<Long, Notice> leaving(Lane lane, List<Dispatch> due) {
+        Map<Long, Notice> loaded = load(lane, due);
+        List<Dispatch> silent = due.stream()
+                .filter(dispatch -> loaded.containsKey(dispatch.subject())
+                        && loaded.get(dispatch.subject()).lines().isEmpty())
+                .toList();
+        if (!silent.isEmpty()) {
+            settled(
+                    lane,
+                    silent.stream()
+                            .map(dispatch -> new Settled(dispatch, new Outcome.Sent(""), "nothing to tell"))
+                            .toList());
+            silent.forEach(dispatch -> loaded.remove(dispatch.subject()));
+        }
+        return loaded;
+    }
+
     private record Told(long parcelId, long orderId, int units) {}
 
     @Override

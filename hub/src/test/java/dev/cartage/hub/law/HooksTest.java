@@ -124,4 +124,24 @@ class HooksTest {
         world.inAccount(() -> world.hub.walker.walk(Duration.ofHours(3)));
         assertThat(world.ask("select count(*) from rule_notice")).containsExactly("1");
     }
+
+    @Test
+    void theStoreHearsOfItsKitWhenTheFirstPartHasShipped() {
+        rule(Hook.ORDER_IMPORT, "for order_lines in order when order_line.sku is \"KIT\" then "
+                + "add 1 item to order_lines in order set item.sku to \"A\" set item.qty_ordered to 4 end "
+                + "add 1 item to order_lines in order set item.sku to \"B\" end reject order_line end end");
+        store.say("a", "#1", "open", "KIT=2");
+        world.run(connection);
+        depot.collect(world.folderOf(depot));
+        world.run(connection);
+        for (String parcel : List.of("1 1Z1 A=1", "1 1Z2 A=3", "1 1Z3 B=1")) {
+            world.folderOf(depot).put("out/shp_" + parcel.substring(4, 5) + ".txt", parcel, world.clock.instant());
+            world.run(connection);
+        }
+        assertThat(store.told)
+                .flatExtracting(Notice::lines)
+                .extracting(line -> line.line().id(), dev.cartage.spi.ShipmentSink.NoticeLine::quantity)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("1", 2));
+        assertThat(world.statuses()).containsExactly("#1 CLOSED");
+    }
 }

@@ -1,0 +1,37 @@
+package dev.cartage.bench.rules;
+
+/** Rules of ordinary size. */
+final class SampleRules {
+    static final String FIVE_CONDITIONS = """
+            rule "Five conditions"
+              when order.shipping_address.country is "CA" and order.subtotal > 50 and order.notes contains "door"
+                and order.external_shipping_description is_not "Express" and order.customer_email ends_with ".com" then
+                set order.shipping_carrier_name to "UPS"
+              end
+            end
+            """;
+
+    private static final String LINES = """
+            rule "Lines %d"
+              when order.shipping_address.country is "C%d" then
+                route order to warehouse 2
+              end
+              for order_lines in order
+                when order_line.sku starts_with "COLD-" and order_line.qty_ordered > 1 then
+                  set order_line.custom.cold to true
+                end
+              end
+            end
+            """;
+
+    private SampleRules() {}
+
+    /** Ten lines each. */
+    static String many(int rules) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < rules; i++) {
+            text.append(LINES.formatted(i, i));
+        }
+        return text.toString();
+    }
+}
