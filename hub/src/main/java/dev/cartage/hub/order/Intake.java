@@ -6,8 +6,8 @@ import dev.cartage.hub.storage.Batch;
 import dev.cartage.hub.storage.Deflated;
 import dev.cartage.hub.storage.Digests;
 import dev.cartage.hub.storage.Ids;
+import dev.cartage.hub.storage.RemoteCursors;
 import dev.cartage.hub.storage.Tenant;
-import dev.cartage.hub.storage.Timestamps;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.spi.OrderSource.RawOrder;
 import java.time.InstantSource;
@@ -67,13 +67,8 @@ public final class Intake {
                             )
                             insert into to_judge (raw_id, store_id, due_at) select id, store_id, received_at from fresh
                             """);
-            progress.ifPresent(moved -> jdbc.sql("""
-                            insert into remote_cursor (source, value, moved_at) values (?, ?, ?)
-                            on conflict (source) do update set value = excluded.value, moved_at = excluded.moved_at
-                            where remote_cursor.value <> excluded.value
-                            """)
-                    .params(moved.source(), moved.cursor(), Timestamps.parameter(clock.instant()))
-                    .update());
+            progress.ifPresent(
+                    moved -> RemoteCursors.move(jdbc, moved.source(), moved.cursor(), clock.instant()));
             if (fresh > 0) {
                 lanes.wake(List.of(Lane.account(Tenant.account(), Judge.WORK)), clock.instant());
             }
@@ -97,10 +92,6 @@ public final class Intake {
 
     /** How far the source was read; "" before the first time. */
     public String cursor(String source) {
-        return tx.call(jdbc -> jdbc.sql("select value from remote_cursor where source = ?")
-                .param(source)
-                .query(String.class)
-                .optional()
-                .orElse(""));
+        return tx.call(jdbc -> RemoteCursors.read(jdbc, source));
     }
 }

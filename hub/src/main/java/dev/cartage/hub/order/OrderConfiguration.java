@@ -96,8 +96,8 @@ class OrderConfiguration {
     }
 
     @Bean
-    ToWarehouse toWarehouse(Tx tx, OrderBook book, Dispatches dispatches, Clock clock) {
-        return new ToWarehouse(tx, book, dispatches, clock);
+    ToWarehouse toWarehouse(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, Clock clock) {
+        return new ToWarehouse(tx, book, dispatches, lanes, clock);
     }
 
     @Bean

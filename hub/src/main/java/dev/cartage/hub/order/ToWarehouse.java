@@ -6,6 +6,7 @@ import dev.cartage.hub.dispatch.NewDispatch;
 import dev.cartage.hub.dispatch.Settled;
 import dev.cartage.hub.dispatch.Subjects;
 import dev.cartage.hub.lane.Lane;
+import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.storage.Batch;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.model.OrderEvent;
@@ -24,12 +25,19 @@ public final class ToWarehouse implements Subjects<WarehouseOrder> {
     private final OrderBook book;
     private final Dispatches dispatches;
     private final InstantSource clock;
+    private final ConfirmedLater later;
 
-    public ToWarehouse(Tx tx, OrderBook book, Dispatches dispatches, InstantSource clock) {
+    public ToWarehouse(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, InstantSource clock) {
         this.tx = tx;
         this.book = book;
         this.dispatches = dispatches;
         this.clock = clock;
+        this.later = new ConfirmedLater(this, tx, lanes, clock);
+    }
+
+    @Override
+    public Subjects<WarehouseOrder> confirmedLater() {
+        return later;
     }
 
     @Override
