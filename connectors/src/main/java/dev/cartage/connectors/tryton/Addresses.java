@@ -57,10 +57,12 @@ final class Addresses {
         for (JsonNode there : desk.find("party.address", domain, FIELDS.toArray(String[]::new))) {
             Map<String, Object> values = new LinkedHashMap<>();
             FIELDS.stream()
-                    .filter(field -> !there.path(field).isNull() && !Json.text(there, field).isEmpty()
+                    .filter(field -> !there.path(field).isNull()
+                                    && !Json.text(there, field).isEmpty()
                             || there.path(field).isNumber())
                     .forEach(field -> values.put(
-                            field, there.path(field).isNumber() ? there.path(field).intValue() : Json.text(there, field)));
+                            field,
+                            there.path(field).isNumber() ? there.path(field).intValue() : Json.text(there, field)));
             known.put(values, there.path("id").intValue());
         }
     }
@@ -94,9 +96,11 @@ final class Addresses {
         String city = state.isPresent() ? address.city() : (address.city() + " " + address.state()).strip();
         values.put("party_name", name(address));
         values.put("name", address.name().isBlank() ? "" : address.company());
-        values.put("street", Stream.of(address.street1(), address.street2(), address.street3())
-                .filter(line -> !line.isBlank())
-                .collect(Collectors.joining("\n")));
+        values.put(
+                "street",
+                Stream.of(address.street1(), address.street2(), address.street3())
+                        .filter(line -> !line.isBlank())
+                        .collect(Collectors.joining("\n")));
         values.put("city", city);
         values.put("postal_code", address.zipcode());
         values.put("country", countries.getOrDefault(address.country(), 0));

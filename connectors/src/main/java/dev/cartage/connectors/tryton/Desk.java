@@ -47,8 +47,7 @@ final class Desk {
 
     /** At most so many, in this order. */
     List<JsonNode> page(String model, List<?> domain, List<?> order, int limit, String... fields) {
-        JsonNode found =
-                call("read", "model." + model + ".search_read", domain, 0, limit, order, List.of(fields));
+        JsonNode found = call("read", "model." + model + ".search_read", domain, 0, limit, order, List.of(fields));
         return found.valueStream().toList();
     }
 

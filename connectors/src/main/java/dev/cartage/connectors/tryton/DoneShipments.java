@@ -46,7 +46,8 @@ final class DoneShipments implements ShipmentSource {
             return new Page(List.of(), cursor, false);
         }
         JsonNode last = shipments.getLast();
-        String next = Json.moment(last.path("write_date")) + "|" + last.path("id").intValue();
+        String next =
+                Json.moment(last.path("write_date")) + "|" + last.path("id").intValue();
         return new Page(documents(desk, shipments), next, shipments.size() == limit);
     }
 
@@ -91,7 +92,8 @@ final class DoneShipments implements ShipmentSource {
             document.remove("write_date");
             document.put("moves", moves.getOrDefault(names.get(i), List.of()));
             documents.add(new RawShipment(
-                    Json.text(shipments.get(i), "number"), Json.MAPPER.writeValueAsBytes(new java.util.TreeMap<>(document))));
+                    Json.text(shipments.get(i), "number"),
+                    Json.MAPPER.writeValueAsBytes(new java.util.TreeMap<>(document))));
         }
         return documents;
     }

@@ -25,10 +25,15 @@ final class Goods {
                 .toList();
         Goods goods = new Goods();
         for (JsonNode product : desk.find(
-                "product.product", List.of(List.of("code", "in", skus), List.of("type", "=", "goods")), "code", "default_uom")) {
+                "product.product",
+                List.of(List.of("code", "in", skus), List.of("type", "=", "goods")),
+                "code",
+                "default_uom")) {
             goods.bySku.merge(
                     Json.text(product, "code"),
-                    new Product(product.path("id").intValue(), product.path("default_uom").intValue()),
+                    new Product(
+                            product.path("id").intValue(),
+                            product.path("default_uom").intValue()),
                     (_, _) -> SEVERAL);
         }
         return goods;

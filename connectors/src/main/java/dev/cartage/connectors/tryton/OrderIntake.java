@@ -52,7 +52,8 @@ final class OrderIntake implements OrderSink {
     @Override
     public List<Outcome> send(List<WarehouseOrder> orders) {
         Desk desk = reception.enter();
-        Shipments there = Shipments.of(desk, orders.stream().map(WarehouseOrder::reference).toList());
+        Shipments there = Shipments.of(
+                desk, orders.stream().map(WarehouseOrder::reference).toList());
         there.removeDrafts(desk);
         List<WarehouseOrder> fresh = orders.stream()
                 .filter(order -> there.handedOver(order.reference()).isEmpty())
@@ -60,7 +61,8 @@ final class OrderIntake implements OrderSink {
         Map<String, Outcome> refused = fresh.isEmpty() ? Map.of() : make(desk, fresh);
         Shipments after = fresh.isEmpty()
                 ? there
-                : Shipments.of(desk, orders.stream().map(WarehouseOrder::reference).toList());
+                : Shipments.of(
+                        desk, orders.stream().map(WarehouseOrder::reference).toList());
         return orders.stream()
                 .map(order -> refused.getOrDefault(order.reference(), after.outcome(order.reference())))
                 .toList();
@@ -99,7 +101,8 @@ final class OrderIntake implements OrderSink {
                         "to_location", site.customerLocation(),
                         "company", site.company(),
                         "currency", site.currency(),
-                        "unit_price", Json.decimal(line.get(LineFields.UNIT_PRICE).orElse(BigDecimal.ZERO)),
+                        "unit_price",
+                                Json.decimal(line.get(LineFields.UNIT_PRICE).orElse(BigDecimal.ZERO)),
                         "planned_date", site.today()))
                 .toList();
         return Map.of(

@@ -65,19 +65,23 @@ final class Reception {
         if (!said.isArray()) {
             throw Trouble.notAuthorized("Tryton does not let the user in.");
         }
-        String ticket = user + ":" + said.path(0).intValue() + ":" + said.path(1).stringValue("");
+        String ticket =
+                user + ":" + said.path(0).intValue() + ":" + said.path(1).stringValue("");
         Tokens tokens = session.tokens();
         Token fresh = new Token(
                 Base64.getEncoder().encodeToString(ticket.getBytes(StandardCharsets.UTF_8)),
                 "",
                 session.clock().instant().plus(USUAL_LIFE));
-        return tokens.replace(name(), ended, fresh) ? fresh : tokens.current(name()).orElse(fresh);
+        return tokens.replace(name(), ended, fresh)
+                ? fresh
+                : tokens.current(name()).orElse(fresh);
     }
 
     /** One record. @param what for the problem, if there is none */
     static JsonNode only(List<JsonNode> found, String what, String setting) {
         if (found.isEmpty()) {
-            throw Trouble.rejected("not-in-tryton", "Tryton has no " + what + ".", "Correct the setting " + setting + ".");
+            throw Trouble.rejected(
+                    "not-in-tryton", "Tryton has no " + what + ".", "Correct the setting " + setting + ".");
         }
         return found.getFirst();
     }

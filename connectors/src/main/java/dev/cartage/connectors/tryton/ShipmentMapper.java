@@ -35,7 +35,8 @@ final class ShipmentMapper {
     }
 
     private static Reading map(JsonNode shipment) {
-        Map<String, List<JsonNode>> packages = shipment.path("moves").valueStream()
+        Map<String, List<JsonNode>> packages = shipment.path("moves")
+                .valueStream()
                 .collect(Collectors.groupingBy(
                         move -> Json.text(move.path("package."), "code"), TreeMap::new, Collectors.toList()));
         if (packages.isEmpty()) {
@@ -57,7 +58,8 @@ final class ShipmentMapper {
     }
 
     private static Parcel parcel(String code, String carrier, List<JsonNode> moves) {
-        String tracking = Json.text(moves.getFirst().path("package."), "shipping_reference").strip();
+        String tracking = Json.text(moves.getFirst().path("package."), "shipping_reference")
+                .strip();
         List<ParcelLine> lines = moves.stream().map(ShipmentMapper::line).toList();
         return new Parcel(code, carrier, "", tracking, Optional.empty(), Optional.empty(), lines);
     }

@@ -20,15 +20,20 @@ final class Shipments {
     }
 
     static Shipments of(Desk desk, List<String> references) {
-        return new Shipments(
-                desk.find("stock.shipment.out", List.of(List.of("reference", "in", references)), "reference", "number", "state")
-                        .stream()
-                        .map(one -> new Shipment(
-                                one.path("id").intValue(),
-                                Json.text(one, "reference"),
-                                Json.text(one, "number"),
-                                Json.text(one, "state")))
-                        .toList());
+        return new Shipments(desk
+                .find(
+                        "stock.shipment.out",
+                        List.of(List.of("reference", "in", references)),
+                        "reference",
+                        "number",
+                        "state")
+                .stream()
+                .map(one -> new Shipment(
+                        one.path("id").intValue(),
+                        Json.text(one, "reference"),
+                        Json.text(one, "number"),
+                        Json.text(one, "state")))
+                .toList());
     }
 
     List<Shipment> all() {

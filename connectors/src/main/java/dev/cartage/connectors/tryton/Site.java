@@ -14,11 +14,13 @@ record Site(int warehouse, int output, int customer, int customerLocation, int c
     static Site of(Desk desk, TrytonSettings settings) {
         JsonNode warehouse = warehouse(desk, settings);
         JsonNode customer = Reception.only(
-                desk.find("party.party", List.of(List.of("code", "=", settings.customer().strip())), "customer_location"),
+                desk.find(
+                        "party.party",
+                        List.of(List.of("code", "=", settings.customer().strip())),
+                        "customer_location"),
                 "party with the code “" + settings.customer() + "”",
                 "Customer");
-        JsonNode company = desk.call(
-                        "read", "model.company.company.read", List.of(desk.company()), List.of("currency"))
+        JsonNode company = desk.call("read", "model.company.company.read", List.of(desk.company()), List.of("currency"))
                 .path(0);
         return new Site(
                 id(warehouse, "id"),
@@ -34,7 +36,9 @@ record Site(int warehouse, int output, int customer, int customerLocation, int c
         return Reception.only(
                 desk.find(
                         "stock.location",
-                        List.of(List.of("type", "=", "warehouse"), List.of("code", "=", settings.warehouse().strip())),
+                        List.of(
+                                List.of("type", "=", "warehouse"),
+                                List.of("code", "=", settings.warehouse().strip())),
                         "output_location"),
                 "warehouse with the code “" + settings.warehouse() + "”",
                 "Warehouse");

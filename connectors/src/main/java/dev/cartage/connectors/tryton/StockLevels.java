@@ -48,17 +48,22 @@ final class StockLevels implements StockSource {
 
     @Override
     public Parsed<StockLevel> map(byte[] content) {
-        Map<String, List<JsonNode>> bySku = Json.MAPPER.readTree(content).valueStream()
+        Map<String, List<JsonNode>> bySku = Json.MAPPER
+                .readTree(content)
+                .valueStream()
                 .filter(product -> !Json.text(product, "code").isBlank())
                 .collect(Collectors.groupingBy(product -> Json.text(product, "code")));
         List<StockLevel> levels = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         bySku.forEach((sku, products) -> {
             if (products.size() > 1) {
-                faults.add(new Fault(0, new Problem(
-                        "sku-not-unique",
-                        "Tryton has several products with the code “" + sku + "”, so its level stays as it was.",
-                        "Give each product in Tryton a code of its own.")));
+                faults.add(new Fault(
+                        0,
+                        new Problem(
+                                "sku-not-unique",
+                                "Tryton has several products with the code “" + sku
+                                        + "”, so its level stays as it was.",
+                                "Give each product in Tryton a code of its own.")));
             } else {
                 levels.add(level(sku, products.getFirst()));
             }

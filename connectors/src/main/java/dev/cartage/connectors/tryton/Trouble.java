@@ -23,8 +23,12 @@ final class Trouble {
             case 200 -> {}
             case 401, 403 -> throw notAuthorized("Tryton or what stands before it refuses access.");
             case 404 ->
-                throw rejected("database-not-found", "There is no such database at this address.", "Correct the server and the database.");
-            case 413 -> throw rejected("too-large", "Tryton finds the request too large.", "Shorten the order's notes.");
+                throw rejected(
+                        "database-not-found",
+                        "There is no such database at this address.",
+                        "Correct the server and the database.");
+            case 413 ->
+                throw rejected("too-large", "Tryton finds the request too large.", "Shorten the order's notes.");
             default -> throw noAnswer("Tryton has a trouble of its own (status " + answer.status() + ").");
         }
         try {
@@ -40,11 +44,25 @@ final class Trouble {
 
     /** @param error a kind or an exception's words, then what Tryton tells of it */
     static RemoteException of(JsonNode error) {
-        String said = shortened(error.path(1).isArray() ? error.path(1).path(0).asString("") : error.path(1).asString(""));
+        String said = shortened(
+                error.path(1).isArray()
+                        ? error.path(1).path(0).asString("")
+                        : error.path(1).asString(""));
         return switch (error.path(0).asString("")) {
-            case "UserError" -> rejected("tryton-refused", "Tryton refuses it: " + said, "Correct the order, or ask who looks after Tryton.");
-            case "UserWarning" -> rejected("tryton-asks", "Tryton asks for a person's word: " + error.path(1).path(1).asString(""), "Ask who looks after Tryton.");
-            default -> noAnswer("Tryton has a trouble of its own: " + shortened(error.path(0).asString("")) + ".");
+            case "UserError" ->
+                rejected(
+                        "tryton-refused",
+                        "Tryton refuses it: " + said,
+                        "Correct the order, or ask who looks after Tryton.");
+            case "UserWarning" ->
+                rejected(
+                        "tryton-asks",
+                        "Tryton asks for a person's word: "
+                                + error.path(1).path(1).asString(""),
+                        "Ask who looks after Tryton.");
+            default ->
+                noAnswer("Tryton has a trouble of its own: "
+                        + shortened(error.path(0).asString("")) + ".");
         };
     }
 
@@ -62,8 +80,8 @@ final class Trouble {
     }
 
     static RemoteException notAuthorized(String sentence) {
-        return new RemoteException.NotAuthorized(new Problem(
-                "not-authorized", sentence, "Check user and password, and the user's groups in Tryton."));
+        return new RemoteException.NotAuthorized(
+                new Problem("not-authorized", sentence, "Check user and password, and the user's groups in Tryton."));
     }
 
     static Outcome refused(String code, String sentence, String whatToDo) {

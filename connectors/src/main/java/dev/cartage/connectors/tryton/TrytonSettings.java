@@ -34,8 +34,9 @@ public record TrytonSettings(
 
         @Setting(
                 title = "Customer",
-                help = "The code of the party that shipments are booked on, such as the merchant. Each order's address is"
-                        + " kept with it.",
+                help =
+                        "The code of the party that shipments are booked on, such as the merchant. Each order's address is"
+                                + " kept with it.",
                 required = true,
                 example = "12")
         String customer) {

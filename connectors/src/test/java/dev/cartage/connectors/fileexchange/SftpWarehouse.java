@@ -62,8 +62,22 @@ final class SftpWarehouse implements WarehouseFixture {
 
     private Record settings(String password) {
         return SettingsOf.answers(
-                "host", "127.0.0.1", "port", Integer.toString(line.port()), "user", "acme", "password", password,
-                "hostKey", server.hostKey(), "layout", "V3", "acknowledgement", "ACK_FILE", "stableFor", "PT0S");
+                "host",
+                "127.0.0.1",
+                "port",
+                Integer.toString(line.port()),
+                "user",
+                "acme",
+                "password",
+                password,
+                "hostKey",
+                server.hostKey(),
+                "layout",
+                "V3",
+                "acknowledgement",
+                "ACK_FILE",
+                "stableFor",
+                "PT0S");
     }
 
     @Override
@@ -132,7 +146,8 @@ final class SftpWarehouse implements WarehouseFixture {
 
     @Override
     public Received received(String reference) {
-        PickOrder order = warehouse.ledger().instruction(reference).orElseThrow().order().orElseThrow();
+        PickOrder order =
+                warehouse.ledger().instruction(reference).orElseThrow().order().orElseThrow();
         Map<String, Integer> units = order.lines().stream()
                 .collect(Collectors.toMap(PickOrder.PickLine::sku, PickOrder.PickLine::quantity, Integer::sum));
         String street = order.street1() + "\n" + order.street2();
@@ -144,7 +159,13 @@ final class SftpWarehouse implements WarehouseFixture {
         String rows = boxes.stream()
                 .flatMap(box -> box.units().entrySet().stream()
                         .map(entry -> String.join(
-                                ",", reference, entry.getKey(), entry.getValue().toString(), "UPS", box.tracking(), box.lot())))
+                                ",",
+                                reference,
+                                entry.getKey(),
+                                entry.getValue().toString(),
+                                "UPS",
+                                box.tracking(),
+                                box.lot())))
                 .collect(Collectors.joining("\n"));
         write("shp", "order number,SKU,quantity shipped,carrier,tracking number,lot\n" + rows);
     }

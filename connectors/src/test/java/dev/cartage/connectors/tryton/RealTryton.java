@@ -80,13 +80,18 @@ final class RealTryton implements WarehouseFixture {
         int id = warehouse.shipments(reference).getFirst();
         JsonNode shipment = warehouse.shipment(id);
         JsonNode address = shipment.path("delivery_address.");
-        List<Integer> moves = shipment.path("outgoing_moves").valueStream().map(JsonNode::asInt).toList();
+        List<Integer> moves = shipment.path("outgoing_moves")
+                .valueStream()
+                .map(JsonNode::asInt)
+                .toList();
         return new Received(
                 address.path("party_name").asString(),
                 address.path("street").asString(),
                 address.path("city").asString(),
                 warehouse.note(id),
-                warehouse.moves(moves).valueStream()
+                warehouse
+                        .moves(moves)
+                        .valueStream()
                         .collect(Collectors.toMap(
                                 move -> move.path("product.").path("code").asString(),
                                 move -> move.path("quantity").asInt(),
@@ -95,12 +100,16 @@ final class RealTryton implements WarehouseFixture {
 
     @Override
     public void ship(String reference, List<Box> boxes) {
-        boxes.stream().filter(box -> !box.lot().isEmpty()).forEach(box -> box.units()
-                .keySet()
-                .forEach(sku -> warehouse.count(List.of(sku), 100, box.lot())));
-        warehouse.staff().ship(
-                reference,
-                boxes.stream().map(box -> new Packed(box.tracking(), box.lot(), box.units())).toList());
+        boxes.stream()
+                .filter(box -> !box.lot().isEmpty())
+                .forEach(box -> box.units().keySet().forEach(sku -> warehouse.count(List.of(sku), 100, box.lot())));
+        warehouse
+                .staff()
+                .ship(
+                        reference,
+                        boxes.stream()
+                                .map(box -> new Packed(box.tracking(), box.lot(), box.units()))
+                                .toList());
     }
 
     @Override

@@ -33,16 +33,38 @@ public final class TrytonServer implements AutoCloseable {
                 listen = %s:%d
                 [session]
                 timeout = 360000
-                """.formatted(home.at(""), HOST, port)).toString();
+                """.formatted(home.at(""), HOST, port))
+                .toString();
         // trytond-admin refuses an SQLite file that is not there.
         home.write(DATABASE + ".sqlite", "");
         String password = "TRYTONPASSFILE=" + home.write("password", "admin");
         String program = admin.toString();
         ServerProcess.run(
-                FIRST, "env", password, program, "-c", configuration, "-d", DATABASE, "--all", "--email", "admin@example.com");
+                FIRST,
+                "env",
+                password,
+                program,
+                "-c",
+                configuration,
+                "-d",
+                DATABASE,
+                "--all",
+                "--email",
+                "admin@example.com");
         ServerProcess.run(
-                FIRST, "env", program, "-c", configuration, "-d", DATABASE, "-u", WANTED.get(0), WANTED.get(1), WANTED.get(2),
-                WANTED.get(3), "--activate-dependencies");
+                FIRST,
+                "env",
+                program,
+                "-c",
+                configuration,
+                "-d",
+                DATABASE,
+                "-u",
+                WANTED.get(0),
+                WANTED.get(1),
+                WANTED.get(2),
+                WANTED.get(3),
+                "--activate-dependencies");
         process = ServerProcess.start(
                 List.of(server.toString(), "-c", configuration, "-d", DATABASE), Map.of(), home.at("log"), HOST, port);
     }

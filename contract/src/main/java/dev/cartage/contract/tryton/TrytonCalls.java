@@ -89,7 +89,14 @@ final class TrytonCalls {
 
     static Map<String, Object> date(LocalDate date) {
         return Map.of(
-                "__class__", "date", "year", date.getYear(), "month", date.getMonthValue(), "day", date.getDayOfMonth());
+                "__class__",
+                "date",
+                "year",
+                date.getYear(),
+                "month",
+                date.getMonthValue(),
+                "day",
+                date.getDayOfMonth());
     }
 
     private JsonNode send(String session, List<Object> call) {
@@ -102,7 +109,8 @@ final class TrytonCalls {
             request.header("Authorization", "Session " + session);
         }
         try {
-            return JSON.readTree(client.send(request.build(), BodyHandlers.ofByteArray()).body());
+            return JSON.readTree(
+                    client.send(request.build(), BodyHandlers.ofByteArray()).body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -25,9 +25,10 @@ public final class TrytonStaff {
 
     /** References of the orders that wait for them. */
     public List<String> waiting() {
-        List<Integer> ids = calls.search(
-                SHIPMENT, List.of("customer.code", "=", customer), List.of("state", "=", "waiting"));
-        return calls.read(SHIPMENT, ids, "reference").valueStream()
+        List<Integer> ids =
+                calls.search(SHIPMENT, List.of("customer.code", "=", customer), List.of("state", "=", "waiting"));
+        return calls.read(SHIPMENT, ids, "reference")
+                .valueStream()
                 .map(one -> one.path("reference").asString())
                 .toList();
     }
@@ -46,9 +47,14 @@ public final class TrytonStaff {
         int shipment = open(reference);
         Map<String, Integer> units = new HashMap<>();
         boxes.forEach(box -> box.units().forEach((sku, quantity) -> units.merge(sku, quantity, Integer::sum)));
-        String rest = calls.read(SHIPMENT, List.of(shipment), "reference").path(0).path("reference").asString();
+        String rest = calls.read(SHIPMENT, List.of(shipment), "reference")
+                .path(0)
+                .path("reference")
+                .asString();
         boolean isShort = isShort(shipment, units);
-        int copy = isShort ? calls.call(SHIPMENT + ".copy", List.of(shipment)).path(0).asInt() : 0;
+        int copy = isShort
+                ? calls.call(SHIPMENT + ".copy", List.of(shipment)).path(0).asInt()
+                : 0;
         assign(shipment);
         pick(shipment, units, boxes.getFirst().lot());
         pack(shipment, boxes);
@@ -77,7 +83,10 @@ public final class TrytonStaff {
     }
 
     private List<Integer> moves(int shipment, String field) {
-        return calls.read(SHIPMENT, List.of(shipment), field).path(0).path(field).valueStream()
+        return calls.read(SHIPMENT, List.of(shipment), field)
+                .path(0)
+                .path(field)
+                .valueStream()
                 .map(JsonNode::asInt)
                 .toList();
     }
@@ -87,7 +96,8 @@ public final class TrytonStaff {
     }
 
     private boolean isShort(int shipment, Map<String, Integer> units) {
-        return read(moves(shipment, "outgoing_moves")).valueStream()
+        return read(moves(shipment, "outgoing_moves"))
+                        .valueStream()
                         .mapToDouble(move -> move.path("quantity").asDouble())
                         .sum()
                 > units.values().stream().mapToInt(Integer::intValue).sum();
@@ -95,7 +105,8 @@ public final class TrytonStaff {
 
     private int left(List<Integer> moves, Map<String, Integer> units) {
         double ordered = read(moves).path(0).path("quantity").asDouble();
-        return (int) ordered - units.values().stream().mapToInt(Integer::intValue).sum();
+        return (int) ordered
+                - units.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** An assigned move cannot be changed, so it goes back to draft first. */
@@ -106,7 +117,9 @@ public final class TrytonStaff {
             String sku = move.path("product.").path("code").asString();
             Map<String, Object> change = new HashMap<>(Map.of("quantity", (double) units.getOrDefault(sku, 0)));
             if (!lot.isEmpty()) {
-                change.put("lot", calls.search("stock.lot", List.of("number", "=", lot)).getLast());
+                change.put(
+                        "lot",
+                        calls.search("stock.lot", List.of("number", "=", lot)).getLast());
             }
             calls.call("stock.move.write", List.of(move.path("id").asInt()), change);
         }
@@ -122,7 +135,9 @@ public final class TrytonStaff {
         for (Packed box : boxes.subList(0, boxes.size() - 1)) {
             int move = moves.getFirst();
             int units = box.units().values().iterator().next();
-            int part = calls.call("stock.move.copy", List.of(move), Map.of("quantity", (double) units)).path(0).asInt();
+            int part = calls.call("stock.move.copy", List.of(move), Map.of("quantity", (double) units))
+                    .path(0)
+                    .asInt();
             double whole = read(List.of(move)).path(0).path("quantity").asDouble();
             calls.call("stock.move.write", List.of(move), Map.of("quantity", whole - units));
             box(shipment, box.tracking(), List.of(part));
@@ -133,15 +148,28 @@ public final class TrytonStaff {
     private void box(int shipment, String tracking, List<Integer> moves) {
         List<Integer> types = calls.search("stock.package.type");
         int type = types.isEmpty() ? calls.create("stock.package.type", Map.of("name", "Box")) : types.getFirst();
-        calls.create("stock.package", Map.of(
-                "type", type, "shipment", SHIPMENT + "," + shipment, "company", company,
-                "moves", List.of(List.of("add", moves)), "shipping_reference", tracking));
+        calls.create(
+                "stock.package",
+                Map.of(
+                        "type",
+                        type,
+                        "shipment",
+                        SHIPMENT + "," + shipment,
+                        "company",
+                        company,
+                        "moves",
+                        List.of(List.of("add", moves)),
+                        "shipping_reference",
+                        tracking));
     }
 
     private void finish(int shipment) {
         calls.call(SHIPMENT + ".pack", List.of(shipment));
         calls.call(SHIPMENT + ".done", List.of(shipment));
-        String state = calls.read(SHIPMENT, List.of(shipment), "state").path(0).path("state").asString();
+        String state = calls.read(SHIPMENT, List.of(shipment), "state")
+                .path(0)
+                .path("state")
+                .asString();
         if (!state.equals("done")) {
             throw new IllegalStateException("shipment " + shipment + " is " + state);
         }

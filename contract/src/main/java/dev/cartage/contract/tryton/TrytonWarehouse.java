@@ -51,13 +51,27 @@ public final class TrytonWarehouse {
 
     private int currency() {
         List<Integer> found = calls.search("currency.currency", List.of("code", "=", "USD"));
-        Map<String, Object> rate = Map.of("date", TrytonCalls.date(LocalDate.of(2020, 1, 1)), "rate", TrytonCalls.decimal("1"));
+        Map<String, Object> rate =
+                Map.of("date", TrytonCalls.date(LocalDate.of(2020, 1, 1)), "rate", TrytonCalls.decimal("1"));
         return !found.isEmpty()
                 ? found.getFirst()
-                : calls.create("currency.currency", Map.of(
-                        "name", "US Dollar", "symbol", "$", "code", "USD", "numeric_code", "840", "digits", 2,
-                        "rounding", TrytonCalls.decimal("0.01"),
-                        "rates", List.of(List.of("create", List.of(rate)))));
+                : calls.create(
+                        "currency.currency",
+                        Map.of(
+                                "name",
+                                "US Dollar",
+                                "symbol",
+                                "$",
+                                "code",
+                                "USD",
+                                "numeric_code",
+                                "840",
+                                "digits",
+                                2,
+                                "rounding",
+                                TrytonCalls.decimal("0.01"),
+                                "rates",
+                                List.of(List.of("create", List.of(rate)))));
     }
 
     private int company() {
@@ -77,34 +91,61 @@ public final class TrytonWarehouse {
 
     private void country() {
         if (calls.search("country.country", List.of("code", "=", "US")).isEmpty()) {
-            int us = calls.create("country.country", Map.of(
-                    "name", "United States", "code", "US", "code3", "USA", "code_numeric", "840"));
-            calls.create("country.subdivision", Map.of("country", us, "code", "US-IL", "name", "Illinois", "type", "state"));
+            int us = calls.create(
+                    "country.country",
+                    Map.of("name", "United States", "code", "US", "code3", "USA", "code_numeric", "840"));
+            calls.create(
+                    "country.subdivision", Map.of("country", us, "code", "US-IL", "name", "Illinois", "type", "state"));
         }
     }
 
     private String party(String named) {
         int made = calls.create("party.party", Map.of("name", named));
-        return calls.read("party.party", List.of(made), "code").path(0).path("code").asString();
+        return calls.read("party.party", List.of(made), "code")
+                .path(0)
+                .path("code")
+                .asString();
     }
 
     private void user() {
         if (!calls.search("res.user", List.of("login", "=", USER)).isEmpty()) {
             return;
         }
-        List<Integer> groups = calls.search("res.group", List.of("name", "in", List.of("Stock", "Stock Administration", "Party Administration")));
-        calls.create("res.user", Map.of(
-                "name", "Cartage", "login", USER, "password", PASSWORD,
-                "companies", List.of(List.of("add", List.of(company))), "company", company,
-                "groups", List.of(List.of("add", groups))));
+        List<Integer> groups = calls.search(
+                "res.group", List.of("name", "in", List.of("Stock", "Stock Administration", "Party Administration")));
+        calls.create(
+                "res.user",
+                Map.of(
+                        "name",
+                        "Cartage",
+                        "login",
+                        USER,
+                        "password",
+                        PASSWORD,
+                        "companies",
+                        List.of(List.of("add", List.of(company))),
+                        "company",
+                        company,
+                        "groups",
+                        List.of(List.of("add", groups))));
     }
 
     /** Makes the products, a thousand of each. */
     public void stock(List<String> wanted) {
         List<Map<String, Object>> templates = wanted.stream()
                 .map(sku -> Map.<String, Object>of(
-                        "name", "Product " + sku, "type", "goods", "default_uom", unit, "list_price", TrytonCalls.decimal("10"),
-                        "products", List.of(List.of("create", List.of(Map.of("suffix_code", sku, "cost_price", TrytonCalls.decimal("5")))))))
+                        "name",
+                        "Product " + sku,
+                        "type",
+                        "goods",
+                        "default_uom",
+                        unit,
+                        "list_price",
+                        TrytonCalls.decimal("10"),
+                        "products",
+                        List.of(List.of(
+                                "create",
+                                List.of(Map.of("suffix_code", sku, "cost_price", TrytonCalls.decimal("5")))))))
                 .toList();
         calls.call("product.template.create", templates);
         count(wanted, 1_000, "");
@@ -124,9 +165,19 @@ public final class TrytonWarehouse {
                 .path(0)
                 .path("storage_location")
                 .asInt();
-        int inventory = calls.create("stock.inventory", Map.of(
-                "location", storage, "date", TrytonCalls.date(LocalDate.now(java.time.ZoneId.systemDefault())), "company", company,
-                "empty_quantity", "keep", "lines", List.of(List.of("create", lines))));
+        int inventory = calls.create(
+                "stock.inventory",
+                Map.of(
+                        "location",
+                        storage,
+                        "date",
+                        TrytonCalls.date(LocalDate.now(java.time.ZoneId.systemDefault())),
+                        "company",
+                        company,
+                        "empty_quantity",
+                        "keep",
+                        "lines",
+                        List.of(List.of("create", lines))));
         calls.call("stock.inventory.confirm", List.of(inventory));
     }
 
@@ -183,6 +234,11 @@ public final class TrytonWarehouse {
 
     public String note(int shipment) {
         List<Integer> notes = calls.search("ir.note", List.of("resource", "=", "stock.shipment.out," + shipment));
-        return notes.isEmpty() ? "" : calls.read("ir.note", notes, "message").path(0).path("message").asString();
+        return notes.isEmpty()
+                ? ""
+                : calls.read("ir.note", notes, "message")
+                        .path(0)
+                        .path("message")
+                        .asString();
     }
 }

@@ -32,7 +32,8 @@ interface DeclaresWarehouse extends WarehousePart {
     private boolean plays(Class<? extends Role> role) {
         var roles = session().roles();
         return roles.find(role).isPresent()
-                || (role != OrderCanceler.class && roles.find(FileWarehouse.class).isPresent());
+                || (role != OrderCanceler.class
+                        && roles.find(FileWarehouse.class).isPresent());
     }
 
     @Test

@@ -112,7 +112,8 @@ final class FileWay implements Way {
         List<T> items = new ArrayList<>();
         try (Files files = files()) {
             for (Files.RemoteFile file : files.list(warehouse.exchange().inboundFolder())) {
-                boolean wanted = warehouse.kindOf(file.name()).filter(kind::equals).isPresent();
+                boolean wanted =
+                        warehouse.kindOf(file.name()).filter(kind::equals).isPresent();
                 if (wanted && !read.contains(file.path())) {
                     Parsed<T> parsed = reader.apply(files.read(file.path()));
                     assertThat(parsed.faults()).isEmpty();

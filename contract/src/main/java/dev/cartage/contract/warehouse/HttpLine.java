@@ -23,14 +23,17 @@ public final class HttpLine implements AutoCloseable {
 
     /** Spoils the how-manieth request from now. */
     public boolean spoil(int nth, Trouble trouble) {
-        proxy.spoil(nth, "", switch (trouble) {
-            case LOST_ANSWER -> new HttpFault.LostAnswer();
-            case HALF -> new HttpFault.HalfAnswer();
-            case LATE_ANSWER -> new HttpFault.LateAnswer(LATE);
-            case SERVER_ERROR -> HttpFault.serverError();
-            case PAGE -> HttpFault.htmlPage();
-            case PATIENCE -> HttpFault.tooManyRequests("7");
-        });
+        proxy.spoil(
+                nth,
+                "",
+                switch (trouble) {
+                    case LOST_ANSWER -> new HttpFault.LostAnswer();
+                    case HALF -> new HttpFault.HalfAnswer();
+                    case LATE_ANSWER -> new HttpFault.LateAnswer(LATE);
+                    case SERVER_ERROR -> HttpFault.serverError();
+                    case PAGE -> HttpFault.htmlPage();
+                    case PATIENCE -> HttpFault.tooManyRequests("7");
+                });
         return true;
     }
 

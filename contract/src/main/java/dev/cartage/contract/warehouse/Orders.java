@@ -38,8 +38,7 @@ final class Orders {
 
     private static WarehouseOrder of(List<OrderLine> lines, String name, String note) {
         String reference = "C" + Long.toString(LAST.incrementAndGet(), 36).toUpperCase(java.util.Locale.ROOT);
-        Address to = new Address(
-                name, "", "1 Main St", "Apt 4", "", "Springfield", "IL", "62701", "US", "555-0100");
+        Address to = new Address(name, "", "1 Main St", "Apt 4", "", "Springfield", "IL", "62701", "US", "555-0100");
         Order order = Order.draft("x" + reference, "#" + reference)
                 .set(OrderFields.CUSTOMER_EMAIL, "jo@example.com")
                 .set(OrderFields.SHIPPING_METHOD, "Ground")

@@ -39,7 +39,9 @@ interface ReportsShipments extends TakesOrders {
                 .flatMap(shipment -> shipment.parcels().stream())
                 .collect(Collectors.toMap(
                         Parcel::trackingNumber,
-                        parcel -> parcel.lines().stream().mapToInt(ParcelLine::quantity).sum()));
+                        parcel -> parcel.lines().stream()
+                                .mapToInt(ParcelLine::quantity)
+                                .sum()));
     }
 
     @Test
@@ -116,7 +118,8 @@ interface ReportsShipments extends TakesOrders {
             session()
                     .rolesAt(wrong)
                     .find(ShipmentSource.class)
-                    .ifPresent(source -> assertThat(source.read("", true, 50).shipments()).hasSize(1));
+                    .ifPresent(source ->
+                            assertThat(source.read("", true, 50).shipments()).hasSize(1));
         }
         assertThat(parcels(session().way().shipments(50), reference)).containsKey("CLOCK-1");
     }

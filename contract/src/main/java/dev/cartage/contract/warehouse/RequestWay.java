@@ -76,7 +76,8 @@ final class RequestWay implements Way {
     }
 
     private List<WarehouseOrder> missing() {
-        List<Finding> findings = sink().find(last.stream().map(WarehouseOrder::reference).toList());
+        List<Finding> findings =
+                sink().find(last.stream().map(WarehouseOrder::reference).toList());
         List<WarehouseOrder> missing = new ArrayList<>();
         for (int i = 0; i < last.size(); i++) {
             assertThat(findings.get(i)).isNotInstanceOf(Finding.Unclear.class);

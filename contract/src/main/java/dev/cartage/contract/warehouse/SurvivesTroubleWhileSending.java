@@ -39,7 +39,9 @@ interface SurvivesTroubleWhileSending extends TakesOrders {
                 session().way().recover();
                 warehouse().work();
             }
-            assertThat(warehouse().orders(order.reference())).as("%s at step %d", trouble, nth).isEqualTo(1);
+            assertThat(warehouse().orders(order.reference()))
+                    .as("%s at step %d", trouble, nth)
+                    .isEqualTo(1);
             if (sent && struck) {
                 return;
             }

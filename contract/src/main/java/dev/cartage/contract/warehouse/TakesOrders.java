@@ -44,7 +44,8 @@ interface TakesOrders extends WarehousePart {
         send(orders);
 
         assertThat(orders).allMatch(order -> warehouse().orders(order.reference()) == 1);
-        assertThat(warehouse().received(orders.get(6).reference()).units().values()).containsExactly(7);
+        assertThat(warehouse().received(orders.get(6).reference()).units().values())
+                .containsExactly(7);
     }
 
     @Test

@@ -63,8 +63,14 @@ public final class WarehouseSession implements AutoCloseable {
     }
 
     Roles rolesWithWrongCredentials() {
-        return warehouse.connector().open(new Session(
-                warehouse.settingsWithWrongCredentials(), wire(), files(), new KeptTokens(), Clock.systemUTC()));
+        return warehouse
+                .connector()
+                .open(new Session(
+                        warehouse.settingsWithWrongCredentials(),
+                        wire(),
+                        files(),
+                        new KeptTokens(),
+                        Clock.systemUTC()));
     }
 
     private Session session(Record settings, Clock clock) {

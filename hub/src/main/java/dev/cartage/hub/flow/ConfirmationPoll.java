@@ -42,9 +42,12 @@ public final class ConfirmationPoll implements LaneWorker {
 
     @Override
     public Optional<Instant> step(Turn turn, Instant now) {
-        return steps.take(turn.lane(), now, () -> remotes.warehouse(turn.lane().id())
-                .find(ConfirmationSource.class)
-                .flatMap(source -> ask(turn.lane(), source, now)));
+        return steps.take(
+                turn.lane(),
+                now,
+                () -> remotes.warehouse(turn.lane().id())
+                        .find(ConfirmationSource.class)
+                        .flatMap(source -> ask(turn.lane(), source, now)));
     }
 
     private record Awaited(long orderId, String reference) {}

@@ -79,7 +79,8 @@ final class WarehouseAnswers {
             RemoteCursors.move(jdbc, lane.name(), page.next(), now);
             return page.shipments().isEmpty()
                     ? 0
-                    : inbound.keep(lane.id(), document, content, understood, now).newShipments();
+                    : inbound.keep(lane.id(), document, content, understood, now)
+                            .newShipments();
         });
         Runs.Run after = run.plus(page.shipments().size(), fresh);
         if (page.more()) {

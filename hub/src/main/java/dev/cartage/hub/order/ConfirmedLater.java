@@ -48,7 +48,9 @@ public final class ConfirmedLater implements Subjects<WarehouseOrder> {
     @Override
     public void confirmed(List<Long> orderIds, String how) {
         tx.run(jdbc -> {
-            List<Lane> toAsk = Batch.of(orderIds).longs(id -> id).query(jdbc, """
+            List<Lane> toAsk = Batch.of(orderIds)
+                    .longs(id -> id)
+                    .query(jdbc, """
                             insert into awaited_confirmation (order_id, warehouse_id)
                             select id, warehouse_id from orders where id = any (?) on conflict do nothing
                             returning warehouse_id

@@ -67,8 +67,7 @@ public final class Intake {
                             )
                             insert into to_judge (raw_id, store_id, due_at) select id, store_id, received_at from fresh
                             """);
-            progress.ifPresent(
-                    moved -> RemoteCursors.move(jdbc, moved.source(), moved.cursor(), clock.instant()));
+            progress.ifPresent(moved -> RemoteCursors.move(jdbc, moved.source(), moved.cursor(), clock.instant()));
             if (fresh > 0) {
                 lanes.wake(List.of(Lane.account(Tenant.account(), Judge.WORK)), clock.instant());
             }

@@ -63,8 +63,7 @@ class AnswersTest {
         yard.shipped.add("5 1Z5 MUG=2");
         world.run(connection);
 
-        assertThat(world.statuses())
-                .containsExactly("#1 CLOSED", "#2 CLOSED", "#3 CLOSED", "#4 CLOSED", "#5 CLOSED");
+        assertThat(world.statuses()).containsExactly("#1 CLOSED", "#2 CLOSED", "#3 CLOSED", "#4 CLOSED", "#5 CLOSED");
         assertThat(store.told)
                 .extracting(Notice::trackingNumber)
                 .containsExactlyInAnyOrder("1Z1", "1Z2", "1Z3", "1Z2b", "1Z4", "1Z5");
@@ -106,7 +105,9 @@ class AnswersTest {
         yard.stock.addAll(List.of("MUG=7", "CUP=0"));
         world.run(connection);
 
-        assertThat(world.ask("select sku, acknowledged from listing order by sku")).containsExactly("CUP 0", "MUG 7");
-        assertThat(world.ask("select sku, available from stock_level order by sku")).containsExactly("CUP 0", "MUG 7");
+        assertThat(world.ask("select sku, acknowledged from listing order by sku"))
+                .containsExactly("CUP 0", "MUG 7");
+        assertThat(world.ask("select sku, available from stock_level order by sku"))
+                .containsExactly("CUP 0", "MUG 7");
     }
 }

@@ -102,7 +102,8 @@ final class PaperYard implements OrderSink, ConfirmationSource, ShipmentSource, 
     @Override
     public Reading map(RawShipment raw) {
         String[] words = new String(raw.content(), StandardCharsets.UTF_8).split(" ");
-        List<ParcelLine> lines = List.of(ParcelLine.of(0, words[2].split("=")[0], Integer.parseInt(words[2].split("=")[1])));
+        List<ParcelLine> lines =
+                List.of(ParcelLine.of(0, words[2].split("=")[0], Integer.parseInt(words[2].split("=")[1])));
         Parcel parcel = new Parcel("", "UPS", "", words[1], Optional.empty(), Optional.empty(), lines);
         return new Shipped(new Shipment(words[0], words[1], Optional.empty(), List.of(parcel)));
     }
