@@ -116,4 +116,9 @@ class OrderConfiguration {
         accounts.forEach(counts::wake);
         return counts;
     }
+
+    @Bean
+    EditCheck editCheck(Remotes remotes) {
+        return new EditCheck(remotes);
+    }
 }
