@@ -18,7 +18,8 @@ class OrderActionsTest {
 
     private long order(String number, Stage stage) {
         return visitor.order(
-                connection, new Sample(number, "Ada Whitcombe", "MUG-RED", 3, Instant.now().minusSeconds(60), stage));
+                connection,
+                new Sample(number, "Ada Whitcombe", "MUG-RED", 3, Instant.now().minusSeconds(60), stage));
     }
 
     @Test
@@ -32,7 +33,8 @@ class OrderActionsTest {
         assertThat(page.locator("#checked")).containsText("The order has no city");
         page.fill("input[name='shipping_address.city']", "Portland");
         page.click("text=Save and process");
-        assertThat(page.locator(".timeline")).containsText("Edited: shipping address street1: “12 Harbor Street” → “7 Quay Street”.");
+        assertThat(page.locator(".timeline"))
+                .containsText("Edited: shipping address street1: “12 Harbor Street” → “7 Quay Street”.");
         assertThat(page.locator("main")).containsText("Edited here");
     }
 

@@ -74,7 +74,9 @@ class ActionPage {
             case "cancel" -> Optional.of(new Action.Cancel(false));
             case "cancel-agreed" -> Optional.of(new Action.Cancel(true));
             case "duplicate" -> Optional.of(new Action.Duplicate());
-            case "hold" -> whole(form, "hours").map(hours -> new Action.Hold(clock.instant().plus(Duration.ofHours(hours))));
+            case "hold" ->
+                whole(form, "hours")
+                        .map(hours -> new Action.Hold(clock.instant().plus(Duration.ofHours(hours))));
             case "split" -> Optional.of(new Action.Split(units(form)));
             case "merge" -> leader(text(form, "leader")).map(Action.Merge::new);
             default -> Optional.empty();
@@ -83,9 +85,11 @@ class ActionPage {
 
     private static Map<Integer, Integer> units(Map<String, String> form) {
         Map<Integer, Integer> units = new HashMap<>();
-        form.keySet().stream().filter(name -> name.matches("unit[0-9]{1,4}")).forEach(name -> whole(form, name)
-                .filter(wanted -> wanted > 0)
-                .ifPresent(wanted -> units.put(Integer.parseInt(name.substring(4)), wanted)));
+        form.keySet().stream()
+                .filter(name -> name.matches("unit[0-9]{1,4}"))
+                .forEach(name -> whole(form, name)
+                        .filter(wanted -> wanted > 0)
+                        .ifPresent(wanted -> units.put(Integer.parseInt(name.substring(4)), wanted)));
         return units;
     }
 

@@ -43,8 +43,9 @@ public record EditForm(List<Group> groups, List<Line> lines, Map<String, String>
                         .add(new Input(field.name(), title(field.name()), value));
             }
         }
-        order.custom().forEach((name, value) -> java.util.Objects.requireNonNull(groups.get("Everything else"))
-                .add(new Input("custom." + name, name, typed.getOrDefault("custom." + name, value))));
+        order.custom()
+                .forEach((name, value) -> java.util.Objects.requireNonNull(groups.get("Everything else"))
+                        .add(new Input("custom." + name, name, typed.getOrDefault("custom." + name, value))));
         List<Group> shown = new ArrayList<>();
         groups.forEach((title, inputs) -> shown.add(new Group(title, shown.size() < 3, inputs)));
         List<Line> lines = new ArrayList<>();
@@ -73,8 +74,12 @@ public record EditForm(List<Group> groups, List<Line> lines, Map<String, String>
             return "Billed to";
         }
         return switch (field) {
-            case "shipping_carrier_name", "shipping_carrier_service_level", "external_shipping_description",
-                    "shipping_warehouse_code", "requested_ship_date", "signature_required" -> "Shipping";
+            case "shipping_carrier_name",
+                    "shipping_carrier_service_level",
+                    "external_shipping_description",
+                    "shipping_warehouse_code",
+                    "requested_ship_date",
+                    "signature_required" -> "Shipping";
             case "customer_email", "notes", "shipping_notes", "gift_message", "external_display_id", "external_tags" ->
                 "Customer and notes";
             default -> "Everything else";
@@ -91,7 +96,8 @@ public record EditForm(List<Group> groups, List<Line> lines, Map<String, String>
 
     private static Map<String, String> added(Map<String, String> typed) {
         Map<String, String> added = new HashMap<>();
-        IN_LINES.forEach(field -> added.put(field.name(), typed.getOrDefault("new." + field.name(), "").strip()));
+        IN_LINES.forEach(field -> added.put(
+                field.name(), typed.getOrDefault("new." + field.name(), "").strip()));
         return added;
     }
 
@@ -108,7 +114,12 @@ public record EditForm(List<Group> groups, List<Line> lines, Map<String, String>
             var line = order.lines().get(i);
             Map<String, Edits.Change> changes = new TreeMap<>();
             for (Field<?> field : IN_LINES) {
-                change(changes, field.name(), FieldText.show(line.values(), field), typed, "line." + (i + 1) + "." + field.name());
+                change(
+                        changes,
+                        field.name(),
+                        FieldText.show(line.values(), field),
+                        typed,
+                        "line." + (i + 1) + "." + field.name());
             }
             if (typed.containsKey("line." + (i + 1) + ".removed")) {
                 removed.add(line.id());

@@ -71,8 +71,11 @@ public class EditPage {
             return new RedirectView("/orders/" + id);
         }
         var refusal = desk.act(id, OptionalInt.of(version), new Action.Edit(edits), actor);
-        return refusal.<View>map(why ->
-                        show(new Sheet(order, EditForm.typed(order.order(), typed), order.head().version(), List.of(why))))
+        return refusal.<View>map(why -> show(new Sheet(
+                        order,
+                        EditForm.typed(order.order(), typed),
+                        order.head().version(),
+                        List.of(why))))
                 .orElseGet(() -> new RedirectView("/orders/" + id));
     }
 }

@@ -43,7 +43,9 @@ public class ErrorDeskPage {
     View errors() {
         var all = connections.all();
         var remotes = troubles.all().stream()
-                .map(trouble -> new Remote(trouble, all.stream().filter(one -> concerns(one, trouble)).findFirst()))
+                .map(trouble -> new Remote(
+                        trouble,
+                        all.stream().filter(one -> concerns(one, trouble)).findFirst()))
                 .toList();
         var groups = problems.grouped().stream()
                 .map(group -> new Group(group, Remedy.of(group.problem().code())))

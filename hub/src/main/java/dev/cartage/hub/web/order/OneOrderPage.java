@@ -28,12 +28,7 @@ public class OneOrderPage {
     private final Warehouses warehouses;
     private final Connections connections;
 
-    OneOrderPage(
-            OrderDetails details,
-            RuleLog rules,
-            Stores stores,
-            Warehouses warehouses,
-            Connections connections) {
+    OneOrderPage(OrderDetails details, RuleLog rules, Stores stores, Warehouses warehouses, Connections connections) {
         this.details = details;
         this.rules = rules;
         this.stores = stores;

@@ -32,7 +32,8 @@ public final class Story {
             case "cancel-refused" -> data.getOrDefault("sentence", "The warehouse did not cancel it.");
             case "changed-at-store" -> "The store changed it after it had left" + with(": ", data, "what") + ".";
             case "shipped-by-hand" -> "Marked as shipped by hand.";
-            case "tracking-corrected" -> "The warehouse corrected the tracking number" + with(" to ", data, "tracking") + ".";
+            case "tracking-corrected" ->
+                "The warehouse corrected the tracking number" + with(" to ", data, "tracking") + ".";
             case "split" -> "Divided; a part of it is" + with(" ", data, "number") + ".";
             case "merged" -> "Takes along" + with(" ", data, "number") + ".";
             case "duplicated" -> "Copied" + with(" as ", data, "number") + ".";
