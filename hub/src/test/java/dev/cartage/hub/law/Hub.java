@@ -14,7 +14,6 @@ import dev.cartage.hub.lane.HandWalker;
 import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.order.Holds;
 import dev.cartage.hub.order.Judge;
-import dev.cartage.hub.order.read.OrderCounts;
 import dev.cartage.hub.storage.CartageHome;
 import dev.cartage.hub.storage.Database;
 import dev.cartage.hub.storage.Ids;
@@ -36,6 +35,7 @@ final class Hub implements AutoCloseable {
             "rule.RuleConfiguration",
             "order.OrderConfiguration",
             "order.desk.DeskConfiguration",
+            "order.read.ReadConfiguration",
             "dispatch.DispatchConfiguration",
             "shipment.ShipmentConfiguration",
             "inventory.InventoryConfiguration",
@@ -74,7 +74,6 @@ final class Hub implements AutoCloseable {
         Flows flows = TestFlows.of(tx, clock, connections.connections());
         beans.registerBean(Flows.class, () -> flows);
         beans.registerBean(Accounts.class, () -> new Accounts(tx, new Ids(tx), clock));
-        beans.registerBean(OrderCounts.class, () -> new OrderCounts(tx));
         PACKAGES.forEach(part -> beans.register(configuration(part)));
         beans.refresh();
         Leases leases = new Leases(database.tx(), node, clock, () -> nanoseconds(clock));
