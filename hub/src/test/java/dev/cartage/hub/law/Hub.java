@@ -12,8 +12,11 @@ import dev.cartage.hub.flow.TestFlows;
 import dev.cartage.hub.flow.WarehouseImport;
 import dev.cartage.hub.lane.HandWalker;
 import dev.cartage.hub.lane.Lanes;
+import dev.cartage.hub.order.Bundles;
 import dev.cartage.hub.order.Holds;
 import dev.cartage.hub.order.Judge;
+import dev.cartage.hub.order.RuleEvents;
+import dev.cartage.hub.order.RuleTimer;
 import dev.cartage.hub.storage.CartageHome;
 import dev.cartage.hub.storage.Database;
 import dev.cartage.hub.storage.Ids;
@@ -85,6 +88,9 @@ final class Hub implements AutoCloseable {
                         beans.getBean(OrderImport.class),
                         beans.getBean(Judge.class),
                         beans.getBean(Holds.class),
+                        beans.getBean(Bundles.class),
+                        beans.getBean(RuleEvents.class),
+                        beans.getBean(RuleTimer.class),
                         beans.getBean(Dispatcher.class),
                         beans.getBean(WarehouseImport.class)));
     }
