@@ -24,13 +24,16 @@ public final class ToWarehouse implements Subjects<WarehouseOrder> {
     private final Tx tx;
     private final OrderBook book;
     private final Dispatches dispatches;
+    private final LastWord lastWord;
     private final InstantSource clock;
     private final ConfirmedLater later;
 
-    public ToWarehouse(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, InstantSource clock) {
+    ToWarehouse(
+            Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, LastWord lastWord, InstantSource clock) {
         this.tx = tx;
         this.book = book;
         this.dispatches = dispatches;
+        this.lastWord = lastWord;
         this.clock = clock;
         this.later = new ConfirmedLater(this, tx, lanes, clock);
     }
@@ -64,6 +67,11 @@ public final class ToWarehouse implements Subjects<WarehouseOrder> {
                                         OrderJson.read(row.getString("content")),
                                         row.getString("facility")))));
         return orders;
+    }
+
+    @Override
+    public Map<Long, WarehouseOrder> leaving(Lane lane, List<Dispatch> due) {
+        return lastWord.of(lane.id(), load(lane, due));
     }
 
     @Override
