@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "fuzz",
         mixinStandardHelpOptions = true,
-        description = "Breaks the manual's rules at random; each must be refused with a fault, or run within its budget.")
+        description =
+                "Breaks the manual's rules at random; each must be refused with a fault, or run within its budget.")
 public final class FuzzBench implements Callable<Integer> {
     private static final Pattern BLOCK = Pattern.compile("```\\n(.*?)```", Pattern.DOTALL);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -95,7 +96,9 @@ public final class FuzzBench implements Callable<Integer> {
         Parsed parsed = Rules.parse(text);
         for (Hook hook : Hook.values()) {
             Checked checked = Rules.check(parsed.rules(), hook, Tables.NONE);
-            if (hook == Hook.ORDER_IMPORT && parsed.isFaultless() && checked.compiled().isPresent()) {
+            if (hook == Hook.ORDER_IMPORT
+                    && parsed.isFaultless()
+                    && checked.compiled().isPresent()) {
                 checked.compiled().get().run(input.withTrace());
                 return true;
             }

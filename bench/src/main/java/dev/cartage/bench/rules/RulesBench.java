@@ -18,7 +18,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "How long rules take, measured by JMH, and how many orders a back-test looks at in a second.")
 public final class RulesBench implements Callable<Integer> {
-    @Option(names = "--iterations", description = "Of a second each, after as many to warm up (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--iterations",
+            description = "Of a second each, after as many to warm up (default: ${DEFAULT-VALUE}).")
     private int iterations = 5;
 
     @Option(names = "--orders", description = "Of the back-test (default: ${DEFAULT-VALUE}).")

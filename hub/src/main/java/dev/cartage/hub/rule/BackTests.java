@@ -55,7 +55,15 @@ public final class BackTests {
         all.put(test.id(), new Owned(account, test));
         List<SavedRule> active = rules.active(Hook.ORDER_IMPORT);
         Duration back = Duration.ofDays(Math.clamp(days, 1, 365));
-        threads.newThread(() -> Tenant.run(account, () -> run(test, new Comparison((where, inOrder) -> sets.of(Hook.ORDER_IMPORT, where, inOrder), active, proposed), back)))
+        threads.newThread(() -> Tenant.run(
+                        account,
+                        () -> run(
+                                test,
+                                new Comparison(
+                                        (where, inOrder) -> sets.of(Hook.ORDER_IMPORT, where, inOrder),
+                                        active,
+                                        proposed),
+                                back)))
                 .start();
         return test;
     }
@@ -80,8 +88,8 @@ public final class BackTests {
     /** Compares two texts of rules over orders, without lookup tables and on this thread. */
     public static BackTest.Report ofTexts(String active, String proposed, RecentOrders orders, Instant now) {
         BackTest test = new BackTest(0, now);
-        Comparison.Compiler compiler =
-                (_, inOrder) -> RuleSet.of(Hook.ORDER_IMPORT, inOrder, dev.cartage.rules.hook.Tables.NONE, ZoneOffset.UTC);
+        Comparison.Compiler compiler = (_, inOrder) ->
+                RuleSet.of(Hook.ORDER_IMPORT, inOrder, dev.cartage.rules.hook.Tables.NONE, ZoneOffset.UTC);
         walk(test, new Comparison(compiler, List.of(rule(active, now)), List.of(rule(proposed, now))), orders, ALL);
         test.end(BackTest.State.DONE, now);
         return test.report();
@@ -92,24 +100,24 @@ public final class BackTests {
     }
 
     private static void walk(BackTest test, Comparison comparison, RecentOrders orders, Duration back) {
-            Instant end = test.report().begun();
-            Instant since = end.minus(back);
-            Optional<Long> before = Optional.of(Long.MAX_VALUE);
-            while (before.isPresent() && !test.isCanceled()) {
-                RecentOrders.Page page = orders.page(before.get(), since, PAGE, comparison.readsSource());
-                comparison.prepare(page.orders());
-                List<Optional<Comparison.Answer>> answers =
-                        page.orders().parallelStream().map(comparison::compare).toList();
-                test.note(
-                        answers.size(),
-                        (int) answers.stream().filter(Optional::isEmpty).count(),
-                        answers.stream()
-                                .flatMap(Optional::stream)
-                                .flatMap(answer -> answer.difference().stream())
-                                .toList(),
-                        share(page.orders(), end, back));
-                before = page.last();
-            }
+        Instant end = test.report().begun();
+        Instant since = end.minus(back);
+        Optional<Long> before = Optional.of(Long.MAX_VALUE);
+        while (before.isPresent() && !test.isCanceled()) {
+            RecentOrders.Page page = orders.page(before.get(), since, PAGE, comparison.readsSource());
+            comparison.prepare(page.orders());
+            List<Optional<Comparison.Answer>> answers =
+                    page.orders().parallelStream().map(comparison::compare).toList();
+            test.note(
+                    answers.size(),
+                    (int) answers.stream().filter(Optional::isEmpty).count(),
+                    answers.stream()
+                            .flatMap(Optional::stream)
+                            .flatMap(answer -> answer.difference().stream())
+                            .toList(),
+                    share(page.orders(), end, back));
+            before = page.last();
+        }
     }
 
     private static double share(List<Past> page, Instant end, Duration back) {

@@ -127,9 +127,11 @@ class HooksTest {
 
     @Test
     void theStoreHearsOfItsKitWhenTheFirstPartHasShipped() {
-        rule(Hook.ORDER_IMPORT, "for order_lines in order when order_line.sku is \"KIT\" then "
-                + "add 1 item to order_lines in order set item.sku to \"A\" set item.qty_ordered to 4 end "
-                + "add 1 item to order_lines in order set item.sku to \"B\" end reject order_line end end");
+        rule(
+                Hook.ORDER_IMPORT,
+                "for order_lines in order when order_line.sku is \"KIT\" then "
+                        + "add 1 item to order_lines in order set item.sku to \"A\" set item.qty_ordered to 4 end "
+                        + "add 1 item to order_lines in order set item.sku to \"B\" end reject order_line end end");
         store.say("a", "#1", "open", "KIT=2");
         world.run(connection);
         depot.collect(world.folderOf(depot));
