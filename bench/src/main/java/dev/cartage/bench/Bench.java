@@ -10,11 +10,15 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Measures Cartage between sandbox stores and warehouses, and kills it to see what it loses.",
-<<<<<<< HEAD
-        subcommands = {PipelineBench.class, CrashBench.class, IdleBench.class, RulesBench.class, FuzzBench.class, CommandLine.HelpCommand.class})
-=======
-        subcommands = {PipelineBench.class, CrashBench.class, IdleBench.class, DeskBench.class, CommandLine.HelpCommand.class})
->>>>>>> main
+        subcommands = {
+            PipelineBench.class,
+            CrashBench.class,
+            IdleBench.class,
+            DeskBench.class,
+            RulesBench.class,
+            FuzzBench.class,
+            CommandLine.HelpCommand.class
+        })
 final class Bench implements Runnable {
     private Bench() {}
 
