@@ -1,17 +1,19 @@
 package dev.cartage.hub.api;
 
+import dev.cartage.hub.account.ApiTokens;
 import dev.cartage.hub.rule.Rules;
 import dev.cartage.hub.rule.SavedRule;
 import dev.cartage.hub.rule.Saving;
 import dev.cartage.hub.rule.Scope;
 import dev.cartage.rules.hook.Hook;
 import dev.cartage.rules.syntax.Fault;
-import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,9 +29,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RulesEndpoint {
     private final Rules rules;
+    private final ApiTokens tokens;
 
-    RulesEndpoint(Rules rules) {
+    RulesEndpoint(Rules rules, ApiTokens tokens) {
         this.rules = rules;
+        this.tokens = tokens;
+    }
+
+    /** The name of the token that the program brought. */
+    private String author() {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return who != null && who.getPrincipal() instanceof ApiTokens.Caller caller
+                ? tokens.all().stream()
+                        .filter(token -> token.id() == caller.tokenId())
+                        .map(token -> "API: " + token.name())
+                        .findFirst()
+                        .orElse("API")
+                : "API";
     }
 
     /** @param version the one on which a save is based; not used when creating */
@@ -72,16 +88,16 @@ class RulesEndpoint {
     }
 
     @PostMapping("/api/rules")
-    ResponseEntity<Object> create(@RequestBody Wanted wanted, Principal by) {
+    ResponseEntity<Object> create(@RequestBody Wanted wanted) {
         Hook hook = Hook.of(wanted.hook() == null ? "" : wanted.hook())
                 .orElseThrow(() -> new BadRequest("There is no hook “" + wanted.hook() + "”."));
-        return answer(rules.create(hook, text(wanted), scopes(wanted), by.getName()));
+        return answer(rules.create(hook, text(wanted), scopes(wanted), author()));
     }
 
     @PutMapping("/api/rules/{id}")
-    ResponseEntity<Object> save(@PathVariable long id, @RequestBody Wanted wanted, Principal by) {
+    ResponseEntity<Object> save(@PathVariable long id, @RequestBody Wanted wanted) {
         find(id);
-        return answer(rules.save(id, wanted.version(), text(wanted), by.getName()));
+        return answer(rules.save(id, wanted.version(), text(wanted), author()));
     }
 
     private static String text(Wanted wanted) {
