@@ -83,7 +83,7 @@ record ShopifyDialect(ShopifySettings settings, Wire wire) implements Dialect {
         JsonNode bucket = extensions.path("cost").path("throttleStatus");
         double rate = bucket.path("restoreRate").asDouble(0);
         if (rate > 0) {
-            int size = bucket.path("maximumAvailable").asInt(BUDGET.burst());
+            int size = (int) Math.min(Integer.MAX_VALUE, bucket.path("maximumAvailable").asDouble(BUDGET.burst()));
             wire.correct(
                     new Budget(BUDGET.bucket(), rate, size),
                     bucket.path("currentlyAvailable").asDouble(0));

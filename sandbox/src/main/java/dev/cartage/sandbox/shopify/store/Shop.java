@@ -31,6 +31,7 @@ public final class Shop {
     private final Subscriptions subscriptions = new Subscriptions();
     private final Map<Long, String> services = new ConcurrentHashMap<>();
     private final Access access = new Access(this);
+    private final Bulk bulk = new Bulk(this);
     private final Ledger ledger = new Ledger();
     private final Counters counters = new Counters();
     private final AtomicLong lastId;
@@ -137,6 +138,10 @@ public final class Shop {
     /** The access tokens that merchants have handed out. */
     public Access access() {
         return access;
+    }
+
+    public Bulk bulk() {
+        return bulk;
     }
 
     public Ledger ledger() {
