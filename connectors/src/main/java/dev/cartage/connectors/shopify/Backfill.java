@@ -64,7 +64,10 @@ final class Backfill {
     /** The first, empty page of a backfill; empty if there are too few orders to be worth it. */
     Optional<Page> start(TimeCursor from, String search) {
         ObjectNode count = Json.object().put("query", search).put("limit", WORTHWHILE);
-        int orders = api.ask(Query.ORDERS_COUNT, count).path("ordersCount").path("count").intValue(0);
+        int orders = api.ask(Query.ORDERS_COUNT, count)
+                .path("ordersCount")
+                .path("count")
+                .intValue(0);
         if (orders < WORTHWHILE) {
             return Optional.empty();
         }
@@ -106,8 +109,8 @@ final class Backfill {
     }
 
     private byte[] part(URI file, long offset, int bytes) {
-        Wire.Answer answer = wire.send(Wire.Request.get(
-                "bulk-file", file, Map.of("Range", "bytes=" + offset + "-" + (offset + bytes - 1))));
+        Wire.Answer answer = wire.send(
+                Wire.Request.get("bulk-file", file, Map.of("Range", "bytes=" + offset + "-" + (offset + bytes - 1))));
         if (answer.status() == 416) {
             return new byte[0];
         }
@@ -123,7 +126,6 @@ final class Backfill {
     }
 
     private static RawOrder raw(ObjectNode order) {
-        return new RawOrder(
-                Gid.number(Json.text(order, "id")), Json.text(order, "updatedAt"), Json.bytes(order));
+        return new RawOrder(Gid.number(Json.text(order, "id")), Json.text(order, "updatedAt"), Json.bytes(order));
     }
 }

@@ -62,7 +62,10 @@ final class OrderPages implements OrderSource {
             byte[] content = order.whole() ? order.content() : longOrders.complete(order.content());
             orders.add(new RawOrder(Gid.number(order.id()), order.updatedAt(), content));
         }
-        return new Page(orders, committed.past(page.reached(), page.after()).text(), !page.after().isEmpty());
+        return new Page(
+                orders,
+                committed.past(page.reached(), page.after()).text(),
+                !page.after().isEmpty());
     }
 
     /** Asks for fewer where Shopify finds the question too large. */
@@ -104,9 +107,7 @@ final class OrderPages implements OrderSource {
     public List<RawOrder> byId(List<String> externalIds) {
         return nodes(externalIds).stream()
                 .map(order -> new RawOrder(
-                        Gid.number(Json.text(order, "id")),
-                        Json.text(order, "updatedAt"),
-                        Json.bytes(order)))
+                        Gid.number(Json.text(order, "id")), Json.text(order, "updatedAt"), Json.bytes(order)))
                 .toList();
     }
 
@@ -121,8 +122,7 @@ final class OrderPages implements OrderSource {
             ObjectNode variables = Json.object();
             known.subList(from, Math.min(known.size(), from + MOST))
                     .forEach(id -> variables.withArray("ids").add(Gid.of("Order", id)));
-            for (JsonNode order :
-                    api.ask(single, variables).path("nodes").values()) {
+            for (JsonNode order : api.ask(single, variables).path("nodes").values()) {
                 if (!Json.text(order, "id").isEmpty()) {
                     longOrders.complete(order);
                     found.add(order);

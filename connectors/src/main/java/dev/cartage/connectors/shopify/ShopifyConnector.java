@@ -38,7 +38,9 @@ public final class ShopifyConnector extends DescribedConnector {
 
     @Override
     public Budget budget(String operation) {
-        return Set.of("access-token", "bulk-file").contains(operation) ? Budget.unlimited(operation) : ShopifyDialect.BUDGET;
+        return Set.of("access-token", "bulk-file").contains(operation)
+                ? Budget.unlimited(operation)
+                : ShopifyDialect.BUDGET;
     }
 
     @Override

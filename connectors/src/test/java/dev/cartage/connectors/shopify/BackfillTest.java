@@ -74,14 +74,17 @@ class BackfillTest extends SandboxTest {
         RawOrder byId = source.byId(List.of(first.externalId())).getFirst();
 
         assertThat(source.map(first)).isEqualTo(source.map(byId));
-        assertThat(Json.MAPPER.readTree(first.content()).path("name").isString()).isTrue();
+        assertThat(Json.MAPPER.readTree(first.content()).path("name").isString())
+                .isTrue();
     }
 
     @Test
     void fewOrdersComeByPages() {
         String id = place(1);
 
-        assertThat(readAll("", new ArrayList<>())).extracting(RawOrder::externalId).containsExactly(id);
+        assertThat(readAll("", new ArrayList<>()))
+                .extracting(RawOrder::externalId)
+                .containsExactly(id);
         assertThat(session.requests()).isEqualTo(2);
     }
 

@@ -23,7 +23,10 @@ class BulkLinesTest {
 
         assertThat(lines.documents()).hasSize(2);
         assertThat(lines.length()).isEqualTo(FILE.length);
-        assertThat(lines.documents().getFirst().at("/parts/nodes/0/lines/nodes/0/id").stringValue())
+        assertThat(lines.documents()
+                        .getFirst()
+                        .at("/parts/nodes/0/lines/nodes/0/id")
+                        .stringValue())
                 .isEqualTo("gid://x/Line/3");
     }
 
@@ -35,8 +38,7 @@ class BulkLinesTest {
         assertThat(lines.documents()).hasSize(1);
         assertThat(new String(FILE, lines.length(), FILE.length - lines.length(), StandardCharsets.UTF_8))
                 .startsWith("{\"id\":\"gid://x/Order/4\"}");
-        BulkLines rest =
-                BulkLines.parse(Arrays.copyOfRange(FILE, lines.length(), FILE.length), true, 10, LISTS);
+        BulkLines rest = BulkLines.parse(Arrays.copyOfRange(FILE, lines.length(), FILE.length), true, 10, LISTS);
         assertThat(rest.documents()).hasSize(1);
         assertThat(rest.documents().getFirst().at("/parts/nodes")).hasSize(1);
     }

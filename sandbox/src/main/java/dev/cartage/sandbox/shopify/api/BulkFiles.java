@@ -34,7 +34,8 @@ final class BulkFiles {
     void send(HttpExchange exchange, Shop shop, long id) throws IOException {
         byte[] file;
         try {
-            file = files.computeIfAbsent(id, _ -> write(shop, shop.bulk().find(id).orElseThrow()));
+            file = files.computeIfAbsent(
+                    id, _ -> write(shop, shop.bulk().find(id).orElseThrow()));
         } catch (RuntimeException unfit) {
             byte[] why = String.valueOf(unfit.getMessage()).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(400, why.length);
@@ -88,6 +89,7 @@ final class BulkFiles {
         out.writeBytes((Json.MAPPER.writeValueAsString(own) + "\n").getBytes(StandardCharsets.UTF_8));
         String id = node.path("id").stringValue("");
         node.properties()
-                .forEach(field -> field.getValue().path("edges").forEach(edge -> line((ObjectNode) edge.path("node"), id, out)));
+                .forEach(field ->
+                        field.getValue().path("edges").forEach(edge -> line((ObjectNode) edge.path("node"), id, out)));
     }
 }

@@ -49,7 +49,9 @@ public final class Endpoint implements HttpHandler {
             String[] path = exchange.getRequestURI().getPath().split("/");
             Optional<Shop> shop =
                     path.length == 6 && path[5].equals("graphql.json") ? market.find(path[1]) : Optional.empty();
-            if (path.length == 4 && path[2].equals("bulk") && market.find(path[1]).isPresent()) {
+            if (path.length == 4
+                    && path[2].equals("bulk")
+                    && market.find(path[1]).isPresent()) {
                 files.send(exchange, market.find(path[1]).get(), Long.parseLong(path[3]));
             } else if (shop.isEmpty() || !exchange.getRequestMethod().equals("POST")) {
                 send(exchange, NOT_FOUND);

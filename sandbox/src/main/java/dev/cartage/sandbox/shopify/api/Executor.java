@@ -88,7 +88,8 @@ final class Executor {
     byte[] inBulk(Shop shop, Query query) {
         return switch (prepare(shop, query)) {
             case Ready ready -> write(shop, ready);
-            case Refused refused -> throw new IllegalArgumentException(new String(refused.answer().body(), UTF_8));
+            case Refused refused ->
+                throw new IllegalArgumentException(new String(refused.answer().body(), UTF_8));
         };
     }
 

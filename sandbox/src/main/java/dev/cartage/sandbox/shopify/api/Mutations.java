@@ -45,7 +45,9 @@ final class Mutations {
         root.field("fulfillmentCreate", (shop, call) -> Outcome.of(() -> create(call)))
                 .field("fulfillmentTrackingInfoUpdate", (shop, call) -> Outcome.of(() -> track(call)))
                 .field("fulfillmentOrderAcceptFulfillmentRequest", (shop, call) -> Outcome.of(() -> accept(call)))
-                .field("bulkOperationRunQuery", (shop, call) -> Outcome.of(() -> shop.bulk().start(call.text("query"))))
+                .field(
+                        "bulkOperationRunQuery",
+                        (shop, call) -> Outcome.of(() -> shop.bulk().start(call.text("query"))))
                 .field("tagsAdd", (shop, call) -> Outcome.of(() -> tag(call)));
         payload(types, "FulfillmentCreatePayload", "fulfillment");
         payload(types, "FulfillmentTrackingInfoUpdatePayload", "fulfillment");
@@ -56,7 +58,9 @@ final class Mutations {
                 .field("status", Bulk.Operation::status)
                 .field("createdAt", Bulk.Operation::createdAt)
                 .field("url", (one, call) -> BulkFiles.address(call.shop(), one));
-        types.<Refusal>shape("BulkOperationUserError").field("field", Refusal::field).field("message", Refusal::sentence);
+        types.<Refusal>shape("BulkOperationUserError")
+                .field("field", Refusal::field)
+                .field("message", Refusal::sentence);
         payload(types, "TagsAddPayload", "node");
     }
 

@@ -27,7 +27,8 @@ public final class Bulk {
     /** @throws Refusal while another one runs */
     public Operation start(String query) throws Refusal {
         if (all.values().stream().anyMatch(one -> !one.status().equals("COMPLETED"))) {
-            throw new Refusal("", List.of("query"), "A bulk query operation for this app and shop is already in progress");
+            throw new Refusal(
+                    "", List.of("query"), "A bulk query operation for this app and shop is already in progress");
         }
         Operation made = new Operation(shop.nextId(), query, "CREATED", shop.now());
         all.put(made.id(), made);
