@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** The rules of the current account. A new one is inactive and stands last; every save of a text is a version. */
 public final class Rules {
+    /** The work of the lane in which timers' rules run; woken whenever rules change. */
+    public static final String TIMER = "rule-timer";
+
     private final Tx tx;
     private final Ids ids;
     private final InstantSource clock;
@@ -56,9 +59,7 @@ public final class Rules {
 
     /** What would be active if the rule were switched off. */
     public List<SavedRule> proposedWithout(long id) {
-        return active(require(id).hook()).stream()
-                .filter(one -> one.id() != id)
-                .toList();
+        return active(require(id).hook()).stream().filter(one -> one.id() != id).toList();
     }
 
     public Optional<SavedRule> find(long id) {
