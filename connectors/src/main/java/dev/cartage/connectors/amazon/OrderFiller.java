@@ -41,7 +41,7 @@ final class OrderFiller {
 
     Order order(String id) {
         Order.Draft draft = Order.draft(id, facts.number());
-        (facts.old() ? OLD_ORDER : ORDER).fill(withAmounts(), into(draft));
+        (facts.old() ? OLD_ORDER : ORDER).fill(prepared(), into(draft));
         List<String> tags = new ArrayList<>(Json.texts(document.path("programs")));
         if (facts.prime() && !tags.contains("PRIME")) {
             tags.add("PRIME");
@@ -62,9 +62,10 @@ final class OrderFiller {
         };
     }
 
-    /** Amounts by their type, for the table; discounts above zero. */
-    private JsonNode withAmounts() {
+    /** With amounts by their type, discounts above zero, and the service that Prime asks for. */
+    private JsonNode prepared() {
         ObjectNode whole = document.deepCopy().asObject();
+        whole.put("prime", facts.prime() ? "PRIME" : "");
         ObjectNode amounts = whole.putObject("amounts");
         for (JsonNode one : document.path("proceeds").path("breakdowns").values()) {
             amounts.put(
