@@ -1,5 +1,6 @@
 package dev.cartage;
 
+import dev.cartage.catalog.ConnectorList;
 import dev.cartage.demo.Demo;
 import dev.cartage.demo.Sandbox;
 import dev.cartage.hub.storage.StartupProblem;
@@ -26,6 +27,7 @@ final class Commands implements Runnable {
             Run.class,
             Token.class,
             Doctor.class,
+            ConnectorList.class,
             HelpCommand.class);
 
     private Commands() {}

@@ -21,6 +21,11 @@ public interface Connector {
     /** All that it can do. What is missing here is refused by the hub before the remote is asked. */
     Set<Capability> capabilities();
 
+    /** What shows that it can do this, for {@code ./cartage connectors} and the documentation. */
+    default Set<Proof> provenBy(Capability capability) {
+        return Set.of();
+    }
+
     /**
      * The record that describes the settings; each component carries {@link Setting}. Form, help, validation, secrets and
      * documentation come from it: see {@link SettingsForm}.

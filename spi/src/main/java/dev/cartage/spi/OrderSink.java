@@ -11,7 +11,10 @@ public non-sealed interface OrderSink extends Role {
     /** The most orders that one call takes. */
     int batch();
 
-    /** One outcome for each order, in the same order. Sent means that the warehouse has confirmed it. */
+    /**
+     * One outcome for each order, in the same order. Sent means that the warehouse has confirmed it,
+     * unless it plays {@link ConfirmationSource} too.
+     */
     List<Outcome> send(List<WarehouseOrder> orders);
 
     /** Whether the warehouse has orders by these references; called only if ASKABLE. */

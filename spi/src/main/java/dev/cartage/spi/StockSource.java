@@ -1,9 +1,12 @@
 package dev.cartage.spi;
 
 import dev.cartage.model.StockLevel;
-import java.util.List;
 
 /** Reads stock levels from a warehouse by request. */
 public non-sealed interface StockSource extends Role {
-    List<StockLevel> levels();
+    /** All that the warehouse says of its stock now, as it says it. */
+    byte[] read();
+
+    /** Makes levels of it. Pure. Each SKU stands or falls alone. */
+    FileWarehouse.Parsed<StockLevel> map(byte[] content);
 }

@@ -2,6 +2,7 @@ package dev.cartage.connectors.fileexchange;
 
 import dev.cartage.spi.Capability;
 import dev.cartage.spi.Connector;
+import dev.cartage.spi.Proof;
 import dev.cartage.spi.Roles;
 import dev.cartage.spi.Session;
 import java.util.Set;
@@ -30,6 +31,12 @@ public final class FileExchange implements Connector {
                 Capability.CONFIRMS_ORDERS,
                 Capability.REPORTS_SHIPMENTS,
                 Capability.REPORTS_STOCK);
+    }
+
+    /** The files are DropStream's; the acknowledgement is ours. */
+    @Override
+    public Set<Proof> provenBy(Capability capability) {
+        return capability == Capability.CONFIRMS_ORDERS ? Set.of() : Set.of(Proof.PUBLISHED_CONTRACT);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.cartage.connectors.shopify;
 
 import dev.cartage.spi.Capability;
 import dev.cartage.spi.Connector;
+import dev.cartage.spi.Proof;
 import dev.cartage.spi.Roles;
 import dev.cartage.spi.Session;
 import java.util.EnumSet;
@@ -34,6 +35,11 @@ public final class ShopifyConnector implements Connector {
                 Capability.TAKES_SHIPMENTS,
                 Capability.TAKES_PARTIAL_SHIPMENTS,
                 Capability.TAKES_STOCK);
+    }
+
+    @Override
+    public Set<Proof> provenBy(Capability capability) {
+        return Set.of(Proof.PUBLISHED_CONTRACT);
     }
 
     @Override

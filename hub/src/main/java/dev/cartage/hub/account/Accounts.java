@@ -5,6 +5,7 @@ import dev.cartage.hub.storage.Tenant;
 import dev.cartage.hub.storage.Timestamps;
 import dev.cartage.hub.storage.Tx;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -74,5 +75,19 @@ public final class Accounts {
         return tx.call(jdbc -> jdbc.sql("select name from account_profile")
                 .query((row, number) -> new Account(Tenant.account(), row.getString("name")))
                 .single());
+    }
+
+    /** The time zone in which schedules and spoken times of the current account are meant. */
+    public ZoneId zone() {
+        return tx.call(jdbc -> jdbc.sql("select zone from account_profile")
+                .query((row, number) -> ZoneId.of(row.getString("zone")))
+                .single());
+    }
+
+    /** Changes name and zone of the current account. */
+    public void change(String name, ZoneId zone) {
+        tx.run(jdbc -> jdbc.sql("update account_profile set name = ?, zone = ?")
+                .params(name.strip(), zone.getId())
+                .update());
     }
 }

@@ -29,9 +29,19 @@ class ApiProblems {
     @ExceptionHandler
     ProblemDetail refused(Refused refused) {
         var first = refused.problems().getFirst();
-        var detail = problem(HttpStatus.CONFLICT, first.sentence() + " " + first.whatToDo());
+        var detail = problem(status(first.code()), first.sentence() + " " + first.whatToDo());
         detail.setProperty("code", first.code());
+        detail.setProperty("problems", refused.problems());
         return detail;
+    }
+
+    private static HttpStatus status(String code) {
+        return switch (code) {
+            case "no-merchant", "no-store", "no-warehouse", "no-connection" -> HttpStatus.NOT_FOUND;
+            case "already-connected", "settings-stale", "merchant-exists", "connection-disabled", "flow-paused" ->
+                HttpStatus.CONFLICT;
+            default -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
     }
 
     @ExceptionHandler

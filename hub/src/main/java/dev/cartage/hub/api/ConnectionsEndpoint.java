@@ -2,83 +2,109 @@ package dev.cartage.hub.api;
 
 import dev.cartage.hub.connection.Connection;
 import dev.cartage.hub.connection.Connections;
-import dev.cartage.hub.flow.Flow;
-import dev.cartage.hub.flow.FlowKind;
-import dev.cartage.hub.flow.FlowRun;
-import dev.cartage.hub.flow.FlowRuns;
-import dev.cartage.hub.flow.Flows;
-import java.util.Arrays;
+import dev.cartage.hub.storage.Tx;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /api/connections} and {@code POST /api/connections/ID/flows/KIND/run}. */
+/** {@code /api/connections}: made disabled, with a new customer, store and warehouse in one request if wanted. */
 @RestController
+@RequestMapping("/api/connections")
 class ConnectionsEndpoint {
+    private final Tx tx;
     private final Connections connections;
-    private final Flows flows;
-    private final FlowRuns runs;
+    private final Makers makers;
+    private final FlowObjects flows;
 
-    ConnectionsEndpoint(Connections connections, Flows flows, FlowRuns runs) {
+    ConnectionsEndpoint(Tx tx, Connections connections, Makers makers, FlowObjects flows) {
+        this.tx = tx;
         this.connections = connections;
+        this.makers = makers;
         this.flows = flows;
-        this.runs = runs;
     }
 
-    @GetMapping("/api/connections")
-    List<Map<String, Object>> all() {
-        return connections.all().stream().map(this::show).toList();
+    @GetMapping
+    List<Map<String, @Nullable Object>> all() {
+        return read(connections.all().stream().map(Connection::id).toArray(Long[]::new));
     }
 
-    private Map<String, Object> show(Connection connection) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("id", connection.id());
-        shown.put("name", connection.name());
-        shown.put("customer_id", connection.merchantId());
-        shown.put("store_id", connection.storeId());
-        shown.put("warehouse_id", connection.warehouseId());
-        shown.put("connection_type", "fulfillment");
-        shown.put("enabled_at", connection.enabledAt().map(Object::toString).orElse(""));
-        shown.put(
-                "flows",
-                flows.ofConnection(connection.id()).stream().map(this::show).toList());
+    private List<Map<String, @Nullable Object>> read(Long... ids) {
+        return tx.call(jdbc -> jdbc.sql("""
+                        select id, merchant_id customer_id, warehouse_id, store_id, name, 'fulfillment' connection_type,
+                            created_at, enabled_at, locations
+                        from connection where id = any (?) order by id
+                        """).param(ids).query(JsonRows::read).list());
+    }
+
+    /** With its flows and their last runs. */
+    @GetMapping("/{id}")
+    Map<String, @Nullable Object> one(@PathVariable long id) {
+        require(id);
+        Map<String, @Nullable Object> shown = new LinkedHashMap<>(read(id).getFirst());
+        shown.put("flows", flows.of(id));
         return shown;
     }
 
-    private Map<String, Object> show(Flow flow) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("kind", flow.kind().stored());
-        shown.put("every_minutes", flow.every().toMinutes());
-        shown.put("paused", flow.paused());
-        shown.put("next_at", flow.nextAt().map(Object::toString).orElse(""));
-        runs.last(flow.connectionId(), flow.kind()).ifPresent(run -> shown.put("last_run", show(run)));
-        return shown;
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, @Nullable Object> create(Body body) {
+        return read(makers.connection(body).id()).getFirst();
     }
 
-    private static Map<String, Object> show(FlowRun run) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("started_at", run.startedAt().toString());
-        shown.put("finished_at", run.finishedAt().map(Object::toString).orElse(""));
-        shown.put("found", run.found());
-        shown.put("changed", run.changed());
-        run.problem().ifPresent(problem -> shown.put("problem", problem));
-        return shown;
+    /** {@code enabled_at}: a time, or anything else that is not empty, enables; null or "" disables. */
+    @PatchMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void change(@PathVariable long id, Body body) {
+        var now = require(id);
+        tx.run(jdbc -> {
+            if (body.has("name") || body.has("locations")) {
+                connections.change(
+                        id,
+                        body.has("name") ? body.required("name") : now.name(),
+                        now.abandonAfter(),
+                        body.has("locations") ? body.texts("locations") : now.locations());
+            }
+            if (body.has("enabled_at")) {
+                enable(id, isGiven(body.text("enabled_at")));
+            }
+        });
     }
 
-    @PostMapping("/api/connections/{id}/flows/{kind}/run")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    void run(@PathVariable long id, @PathVariable String kind) {
-        var connection = connections.find(id).orElseThrow(() -> new NoSuchThing("There is no connection " + id + "."));
-        var flow = Arrays.stream(FlowKind.values())
-                .filter(one -> one.stored().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchThing("There is no flow “" + kind + "”."));
-        flows.runNow(connection.id(), flow);
+    /** A form cannot send null, so it sends the word. */
+    static boolean isGiven(String enabledAt) {
+        return !enabledAt.isEmpty() && !enabledAt.equals("null");
+    }
+
+    private void enable(long id, boolean wanted) {
+        if (wanted) {
+            connections.enable(id);
+        } else {
+            connections.disable(id);
+        }
+    }
+
+    @PostMapping("/{id}/enable")
+    Map<String, @Nullable Object> enable(@PathVariable long id) {
+        enable(require(id).id(), true);
+        return one(id);
+    }
+
+    @PostMapping("/{id}/disable")
+    Map<String, @Nullable Object> disable(@PathVariable long id) {
+        enable(require(id).id(), false);
+        return one(id);
+    }
+
+    private Connection require(long id) {
+        return connections.find(id).orElseThrow(() -> new NoSuchThing("There is no connection " + id + "."));
     }
 }

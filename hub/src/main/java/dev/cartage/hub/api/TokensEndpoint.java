@@ -19,10 +19,11 @@ class TokensEndpoint {
 
     @PostMapping("/api/tokens")
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, String> create(@RequestParam String name) {
-        if (name.isBlank()) {
+    Map<String, String> create(@RequestParam(defaultValue = "") String name, Body body) {
+        var title = name.isBlank() ? body.text("name") : name.strip();
+        if (title.isEmpty()) {
             throw new BadRequest("The token has no name. Say what it is for.");
         }
-        return Map.of("name", name.strip(), "token", tokens.create(name.strip()));
+        return Map.of("name", title, "token", tokens.create(title));
     }
 }

@@ -1,6 +1,7 @@
 package dev.cartage.hub.connection;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,8 @@ import java.util.Optional;
  *
  * @param enabledAt since when it works; empty while disabled, as it is at birth
  * @param abandonAfter days without a shipment after which an order is given up
+ * @param locations the store's own keys of the places whose orders go to this warehouse; none for all that no other
+ *     connection of the store names
  */
 public record Connection(
         long id,
@@ -16,7 +19,8 @@ public record Connection(
         long storeId,
         long warehouseId,
         Optional<Instant> enabledAt,
-        int abandonAfter) {
+        int abandonAfter,
+        List<String> locations) {
     public boolean enabled() {
         return enabledAt.isPresent();
     }

@@ -15,7 +15,7 @@ import org.springframework.core.env.Environment;
 class ConnectionConfiguration {
     @Bean
     Connectors connectors(CartageHome home) {
-        return new Connectors(ConnectorJars.find(home.connectors()));
+        return Connectors.installed(home.connectors());
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The connections of the current account. */
 public final class Connections {
@@ -101,6 +102,17 @@ public final class Connections {
             var after = require(id);
             listeners.forEach(listener -> listener.accept(after));
             return after;
+        });
+    }
+
+    /** Changes what may be changed while it works. @param locations see {@link Connection} */
+    public Connection change(long id, String name, int abandonAfter, List<String> locations) {
+        return tx.call(jdbc -> {
+            directories.change();
+            jdbc.sql("update connection set name = ?, abandon_after = ?, locations = cast(? as jsonb) where id = ?")
+                    .params(name.strip(), abandonAfter, JsonMapper.shared().writeValueAsString(locations), id)
+                    .update();
+            return require(id);
         });
     }
 

@@ -3,6 +3,7 @@ package dev.cartage.hub.connection;
 import dev.cartage.model.Problem;
 import dev.cartage.spi.Connector;
 import dev.cartage.spi.RemoteException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,11 @@ public final class Connectors {
             }
         });
         this.byPlatform = Collections.unmodifiableMap(found);
+    }
+
+    /** Those shipped, and those in the jars of the folder. */
+    public static Connectors installed(Path folder) {
+        return new Connectors(ConnectorJars.find(folder));
     }
 
     public Collection<Connector> all() {

@@ -5,14 +5,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the directory of the current account. */
 final class DirectoryRows {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private DirectoryRows() {}
 
     static Directory read(JdbcClient jdbc) {
@@ -59,6 +63,7 @@ final class DirectoryRows {
                 row.getLong("store_id"),
                 row.getLong("warehouse_id"),
                 Timestamps.readOptional(row, "enabled_at"),
-                row.getInt("abandon_after"));
+                row.getInt("abandon_after"),
+                List.of(JSON.readValue(row.getString("locations"), String[].class)));
     }
 }

@@ -120,6 +120,12 @@ final class Places {
         });
     }
 
+    void describe(long id, String description, String url) {
+        tx.run(jdbc -> jdbc.sql("update " + table + " set description = ?, url = ? where id = ?")
+                .params(description.strip(), url.strip(), id)
+                .update());
+    }
+
     /** What may be shown. */
     Map<String, String> open(long id) {
         return tx.call(jdbc -> stored(jdbc, id)).open();

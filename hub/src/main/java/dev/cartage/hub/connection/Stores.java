@@ -49,6 +49,11 @@ public final class Stores {
         return require(id);
     }
 
+    /** Words for people, and the address at which buyers find it; nothing depends on them. */
+    public void describe(long id, String description, String url) {
+        places.describe(id, description, url);
+    }
+
     /** @throws Refused if there is none */
     public Store require(long id) {
         return find(id).orElseThrow(

@@ -86,17 +86,45 @@ public final class Matcher {
                 entries.add(entry(order.get().id(), candidate, count));
                 counted.addAll(count.counted());
                 if (count.problem().isEmpty()) {
-                    count.counted().stream()
-                            .map(OpenOrder.Counted::parcelId)
-                            .distinct()
-                            .forEach(parcel -> notices.add(notice(order.get(), parcel)));
+                    tell(order.get(), count.counted(), notices, entries);
                 }
             }
             ShipmentRows.writeMatches(jdbc, matched);
             ShipmentRows.writeCounted(jdbc, counted);
             book.record(entries);
             dispatches.write(notices, now);
+            shipFollowers(warehouseId, matched, now);
         });
+    }
+
+    private void shipFollowers(long warehouseId, List<Matched> matched, Instant now) {
+        Map<Long, Candidate> leaders = matched.stream()
+                .filter(one -> one.problem().isEmpty())
+                .collect(Collectors.toMap(Matched::orderId, Matched::candidate, (_, later) -> later));
+        List<Shipment> followers = tx.call(jdbc -> Followers.shipments(jdbc, leaders));
+        if (!followers.isEmpty()) {
+            receive(warehouseId, followers, Optional.empty(), now);
+        }
+    }
+
+    /** Parcels of which the store knows no line are of no concern to it: they count as told. */
+    private static void tell(
+            OpenOrder order,
+            List<OpenOrder.Counted> counted,
+            List<NewDispatch> notices,
+            List<OrderBook.Entry> entries) {
+        counted.stream()
+                .collect(Collectors.groupingBy(OpenOrder.Counted::parcelId))
+                .forEach((parcel, units) -> {
+                    if (order.concernsStore(units)) {
+                        notices.add(notice(order, parcel));
+                    } else {
+                        int told = units.stream()
+                                .mapToInt(OpenOrder.Counted::quantity)
+                                .sum();
+                        entries.add(new OrderBook.Entry(order.id(), new OrderEvent.Told(told), "cartage", Map.of()));
+                    }
+                });
     }
 
     /** A shipment that was tried. @param orderId 0 while its order is not known */

@@ -4,6 +4,7 @@ import dev.cartage.model.Problem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,7 +23,21 @@ public class ErrorPage implements ErrorController {
                 : response.getStatus();
         response.setStatus(status);
         var problem = problem(status);
+        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .startsWith("/api/")) {
+            return forProgram(status, problem);
+        }
         return Pages.show("error", problem.sentence(), new Failure(status, problem));
+    }
+
+    private static View forProgram(int status, Problem problem) {
+        return (_, _, response) -> {
+            response.setContentType("application/problem+json");
+            response.getOutputStream()
+                    .write("{\"status\":%d,\"code\":\"%s\",\"detail\":\"%s %s\"}"
+                            .formatted(status, problem.code(), problem.sentence(), problem.whatToDo())
+                            .getBytes(StandardCharsets.UTF_8));
+        };
     }
 
     private static Problem problem(int status) {

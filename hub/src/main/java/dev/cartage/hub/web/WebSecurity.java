@@ -80,17 +80,17 @@ class WebSecurity {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .cacheControl(cache -> cache.disable())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                                .permitAll()
-                                .requestMatchers("/assets/**", "/sign-in", "/sign-out", "/welcome/**", "/error")
-                                .permitAll()
-                                .requestMatchers(HttpMethod.POST, "/connections/**")
-                                .hasRole("ADMINISTRATOR")
-                                .requestMatchers("/connections/new", "/connections/new/**")
-                                .hasRole("ADMINISTRATOR")
-                                .anyRequest()
-                                .hasAnyRole("ADMINISTRATOR", "STAFF"))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/assets/**", "/sign-in", "/sign-out", "/welcome/**", "/error", "/docs")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/connections/**")
+                        .hasRole("ADMINISTRATOR")
+                        .requestMatchers("/connections/new", "/connections/new/**")
+                        .hasRole("ADMINISTRATOR")
+                        .anyRequest()
+                        .hasAnyRole("ADMINISTRATOR", "STAFF"))
                 .build();
     }
 

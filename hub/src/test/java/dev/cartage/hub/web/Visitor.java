@@ -91,7 +91,7 @@ public record Visitor(WebHub hub, long account, String session) {
         return "cartage_session=" + session;
     }
 
-    static HttpResponse<String> send(HttpRequest.Builder request) {
+    public static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

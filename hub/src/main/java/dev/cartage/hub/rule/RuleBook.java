@@ -1,0 +1,51 @@
+package dev.cartage.hub.rule;
+
+import dev.cartage.hub.storage.Tenant;
+import dev.cartage.hub.storage.Tx;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Knows when an account's rules or lookup tables last changed. */
+final class RuleBook {
+    private final Tx tx;
+    private final AtomicLong changes = new AtomicLong();
+
+    RuleBook(Tx tx) {
+        this.tx = tx;
+    }
+
+    /** @param clean whether the asking transaction has written nothing, so that all it sees is committed */
+    record Version(long number, String zone, boolean clean) {}
+
+    static Version version(JdbcClient jdbc) {
+        return jdbc.sql("""
+                select coalesce((select version from rule_book), 0) version,
+                       coalesce((select zone from rule_book), 'UTC') zone,
+                       pg_current_xact_id_if_assigned() is null clean
+                """)
+                .query((row, number) ->
+                        new Version(row.getLong("version"), row.getString("zone"), row.getBoolean("clean")))
+                .single();
+    }
+
+    /**
+     * Called in the transaction that changes rules or tables, before it does. Changes of one account wait for each other.
+     * The version is the transaction's id, so one that is rolled back is never mistaken for a later one.
+     */
+    void change() {
+        Tenant.account();
+        tx.run(jdbc -> {
+            jdbc.sql("""
+                    insert into rule_book (version) values (pg_current_xact_id()::text::bigint)
+                    on conflict (account_id) do update set version = excluded.version
+                    """).update();
+            changes.incrementAndGet();
+            Tx.afterCommit(changes::incrementAndGet);
+        });
+    }
+
+    /** Grows with every change by this node. */
+    long changes() {
+        return changes.get();
+    }
+}
