@@ -1,6 +1,7 @@
 package dev.cartage.contract;
 
 import dev.cartage.spi.Capability;
+import dev.cartage.spi.Connector;
 import dev.cartage.spi.Files;
 import dev.cartage.spi.OrderSource;
 import dev.cartage.spi.OrderSource.Page;
@@ -66,7 +67,16 @@ public final class StoreSession implements AutoCloseable {
         return proxy.address().resolve(store.address().getRawPath());
     }
 
+    /** Another of the connector's choices, opened on the same store. */
+    public Roles rolesOf(Connector choice) {
+        return roles(choice, store.settings(address()), Clock.systemUTC());
+    }
+
     private Roles roles(Record settings, Clock clock) {
+        return roles(store.connector(), settings, clock);
+    }
+
+    private Roles roles(Connector connector, Record settings, Clock clock) {
         Wire wire = request -> {
             requests.incrementAndGet();
             return http.send(request);
@@ -74,7 +84,7 @@ public final class StoreSession implements AutoCloseable {
         Files.Servers noFiles = _ -> {
             throw new AssertionError("a store's connector needs no folders");
         };
-        return store.connector().open(new Session(settings, wire, noFiles, new KeptTokens(), clock));
+        return connector.open(new Session(settings, wire, noFiles, new KeptTokens(), clock));
     }
 
     /** With settings of the test's own. */

@@ -1,9 +1,10 @@
 package dev.cartage.connectors.amazon;
 
-import dev.cartage.connectors.support.StoreConnector;
+import dev.cartage.connectors.support.DescribedConnector;
 import dev.cartage.spi.Budget;
 import dev.cartage.spi.Capability;
 import dev.cartage.spi.Connector;
+import dev.cartage.spi.Proof;
 import dev.cartage.spi.Registration;
 import dev.cartage.spi.Roles;
 import dev.cartage.spi.Session;
@@ -13,10 +14,11 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Amazon, by the Selling Partner API; people choose one of its marketplaces. */
-public final class AmazonConnector extends StoreConnector {
+public final class AmazonConnector extends DescribedConnector {
     private final Marketplace marketplace;
 
     /** That of the United States, which knows the others. */
@@ -26,6 +28,7 @@ public final class AmazonConnector extends StoreConnector {
 
     private AmazonConnector(Marketplace marketplace) {
         super(
+                Kind.STORE,
                 marketplace.platform(),
                 marketplace.title(),
                 AmazonSettings.class,
@@ -43,6 +46,11 @@ public final class AmazonConnector extends StoreConnector {
         return Arrays.stream(Marketplace.values())
                 .<Connector>map(one -> one == marketplace ? this : new AmazonConnector(one))
                 .toList();
+    }
+
+    @Override
+    public Set<Proof> provenBy(Capability capability) {
+        return Set.of(Proof.PUBLISHED_CONTRACT);
     }
 
     @Override

@@ -29,8 +29,7 @@ final class ConnectionTest implements SelfTest {
     }
 
     private Optional<Problem> findMarketplace() {
-        List<JsonNode> taken = api
-                .ask(Call.of(Operation.GET_MARKETPLACES))
+        List<JsonNode> taken = api.ask(Call.of(Operation.GET_MARKETPLACES))
                 .path("payload")
                 .valueStream()
                 .filter(one -> one.path("participation").path("isParticipating").booleanValue(false))

@@ -47,7 +47,8 @@ record Cursor(String from, String reached, String until, String token) {
         if (!page.token().isEmpty()) {
             return new Cursor(from, latest.isEmpty() ? from : latest, bound.isEmpty() ? "-" : bound, page.token());
         }
-        boolean bounded = !bound.isEmpty() && !bound.equals("-") && later(bound, latest).equals(latest);
+        boolean bounded =
+                !bound.isEmpty() && !bound.equals("-") && later(bound, latest).equals(latest);
         return new Cursor(bounded ? bound : latest, "", "", "");
     }
 

@@ -58,8 +58,10 @@ record Facts(
                         .replace("CANCELED", "CANCELLED"),
                 Json.text(order, "FulfillmentChannel").equals("MFN"),
                 order.path("IsPrime").booleanValue(false),
-                any(items, item -> Json.text(item.path("BuyerRequestedCancel"), "IsBuyerRequestedCancel")
-                        .equals("true")),
+                any(
+                        items,
+                        item -> Json.text(item.path("BuyerRequestedCancel"), "IsBuyerRequestedCancel")
+                                .equals("true")),
                 Json.text(order, "LatestShipDate"),
                 Json.text(order, "LatestDeliveryDate"),
                 items,

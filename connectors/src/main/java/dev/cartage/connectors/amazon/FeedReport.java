@@ -42,7 +42,8 @@ record FeedReport(String feedId, JsonNode sent, Map<String, String> refused, boo
             return Outcomes.later(new Problem(
                     "level-waits",
                     broken
-                            ? "Amazon broke off its work on the levels: " + refused.getOrDefault("", "it gives no reason")
+                            ? "Amazon broke off its work on the levels: "
+                                    + refused.getOrDefault("", "it gives no reason")
                             : "Amazon was still at work on earlier levels.",
                     "Nothing to do; this level is sent next."));
         }

@@ -50,7 +50,10 @@ final class OrderFiller {
             tags.add("BUYER_ASKS_TO_CANCEL");
         }
         draft.set(OrderFields.TAGS, tags).set(OrderFields.SHIPPING_NOTES, shippingNotes());
-        return draft.lines(lines()).custom(promises()).done();
+        Order order = draft.lines(lines()).custom(promises()).done();
+        return facts.prime()
+                ? order.with(OrderFields.SHIPPING_METHOD, "PRIME " + order.get(OrderFields.SHIPPING_METHOD))
+                : order;
     }
 
     private static Mapping.Target into(Order.Draft draft) {
@@ -62,10 +65,9 @@ final class OrderFiller {
         };
     }
 
-    /** With amounts by their type, discounts above zero, and the service that Prime asks for. */
+    /** With amounts by their type, discounts above zero. */
     private JsonNode prepared() {
         ObjectNode whole = document.deepCopy().asObject();
-        whole.put("prime", facts.prime() ? "PRIME" : "");
         ObjectNode amounts = whole.putObject("amounts");
         for (JsonNode one : document.path("proceeds").path("breakdowns").values()) {
             amounts.put(

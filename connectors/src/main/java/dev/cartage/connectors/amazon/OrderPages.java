@@ -61,7 +61,8 @@ final class OrderPages implements OrderSource {
     @Override
     public List<RawOrder> byId(List<String> externalIds) {
         List<RawOrder> found = new ArrayList<>();
-        for (String id : externalIds.stream().distinct().filter(one -> one.matches(ID)).toList()) {
+        for (String id :
+                externalIds.stream().distinct().filter(one -> one.matches(ID)).toList()) {
             try {
                 found.add(raw(orders.get(id)));
             } catch (RemoteException.Rejected gone) {

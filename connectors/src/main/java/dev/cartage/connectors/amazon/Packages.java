@@ -53,8 +53,7 @@ final class Packages {
 
         Finding find(Notice notice) {
             return ParcelSearch.find(
-                    notice,
-                    packages(notice).stream().map(Shown::parcel).toList());
+                    notice, packages(notice).stream().map(Shown::parcel).toList());
         }
 
         private static Parcel parcel(JsonNode one) {
@@ -64,8 +63,7 @@ final class Packages {
                             item -> Json.text(item, "orderItemId"),
                             item -> item.path("quantity").intValue(0),
                             Integer::sum));
-            return new Parcel(
-                    Json.text(one, "packageReferenceId"), Set.of(Json.text(one, "trackingNumber")), units);
+            return new Parcel(Json.text(one, "packageReferenceId"), Set.of(Json.text(one, "trackingNumber")), units);
         }
 
         /** After Amazon has answered 204. */

@@ -33,7 +33,8 @@ final class RestrictedToken implements AccessToken {
     public String current() {
         return session.tokens()
                 .current(name())
-                .filter(token -> token.expiresAt().minus(MARGIN).isAfter(session.clock().instant()))
+                .filter(token ->
+                        token.expiresAt().minus(MARGIN).isAfter(session.clock().instant()))
                 .map(Token::access)
                 .orElseGet(this::fetch);
     }

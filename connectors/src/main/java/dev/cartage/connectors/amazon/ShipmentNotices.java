@@ -90,10 +90,11 @@ final class ShipmentNotices implements ShipmentSink {
         Json.putIfGiven(parcel, "shippingMethod", notice.service());
         parcel.put("trackingNumber", notice.trackingNumber().strip());
         parcel.put("shipDate", notice.shippedAt().orElseGet(clock::instant).toString());
-        ParcelSearch.units(notice).forEach((item, units) -> parcel.withArray("orderItems")
-                .addObject()
-                .put("orderItemId", item)
-                .put("quantity", units));
+        ParcelSearch.units(notice)
+                .forEach((item, units) -> parcel.withArray("orderItems")
+                        .addObject()
+                        .put("orderItemId", item)
+                        .put("quantity", units));
         return refusal;
     }
 

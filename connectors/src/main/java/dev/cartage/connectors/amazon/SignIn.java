@@ -50,8 +50,7 @@ final class SignIn implements AccessToken, Authorizer {
 
     @Override
     public String current() {
-        if (!settings.refreshToken().isBlank()
-                && session.tokens().current(name).isEmpty()) {
+        if (!settings.refreshToken().isBlank() && session.tokens().current(name).isEmpty()) {
             Token first = new Token("", settings.refreshToken().strip(), Instant.EPOCH);
             session.tokens().replace(name, Optional.empty(), first);
         }
@@ -80,9 +79,12 @@ final class SignIn implements AccessToken, Authorizer {
         Grant grant = endpoint.ask(
                 session,
                 Map.of(
-                        "grant_type", "authorization_code",
-                        "code", code,
-                        "redirect_uri", wanted.callback().toString()));
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        code,
+                        "redirect_uri",
+                        wanted.callback().toString()));
         kept.keep(grant);
         return Map.of("sellerId", answered.getOrDefault("selling_partner_id", ""));
     }

@@ -43,8 +43,14 @@ final class SpApi {
     private JsonNode send(Call call, String token) {
         Operation operation = call.operation();
         Map<String, String> headers = Map.of(
-                "x-amz-access-token", token, "Accept", "application/json", "Content-Type", JSON,
-                "User-Agent", "Cartage (Language=Java)");
+                "x-amz-access-token",
+                token,
+                "Accept",
+                "application/json",
+                "Content-Type",
+                JSON,
+                "User-Agent",
+                "Cartage (Language=Java)");
         Wire.Answer answer = wire.send(new Wire.Request(
                 operation.name(), operation.method, call.at(server), headers, call.content(), 1, PATIENCE));
         return answer.status() == 204 ? Json.object() : AMAZON.json(answer, operation.changes());

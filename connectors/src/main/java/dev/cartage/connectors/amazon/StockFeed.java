@@ -1,9 +1,7 @@
 package dev.cartage.connectors.amazon;
 
 import dev.cartage.connectors.support.Json;
-import dev.cartage.connectors.support.Outcomes;
 import dev.cartage.model.Problem;
-import dev.cartage.spi.Outcome;
 import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.Session;
 import dev.cartage.spi.StockSink.Level;

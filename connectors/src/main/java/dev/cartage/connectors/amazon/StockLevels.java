@@ -51,8 +51,7 @@ final class StockLevels implements StockSink {
         OneByOne each = new OneByOne();
         List<Outcome> outcomes = new ArrayList<>();
         for (Level level : levels) {
-            outcomes.add(
-                    listings.refusal(level.sku()).orElseGet(() -> each.attempt(() -> patch(level, listings))));
+            outcomes.add(listings.refusal(level.sku()).orElseGet(() -> each.attempt(() -> patch(level, listings))));
         }
         return outcomes;
     }

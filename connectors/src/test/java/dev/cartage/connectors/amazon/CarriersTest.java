@@ -47,9 +47,7 @@ class CarriersTest {
     void indiaTakesNoOtherCarrier() {
         ObjectNode parcel = Json.object();
 
-        assertThat(Carriers.write("Mule Train", Marketplace.IN, parcel))
-                .get()
-                .isInstanceOf(Outcome.Refused.class);
+        assertThat(Carriers.write("Mule Train", Marketplace.IN, parcel)).get().isInstanceOf(Outcome.Refused.class);
         assertThat(Carriers.write("Delhivery", Marketplace.IN, parcel)).isEqualTo(Optional.empty());
         assertThat(Json.text(parcel, "carrierCode")).isEqualTo("Delhivery");
     }
@@ -62,12 +60,15 @@ class CarriersTest {
         assumeTrue(required || Files.exists(folder), "skipped: the carrier names are not at " + folder);
         try (Stream<Path> files = Files.list(folder)) {
             List<String> names = files.flatMap(file -> lines(file).stream())
-                    .filter(name -> !List.of("Other", "Andere", "Otro", "HS code").contains(name))
+                    .filter(name ->
+                            !List.of("Other", "Andere", "Otro", "HS code").contains(name))
                     .toList();
-            assertThat(names).hasSizeGreaterThan(400).allSatisfy(name -> assertThat(Carriers.accepted(name))
-                    .get()
-                    .asString()
-                    .matches(accepted -> letters(accepted).equals(letters(name))));
+            assertThat(names)
+                    .hasSizeGreaterThan(400)
+                    .allSatisfy(name -> assertThat(Carriers.accepted(name))
+                            .get()
+                            .asString()
+                            .matches(accepted -> letters(accepted).equals(letters(name))));
         }
     }
 

@@ -42,14 +42,11 @@ final class ExchangeCheck {
                 problems.add("the parameter " + name + " is missing");
             }
             if (parameter.path("in").stringValue().equals("body")) {
-                problems.addAll(
-                        schemas.problems("body", parameter.path("schema"), Json.MAPPER.readTree(said.body())));
+                problems.addAll(schemas.problems("body", parameter.path("schema"), Json.MAPPER.readTree(said.body())));
             }
         });
         answer(said);
-        return problems.stream()
-                .map(problem -> published.id() + ": " + problem)
-                .toList();
+        return problems.stream().map(problem -> published.id() + ": " + problem).toList();
     }
 
     /** Lists come with commas; what the model calls a number must be one. */
@@ -70,8 +67,7 @@ final class ExchangeCheck {
         if (response.isMissingNode()) {
             problems.add("the status " + said.status() + " is not documented");
         } else if (response.has("schema")) {
-            problems.addAll(
-                    schemas.problems("answer", response.path("schema"), Json.MAPPER.readTree(said.answer())));
+            problems.addAll(schemas.problems("answer", response.path("schema"), Json.MAPPER.readTree(said.answer())));
         } else if (said.answer().length > 0) {
             problems.add("the answer should be empty");
         }

@@ -46,7 +46,9 @@ class OrderReadingTest extends AmazonTest {
 
         assertThat(prime.get(OrderFields.TAGS)).contains("PRIME");
         assertThat(prime.get(OrderFields.SHIPPING_METHOD)).isEqualTo("PRIME NEXT_DAY");
-        assertThat(prime.get(OrderFields.SHIPPING_NOTES)).startsWith("AMAZON PRIME").contains("Ship by", "deliver by");
+        assertThat(prime.get(OrderFields.SHIPPING_NOTES))
+                .startsWith("AMAZON PRIME")
+                .contains("Ship by", "deliver by");
         assertThat(prime.get(OrderFields.REQUESTED_SHIP_DATE)).isPresent();
         assertThat(prime.custom()).containsKeys(Promises.SHIP_BY, Promises.DELIVER_BY);
         assertThat(Promises.mayWait(prime)).isFalse();
@@ -103,7 +105,8 @@ class OrderReadingTest extends AmazonTest {
         assertThat(source.byId(List.of(placed.id(), "999-9999999-9999999"))).hasSize(1);
         if (PublishedModels.atHand()) {
             PublishedModels models = PublishedModels.load();
-            assertThat(store.heard()).allSatisfy(said -> assertThat(models.problems(said)).isEmpty());
+            assertThat(store.heard())
+                    .allSatisfy(said -> assertThat(models.problems(said)).isEmpty());
         }
     }
 
@@ -114,12 +117,18 @@ class OrderReadingTest extends AmazonTest {
                 .toList();
         store.seller()
                 .place(new dev.cartage.sandbox.amazon.OrderWish(
-                        lines, "", java.util.Set.of(), "MERCHANT", true, store.seller().now()));
+                        lines,
+                        "",
+                        java.util.Set.of(),
+                        "MERCHANT",
+                        true,
+                        store.seller().now()));
         OrderSource source = session.rolesWith(settings -> SandboxAmazon.old((AmazonSettings) settings))
                 .require(OrderSource.class);
 
         assertThat(source.map(source.read("", true, 10).orders().getFirst()))
-                .isInstanceOfSatisfying(Wanted.class, wanted -> assertThat(wanted.order().lines())
-                        .hasSize(120));
+                .isInstanceOfSatisfying(
+                        Wanted.class,
+                        wanted -> assertThat(wanted.order().lines()).hasSize(120));
     }
 }

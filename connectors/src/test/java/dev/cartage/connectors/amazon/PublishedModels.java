@@ -30,8 +30,7 @@ final class PublishedModels {
     /** One operation of one model. */
     record Published(String model, String method, String path, JsonNode operation, JsonNode definitions) {
         boolean is(Said said) {
-            return said.method().equalsIgnoreCase(method)
-                    && said.path().matches(path.replaceAll("\\{[^/]+}", "[^/]+"));
+            return said.method().equalsIgnoreCase(method) && said.path().matches(path.replaceAll("\\{[^/]+}", "[^/]+"));
         }
 
         String id() {
@@ -62,10 +61,12 @@ final class PublishedModels {
 
     private void add(String name) {
         JsonNode model = read(folder().resolve(name + ".json"));
-        model.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(one -> one.getValue().has("operationId"))
-                .forEach(one -> operations.add(new Published(
-                        name, one.getKey(), path.getKey(), one.getValue(), model.path("definitions")))));
+        model.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(one -> one.getValue().has("operationId"))
+                        .forEach(one -> operations.add(new Published(
+                                name, one.getKey(), path.getKey(), one.getValue(), model.path("definitions")))));
     }
 
     private static JsonNode read(Path file) {

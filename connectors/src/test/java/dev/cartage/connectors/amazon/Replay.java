@@ -55,10 +55,14 @@ final class Replay {
     void interpret(Operation operation) {
         switch (operation) {
             case SEARCH_ORDERS ->
-                understood(new NewOrders(api).search("2026-01-01T00:00:00Z", "", 10).orders());
+                understood(new NewOrders(api)
+                        .search("2026-01-01T00:00:00Z", "", 10)
+                        .orders());
             case GET_ORDER -> understood(List.of(new NewOrders(api).get("902-1845936-5435065")));
             case OLD_ORDERS ->
-                understood(new OldOrders(api).search("2026-01-01T00:00:00Z", "", 10).orders());
+                understood(new OldOrders(api)
+                        .search("2026-01-01T00:00:00Z", "", 10)
+                        .orders());
             case OLD_ORDER -> understood(List.of(new OldOrders(api).get("902-1845936-5435065")));
             case OLD_ORDER_ITEMS ->
                 assertThat(api.ask(Call.of(operation, "902-1845936-5435065"))
@@ -73,11 +77,15 @@ final class Replay {
             case PATCH_LISTING ->
                 assertThat(Json.text(api.ask(Call.of(operation, "A1", "S")), "status"))
                         .isIn("ACCEPTED", "VALID", "INVALID");
-            case CREATE_FEED -> assertThat(Json.text(api.ask(Call.of(operation)), "feedId")).isNotEmpty();
+            case CREATE_FEED ->
+                assertThat(Json.text(api.ask(Call.of(operation)), "feedId")).isNotEmpty();
             case GET_FEED ->
-                assertThat(Json.text(api.ask(Call.of(operation, "1")), "processingStatus")).isNotEmpty();
-            case CREATE_FEED_DOCUMENT -> assertThat(Json.text(api.ask(Call.of(operation)), "url")).isNotEmpty();
-            case GET_FEED_DOCUMENT -> assertThat(Json.text(api.ask(Call.of(operation, "1")), "url")).isNotEmpty();
+                assertThat(Json.text(api.ask(Call.of(operation, "1")), "processingStatus"))
+                        .isNotEmpty();
+            case CREATE_FEED_DOCUMENT ->
+                assertThat(Json.text(api.ask(Call.of(operation)), "url")).isNotEmpty();
+            case GET_FEED_DOCUMENT ->
+                assertThat(Json.text(api.ask(Call.of(operation, "1")), "url")).isNotEmpty();
             case GET_MARKETPLACES ->
                 assertThat(api.ask(Call.of(operation)).path("payload")).isNotEmpty();
             case CREATE_RESTRICTED_TOKEN ->
@@ -86,9 +94,11 @@ final class Replay {
     }
 
     private static void understood(List<Listed.Item> items) {
-        assertThat(items).isNotEmpty().allSatisfy(item -> assertThat(new OrderMapper(SETTINGS)
-                        .map(new RawOrder(item.id(), item.changed(), Json.bytes(item.document()))))
-                .isNotInstanceOf(Unreadable.class));
+        assertThat(items)
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(new OrderMapper(SETTINGS)
+                                .map(new RawOrder(item.id(), item.changed(), Json.bytes(item.document()))))
+                        .isNotInstanceOf(Unreadable.class));
     }
 
     /** Tokens in memory. */

@@ -28,22 +28,33 @@ class SandboxCasesTest {
     private static List<Case> cases() {
         List<Case> cases = new ArrayList<>();
         for (PublishedModels.Published one : PublishedModels.load().operations()) {
-            one.operation().path("responses").properties().forEach(response -> response.getValue()
-                    .path("x-amzn-api-sandbox")
-                    .path("static")
-                    .forEach(given -> cases.add(new Case(
-                            one, Integer.parseInt(response.getKey()), given.path("response"), cases.size() + 1))));
+            one.operation()
+                    .path("responses")
+                    .properties()
+                    .forEach(response -> response.getValue()
+                            .path("x-amzn-api-sandbox")
+                            .path("static")
+                            .forEach(given -> cases.add(new Case(
+                                    one,
+                                    Integer.parseInt(response.getKey()),
+                                    given.path("response"),
+                                    cases.size() + 1))));
         }
         return cases;
     }
 
     @Test
     void thereAreAsManyAsWereCounted() {
-        assertThat(cases().stream().filter(one -> one.published().model().equals("ordersV0"))).hasSize(31);
-        assertThat(cases().stream().filter(one -> one.published().model().startsWith("orders_2026"))).hasSize(8);
-        assertThat(cases().stream().filter(one -> one.published().model().startsWith("feeds"))).hasSize(12);
-        assertThat(cases().stream().filter(one -> one.published().model().startsWith("listings"))).hasSize(14);
-        assertThat(cases().stream().filter(one -> one.published().model().startsWith("tokens"))).hasSize(3);
+        assertThat(cases().stream().filter(one -> one.published().model().equals("ordersV0")))
+                .hasSize(31);
+        assertThat(cases().stream().filter(one -> one.published().model().startsWith("orders_2026")))
+                .hasSize(8);
+        assertThat(cases().stream().filter(one -> one.published().model().startsWith("feeds")))
+                .hasSize(12);
+        assertThat(cases().stream().filter(one -> one.published().model().startsWith("listings")))
+                .hasSize(14);
+        assertThat(cases().stream().filter(one -> one.published().model().startsWith("tokens")))
+                .hasSize(3);
     }
 
     @TestFactory
@@ -57,7 +68,9 @@ class SandboxCasesTest {
         Optional<Operation> used = Stream.of(Operation.values())
                 .filter(operation -> PublishedModels.load()
                         .of(operation)
-                        .anyMatch(published -> published.path().equals(one.published().path())
+                        .anyMatch(published -> published
+                                        .path()
+                                        .equals(one.published().path())
                                 && published.method().equals(one.published().method())))
                 .findFirst();
         if (used.isEmpty()) {

@@ -63,8 +63,12 @@ final class SchemaCheck {
         boolean listed = schema.path("enum").valueStream().anyMatch(value::equals);
         boolean wrong = (schema.has("enum") && !listed)
                 || (schema.has("const") && !schema.path("const").equals(value))
-                || (schema.has("minimum") && value.isNumber() && value.doubleValue() < schema.path("minimum").doubleValue())
-                || (schema.has("minLength") && value.stringValue("").length() < schema.path("minLength").intValue())
+                || (schema.has("minimum")
+                        && value.isNumber()
+                        && value.doubleValue() < schema.path("minimum").doubleValue())
+                || (schema.has("minLength")
+                        && value.stringValue("").length()
+                                < schema.path("minLength").intValue())
                 || (schema.has("pattern") && !value.stringValue("").matches(Json.text(schema, "pattern")))
                 || (Json.text(schema, "format").equals("date-time") && !isTime(value.stringValue("")));
         if (wrong) {
@@ -82,7 +86,8 @@ final class SchemaCheck {
 
     private void list(String where, JsonNode schema, JsonNode value, List<String> problems) {
         int size = value.size();
-        if (size < schema.path("minItems").intValue(0) || size > schema.path("maxItems").intValue(Integer.MAX_VALUE)) {
+        if (size < schema.path("minItems").intValue(0)
+                || size > schema.path("maxItems").intValue(Integer.MAX_VALUE)) {
             problems.add(where + " has " + size + " items");
         }
         value.forEach(item -> check(where + "[]", schema.path("items"), item, problems));
@@ -107,7 +112,9 @@ final class SchemaCheck {
     private void oneOf(String where, JsonNode schema, JsonNode value, List<String> problems) {
         long fitting = schema.path("oneOf")
                 .valueStream()
-                .filter(one -> new SchemaCheck(definitions, false).problems(where, one, value).isEmpty())
+                .filter(one -> new SchemaCheck(definitions, false)
+                        .problems(where, one, value)
+                        .isEmpty())
                 .count();
         if (schema.has("oneOf") && fitting != 1) {
             problems.add(where + " fits " + fitting + " of the alternatives");

@@ -29,9 +29,10 @@ class ShipmentNoticesTest extends AmazonTest {
         Order order = place(2);
         store.misbehave(Kind.SHIPMENT_SWALLOWED, "confirmShipment");
 
-        assertThat(tell(order, "UPS", "1Z1")).isInstanceOfSatisfying(Outcome.Unknown.class, unknown -> assertThat(
-                        unknown.problem().code())
-                .isEqualTo("not-shown-by-amazon"));
+        assertThat(tell(order, "UPS", "1Z1"))
+                .isInstanceOfSatisfying(
+                        Outcome.Unknown.class,
+                        unknown -> assertThat(unknown.problem().code()).isEqualTo("not-shown-by-amazon"));
         assertThat(sink.find(List.of(notice(order, "UPS", "1Z1")))).containsExactly(new Finding.Missing());
         assertThat(tell(order, "UPS", "1Z1")).isInstanceOf(Outcome.Sent.class);
     }
@@ -41,9 +42,10 @@ class ShipmentNoticesTest extends AmazonTest {
         Order order = place(2);
         store.misbehave(Kind.CARRIER_DROPPED, "confirmShipment");
 
-        assertThat(tell(order, "UPS", "1Z1")).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(
-                        refused.problem().code())
-                .isEqualTo("carrier-dropped"));
+        assertThat(tell(order, "UPS", "1Z1"))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo("carrier-dropped"));
         assertThat(tell(order, "USPS", "1Z1")).isInstanceOf(Outcome.Sent.class);
         assertThat(store.shipments(order.externalId(), "1Z1")).isEqualTo(1);
         assertThat(parcel(order).carrier()).isEqualTo("USPS");
@@ -111,9 +113,10 @@ class ShipmentNoticesTest extends AmazonTest {
 
         List<Outcome> outcomes = sink.tell(List.of(notice(first, "UPS", "1Z1"), notice(second, "UPS", "1Z2")));
         assertThat(outcomes.getFirst()).isInstanceOf(Outcome.Sent.class);
-        assertThat(outcomes.getLast()).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(
-                        refused.retry())
-                .isEqualTo(Outcome.Retry.LATER));
+        assertThat(outcomes.getLast())
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.retry()).isEqualTo(Outcome.Retry.LATER));
         assertThat(store.shipments(second.externalId(), "1Z2")).isZero();
     }
 }

@@ -49,7 +49,8 @@ class StockFeedTest extends AmazonTest {
     @Test
     void manyLevelsLeaveInOneFeedWhoseReportIsRead() {
         assertThat(setPatiently(levels(7))).hasSize(60).allMatch(Outcome.Sent.class::isInstance);
-        assertThat(levels(7)).allSatisfy(level -> assertThat(store.stock(level.sku())).isEqualTo(7));
+        assertThat(levels(7))
+                .allSatisfy(level -> assertThat(store.stock(level.sku())).isEqualTo(7));
         assertThat(store.heard())
                 .noneMatch(said -> said.method().equals("PATCH"))
                 .filteredOn(said -> said.method().equals("POST") && said.path().endsWith("/feeds"))
@@ -76,10 +77,15 @@ class StockFeedTest extends AmazonTest {
         levels.add(new Level("NO-SUCH", 5, "key"));
 
         List<Outcome> outcomes = setPatiently(levels);
-        assertThat(outcomes.getLast()).isInstanceOfSatisfying(Outcome.Refused.class, later -> assertThat(later.retry())
-                .isEqualTo(Outcome.Retry.LATER));
-        assertThat(sink.set(levels.subList(60, 61))).singleElement().isInstanceOfSatisfying(
-                Outcome.Refused.class, refused -> assertThat(refused.problem().code()).isEqualTo("sku-unknown"));
+        assertThat(outcomes.getLast())
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        later -> assertThat(later.retry()).isEqualTo(Outcome.Retry.LATER));
+        assertThat(sink.set(levels.subList(60, 61)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo("sku-unknown"));
     }
 
     @Test
@@ -116,9 +122,11 @@ class StockFeedTest extends AmazonTest {
     void whatAmazonShipsItselfIsLeftAlone() {
         store.seller().list(new Listing("FBA-1", "B2", "Amazon's", "LAMP", "AMAZON_NA", 0, 0));
 
-        assertThat(sink.set(List.of(new Level("FBA-1", 5, "key")))).singleElement().isInstanceOfSatisfying(
-                Outcome.Refused.class,
-                refused -> assertThat(refused.problem().code()).isEqualTo("fulfilled-by-amazon"));
+        assertThat(sink.set(List.of(new Level("FBA-1", 5, "key"))))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo("fulfilled-by-amazon"));
     }
 
     @Test
@@ -132,9 +140,12 @@ class StockFeedTest extends AmazonTest {
                 .findFirst()
                 .orElseThrow();
         JsonNode document = Json.MAPPER.readTree(upload.body());
-        assertThat(new SchemaCheck(feeds, true).problems("feed", feeds, document)).isEmpty();
-        assertThat(document.path("messages")).hasSize(60).allSatisfy(message -> assertThat(
-                        new SchemaCheck(messages, true).problems("message", messages, message))
-                .isEmpty());
+        assertThat(new SchemaCheck(feeds, true).problems("feed", feeds, document))
+                .isEmpty();
+        assertThat(document.path("messages"))
+                .hasSize(60)
+                .allSatisfy(
+                        message -> assertThat(new SchemaCheck(messages, true).problems("message", messages, message))
+                                .isEmpty());
     }
 }

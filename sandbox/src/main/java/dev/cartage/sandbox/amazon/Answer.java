@@ -22,6 +22,11 @@ record Answer(String operation, int status, byte[] body) {
                 Json.bytes(Map.of(
                         "errors",
                         List.of(Map.of(
-                                "code", refusal.code, "message", String.valueOf(refusal.getMessage()), "details", "")))));
+                                "code",
+                                refusal.code,
+                                "message",
+                                String.valueOf(refusal.getMessage()),
+                                "details",
+                                "")))));
     }
 }

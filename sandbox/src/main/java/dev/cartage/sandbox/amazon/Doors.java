@@ -33,12 +33,11 @@ final class Doors {
                 || !settings.clientSecret().equals(form.get("client_secret"))) {
             return refused(401, "invalid_client", "Client authentication failed");
         }
-        boolean known =
-                switch (String.valueOf(form.get("grant_type"))) {
-                    case "refresh_token" -> settings.refreshToken().equals(form.get("refresh_token"));
-                    case "authorization_code" -> ("code-of-" + settings.handle()).equals(form.get("code"));
-                    default -> false;
-                };
+        boolean known = switch (String.valueOf(form.get("grant_type"))) {
+            case "refresh_token" -> settings.refreshToken().equals(form.get("refresh_token"));
+            case "authorization_code" -> ("code-of-" + settings.handle()).equals(form.get("code"));
+            default -> false;
+        };
         if (!known || seller.strikes(Kind.TOKEN_REVOKED, "signIn")) {
             return refused(400, "invalid_grant", "The request has an invalid grant parameter : refresh_token.");
         }

@@ -104,7 +104,9 @@ final class Endpoint implements HttpHandler {
 
     private java.util.Optional<Answer> struck(List<String> operation) {
         return faults.first(
-                        List.of(Kind.SERVER_ERROR, Kind.HTML_PAGE), seller.settings().handle(), operation)
+                        List.of(Kind.SERVER_ERROR, Kind.HTML_PAGE),
+                        seller.settings().handle(),
+                        operation)
                 .map(kind -> kind == Kind.HTML_PAGE
                         ? new Answer(operation.getFirst(), 503, PAGE.getBytes(StandardCharsets.UTF_8))
                         : Answer.of(operation.getFirst(), new Refusal(500, "InternalFailure", "An error occurred.")));

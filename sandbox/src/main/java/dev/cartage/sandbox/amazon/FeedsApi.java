@@ -76,7 +76,8 @@ final class FeedsApi {
                 .put("createdTime", seller.now().toString())
                 .put("processingStatus", done ? "DONE" : feed.polls() == 0 ? "IN_QUEUE" : "IN_PROGRESS");
         if (done) {
-            documents.computeIfAbsent(id + "-report", _ -> zipped(report(id, Json.read(documents.get(feed.document())))));
+            documents.computeIfAbsent(
+                    id + "-report", _ -> zipped(report(id, Json.read(documents.get(feed.document())))));
             answer.put("resultFeedDocumentId", id + "-report");
         }
         return Answer.of("getFeed", 200, answer);

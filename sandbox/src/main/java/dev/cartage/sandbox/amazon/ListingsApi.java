@@ -39,8 +39,9 @@ final class ListingsApi {
                     .put("createdDate", "2026-01-01T00:00:00Z")
                     .put("lastUpdatedDate", "2026-01-01T00:00:00Z");
             summary.putArray("status").add("BUYABLE");
-            ObjectNode stock =
-                    item.putArray("fulfillmentAvailability").addObject().put("fulfillmentChannelCode", listing.channel());
+            ObjectNode stock = item.putArray("fulfillmentAvailability")
+                    .addObject()
+                    .put("fulfillmentChannelCode", listing.channel());
             if (listing.channel().equals("DEFAULT")) {
                 stock.put("quantity", listing.quantity());
             }

@@ -25,8 +25,8 @@ final class NewOrdersApi {
         List<String> statuses = said.list("fulfillmentStatuses");
         List<String> by = said.list("fulfilledBy");
         List<String> marketplaces = said.list("marketplaceIds");
-        boolean ours =
-                marketplaces.isEmpty() || marketplaces.contains(seller.settings().marketplace());
+        boolean ours = marketplaces.isEmpty()
+                || marketplaces.contains(seller.settings().marketplace());
         OrderSearch.Found found = search.find(
                 said,
                 "lastUpdatedAfter",
@@ -121,7 +121,9 @@ final class NewOrdersApi {
                 .put("earliestDateTime", order.created().toString())
                 .put("latestDateTime", order.created().plus(Duration.ofDays(1)).toString());
         node.putObject("deliverByWindow")
-                .put("earliestDateTime", order.created().plus(Duration.ofDays(1)).toString())
+                .put(
+                        "earliestDateTime",
+                        order.created().plus(Duration.ofDays(1)).toString())
                 .put("latestDateTime", order.created().plus(Duration.ofDays(3)).toString());
     }
 

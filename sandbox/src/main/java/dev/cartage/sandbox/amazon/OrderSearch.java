@@ -40,7 +40,8 @@ final class OrderSearch {
         Instant until = seller.now().minus(seller.settings().lag());
         List<AmazonOrder> rest = seller.orders().stream()
                 .filter(wanted)
-                .filter(order -> !order.updated().isBefore(from) && !order.updated().isAfter(until))
+                .filter(order ->
+                        !order.updated().isBefore(from) && !order.updated().isAfter(until))
                 .filter(order -> start.length == 0 || isBehind(order, start))
                 .sorted(ORDER)
                 .toList();

@@ -8,7 +8,12 @@ import java.util.Map;
  * @param units by item
  */
 public record Parcel(
-        String reference, String carrier, String method, String trackingNumber, String shipDate, Map<String, Integer> units) {
+        String reference,
+        String carrier,
+        String method,
+        String trackingNumber,
+        String shipDate,
+        Map<String, Integer> units) {
     public Parcel {
         units = Map.copyOf(units);
     }

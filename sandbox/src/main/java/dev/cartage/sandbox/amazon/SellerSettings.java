@@ -56,16 +56,7 @@ public record SellerSettings(
     /** With Amazon's published limits. */
     public SellerSettings withLimits() {
         return new SellerSettings(
-                handle,
-                seller,
-                marketplace,
-                clientId,
-                clientSecret,
-                refreshToken,
-                lag,
-                true,
-                personalData,
-                feedPolls);
+                handle, seller, marketplace, clientId, clientSecret, refreshToken, lag, true, personalData, feedPolls);
     }
 
     public SellerSettings withoutPersonalData() {
