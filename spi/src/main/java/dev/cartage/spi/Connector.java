@@ -39,7 +39,8 @@ public interface Connector {
 
     /**
      * All that people can choose of it when they add a store or warehouse: usually itself alone; one for each marketplace
-     * where a platform has several. Each has a platform and title of its own.
+     * where a platform has several. Each has a platform and title of its own; the first stands for all where they are the
+     * same.
      */
     default List<Connector> choices() {
         return List.of(this);
