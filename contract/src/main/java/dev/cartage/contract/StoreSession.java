@@ -1,5 +1,6 @@
 package dev.cartage.contract;
 
+import dev.cartage.spi.Application;
 import dev.cartage.spi.Capability;
 import dev.cartage.spi.Connector;
 import dev.cartage.spi.Files;
@@ -69,14 +70,18 @@ public final class StoreSession implements AutoCloseable {
 
     /** Another of the connector's choices, opened on the same store. */
     public Roles rolesOf(Connector choice) {
-        return roles(choice, store.settings(address()), Clock.systemUTC());
+        return roles(choice, store.settings(address()), Clock.systemUTC(), Application.NONE);
     }
 
     private Roles roles(Record settings, Clock clock) {
-        return roles(store.connector(), settings, clock);
+        return roles(settings, clock, Application.NONE);
     }
 
-    private Roles roles(Connector connector, Record settings, Clock clock) {
+    private Roles roles(Record settings, Clock clock, Application application) {
+        return roles(store.connector(), settings, clock, application);
+    }
+
+    private Roles roles(Connector connector, Record settings, Clock clock, Application application) {
         Wire wire = request -> {
             requests.incrementAndGet();
             return http.send(request);
@@ -84,12 +89,17 @@ public final class StoreSession implements AutoCloseable {
         Files.Servers noFiles = _ -> {
             throw new AssertionError("a store's connector needs no folders");
         };
-        return connector.open(new Session(settings, wire, noFiles, new KeptTokens(), clock));
+        return connector.open(new Session(settings, wire, noFiles, new KeptTokens(), clock, application));
     }
 
     /** With settings of the test's own. */
     public Roles rolesWith(UnaryOperator<Record> change) {
         return roles(change.apply(store.settings(address())), Clock.systemUTC());
+    }
+
+    /** As an application that is registered at the store, with settings of the test's own. */
+    public Roles rolesAs(Application application, UnaryOperator<Record> change) {
+        return roles(change.apply(store.settings(address())), Clock.systemUTC(), application);
     }
 
     public <R extends Role> R role(Class<R> role) {

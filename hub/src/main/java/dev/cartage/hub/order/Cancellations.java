@@ -79,10 +79,11 @@ public final class Cancellations implements Subjects<CancelWish> {
         Map<Long, Integer> open = new HashMap<>();
         tx.run(jdbc -> Batch.of(settled)
                 .longs(one -> one.dispatch().subject())
-                .query(
-                        jdbc,
-                        "select order_id, ordered - canceled - shipped units from order_state where order_id = any (?)",
-                        (row, number) -> open.put(row.getLong("order_id"), row.getInt("units"))));
+                .query(jdbc, """
+                        select order_id, ordered - canceled - shipped units
+                        from orders join order_state on order_id = orders.id
+                        where orders.id = any (?) order by orders.id for update of orders
+                        """, (row, number) -> open.put(row.getLong("order_id"), row.getInt("units"))));
         return open;
     }
 

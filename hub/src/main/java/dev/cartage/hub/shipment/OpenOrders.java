@@ -12,7 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class OpenOrders {
     private OpenOrders() {}
 
-    /** By warehouse reference. The lines are locked, in order, until the transaction ends. */
+    /**
+     * By warehouse reference. The orders are locked, in order, until the transaction ends; whoever changes an order's lines
+     * locks the order first.
+     */
     static Map<String, OpenOrder> find(JdbcClient jdbc, long warehouseId, List<Candidate> candidates) {
         List<String> references = candidates.stream()
                 .map(Candidate::reference)
@@ -24,7 +27,7 @@ final class OpenOrders {
         Batch.of(references).value(warehouseId).texts(reference -> reference).query(jdbc, """
                         select id, store_id, warehouse_reference, external_id not like 'cartage:%' or exists (
                             select from order_kin where kin_id = id and kind = 'split') known from orders
-                        where warehouse_id = ? and warehouse_reference = any (?)
+                        where warehouse_id = ? and warehouse_reference = any (?) order by id for update
                         """, (row, number) -> {
             OpenOrder order = new OpenOrder(row.getLong("id"), row.getLong("store_id"), row.getBoolean("known"));
             byReference.put(row.getString("warehouse_reference"), order);
@@ -33,7 +36,7 @@ final class OpenOrders {
         });
         Batch.of(List.copyOf(byId.keySet())).longs(id -> id).query(jdbc, """
                         select order_id, position, line_id, sku, ordered - canceled - shipped open from order_line
-                        where order_id = any (?) order by order_id, position for update
+                        where order_id = any (?) order by order_id, position
                         """, (row, number) -> {
             OpenOrder.Line line = new OpenOrder.Line(
                     row.getInt("position"),

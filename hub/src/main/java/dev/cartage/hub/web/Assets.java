@@ -24,6 +24,7 @@ public final class Assets {
             "time.js",
             "live.js",
             "keys.js",
+            "desk.js",
             "palette.js",
             "icon.svg");
 

@@ -62,7 +62,10 @@ public final class SampleOrders {
             new OrderBook(tx, sample::placedAt)
                     .open(List.of(new OrderBook.Opening(id, connection.storeId(), life(id, sample))));
             jdbc.sql("insert into order_search values (?, current_account(), ?)")
-                    .params(id, (sample.number() + " " + sample.customer() + " " + sample.sku()).toLowerCase())
+                    .params(
+                            id,
+                            (sample.number() + " " + sample.customer() + " " + sample.sku() + " buyer@example.com")
+                                    .toLowerCase())
                     .update();
             if (sample.stage() == Stage.SHIPPED || sample.stage() == Stage.CLOSED) {
                 writeShipment(id, sample, connection);

@@ -71,7 +71,7 @@ public record Slices(List<Slice> nodes, String after, JsonNode extensions) {
                 if (name.equals("data") && value == JsonToken.START_OBJECT) {
                     readData();
                 } else if (name.equals("extensions")) {
-                    extensions = Json.MAPPER.readTree(parser);
+                    extensions = parser.readValueAsTree();
                 } else {
                     errors |= name.equals("errors") && value != JsonToken.VALUE_NULL;
                     parser.skipChildren();

@@ -1,7 +1,10 @@
 package dev.cartage.connectors.shopify;
 
+import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.Mapping;
 import dev.cartage.model.LineFields;
 import dev.cartage.model.OrderLine;
+import dev.cartage.model.Values;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Makes order lines of what is left to ship. */
-final class LineMapper {
+/** Makes order lines of what is left to ship, by the table {@code line.fields}. */
+final class Lines {
     /** Custom fields that lead back to Shopify's own lines; they are hints, for Shopify may move and split them. */
     static final String FULFILLMENT_ORDER = "fulfillment_order_id";
 
@@ -24,15 +27,19 @@ final class LineMapper {
             "OUNCES", new BigDecimal("28.349523125"),
             "POUNDS", new BigDecimal("453.59237"));
 
-    private LineMapper() {}
+    private final Mapping table;
+
+    Lines(ShopifySettings settings) {
+        this.table = Mapping.load(Lines.class, "line.fields", LineFields.catalogue(), settings.words());
+    }
 
     /** One line for each of the order's own lines, even where Shopify has split it over several fulfillment orders. */
-    static List<OrderLine> lines(List<FulfillmentOrder> ready) {
+    List<OrderLine> of(List<FulfillmentOrder> ready) {
         Map<String, OrderLine> lines = new LinkedHashMap<>();
         for (FulfillmentOrder fulfillmentOrder : ready) {
             for (FulfillmentOrder.Line line : fulfillmentOrder.lines()) {
                 if (line.remaining() > 0) {
-                    lines.merge(line.orderLine(), line(fulfillmentOrder, line), LineMapper::sum);
+                    lines.merge(line.orderLine(), line(fulfillmentOrder, line), Lines::sum);
                 }
             }
         }
@@ -43,22 +50,16 @@ final class LineMapper {
         return first.with(LineFields.QUANTITY, first.quantity() + second.quantity());
     }
 
-    private static OrderLine line(FulfillmentOrder fulfillmentOrder, FulfillmentOrder.Line line) {
-        JsonNode item = line.item();
-        OrderLine plain =
-                OrderLine.of(line.orderLine(), Json.text(item, "sku"), Json.text(item, "name"), line.remaining());
-        String variant = Json.text(item, "variantTitle");
-        Map<String, String> custom = new HashMap<>(attributes(item));
+    private OrderLine line(FulfillmentOrder fulfillmentOrder, FulfillmentOrder.Line line) {
+        Values.Change values = Values.none(LineFields.catalogue()).change();
+        table.fill(line.node(), values::set);
+        values.set(LineFields.ID, line.orderLine())
+                .set(LineFields.QUANTITY, line.remaining())
+                .set(LineFields.WEIGHT, weight(line.node().path("weight")));
+        Map<String, String> custom = new HashMap<>(attributes(line.item()));
         custom.put(FULFILLMENT_ORDER, Gid.number(fulfillmentOrder.id()));
         custom.put(FULFILLMENT_ORDER_LINE, Gid.number(line.id()));
-        return new OrderLine(
-                plain.values()
-                        .change()
-                        .set(LineFields.UNIT_PRICE, Json.amount(item.path("originalUnitPriceSet")))
-                        .set(LineFields.WEIGHT, weight(line.node().path("weight")))
-                        .set(LineFields.OPTIONS, variant)
-                        .done(),
-                custom);
+        return new OrderLine(values.done(), custom);
     }
 
     private static Optional<BigDecimal> weight(JsonNode weight) {

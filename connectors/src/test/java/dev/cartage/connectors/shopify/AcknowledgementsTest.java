@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class OrderTagsTest extends SandboxTest {
+class AcknowledgementsTest extends SandboxTest {
     @Test
     void tagsOrdersTwentyFiveARequest() {
         List<Acknowledgement> orders = new ArrayList<>();

@@ -2,21 +2,39 @@ package dev.cartage.connectors.shopify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.graphql.Question;
+import dev.cartage.spi.Budget;
 import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.Wire;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-class TroubleTest {
-    private static RemoteException of(String answer, Query query) {
+class ShopifyDialectTest {
+    private final List<String> told = new ArrayList<>();
+    private final ShopifyDialect dialect = new ShopifyDialect(Samples.settings("acme", "t", "", ""), new Wire() {
+        @Override
+        public Answer send(Request request) {
+            throw new AssertionError("nothing is asked");
+        }
+
+        @Override
+        public void correct(Budget budget, double available) {
+            told.add(budget + " " + available);
+        }
+    });
+
+    private RemoteException of(String answer, Question query) {
         JsonNode root = Json.MAPPER.readTree(answer);
-        return Trouble.of(root.path("errors"), root, query);
+        return dialect.trouble(root.path("errors").path(0), root, query);
     }
 
-    private static RemoteException byStatus(int status, Query query) {
-        return Trouble.byStatus(new Wire.Answer(status, Map.of(), new byte[0]), query)
+    private RemoteException byStatus(int status, Question query) {
+        return dialect.trouble(new Wire.Answer(status, Map.of(), new byte[0]), query)
                 .orElseThrow();
     }
 
@@ -62,7 +80,23 @@ class TroubleTest {
         assertThat(byStatus(403, Query.SHOP)).isInstanceOf(RemoteException.NotAuthorized.class);
         assertThat(byStatus(404, Query.SHOP)).isInstanceOf(RemoteException.Rejected.class);
         assertThat(byStatus(430, Query.SHOP)).isInstanceOf(RemoteException.Throttled.class);
-        assertThat(Trouble.byStatus(new Wire.Answer(200, Map.of(), new byte[0]), Query.SHOP))
+        assertThat(dialect.trouble(new Wire.Answer(200, Map.of(), new byte[0]), Query.SHOP))
                 .isEmpty();
+    }
+
+    @Test
+    void passesOnWhatShopifySaysOfItsBudget() {
+        dialect.heard(Json.MAPPER.readTree("""
+                {"cost":{"throttleStatus":{"maximumAvailable":20000.0,"currentlyAvailable":19954,"restoreRate":1000.0}}}"""));
+
+        assertThat(told).containsExactly(new Budget("graphql", 1_000, 20_000) + " 19954.0");
+    }
+
+    @Test
+    void readingAndWritingShareOneBudget() {
+        ShopifyConnector connector = new ShopifyConnector();
+
+        assertThat(connector.budget(Query.ORDERS.operation())).isEqualTo(new Budget("graphql", 100, 2_000));
+        assertThat(connector.budget(Query.INVENTORY_SET.operation())).isEqualTo(connector.budget("orders"));
     }
 }
