@@ -136,6 +136,14 @@ public final class StoreSession implements AutoCloseable {
         return new Run(orders, page.next());
     }
 
+    /** The order as a whole run brings it; a queue that has handed it out before is asked for it by its id. */
+    public RawOrder readOne(String externalId) {
+        Run run = readAll("", 100);
+        return run.ids().contains(externalId)
+                ? run.last(externalId)
+                : role(OrderSource.class).byId(List.of(externalId)).getFirst();
+    }
+
     /** What a run brought, and where it ended. */
     public record Run(List<RawOrder> orders, String cursor) {
         public List<String> ids() {

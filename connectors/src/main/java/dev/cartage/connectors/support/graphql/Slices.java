@@ -41,7 +41,8 @@ public record Slices(List<Slice> nodes, String after, JsonNode extensions) {
     public String reached() {
         int count = nodes.size();
         String last = count == 0 ? "" : nodes.get(count - 1).updatedAt();
-        String before = count < 2 || after.isEmpty() ? last : nodes.get(count - 2).updatedAt();
+        String before =
+                count < 2 || after.isEmpty() ? last : nodes.get(count - 2).updatedAt();
         return before.compareTo(last) < 0 ? before : last;
     }
 
