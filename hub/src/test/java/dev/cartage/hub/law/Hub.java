@@ -12,9 +12,13 @@ import dev.cartage.hub.flow.TestFlows;
 import dev.cartage.hub.flow.WarehouseImport;
 import dev.cartage.hub.lane.HandWalker;
 import dev.cartage.hub.lane.Lanes;
+import dev.cartage.hub.order.Bundles;
 import dev.cartage.hub.order.Holds;
 import dev.cartage.hub.order.Judge;
+import dev.cartage.hub.order.RuleEvents;
+import dev.cartage.hub.order.RuleTimer;
 import dev.cartage.hub.order.read.OrderCounts;
+import dev.cartage.hub.order.read.OrderFinder;
 import dev.cartage.hub.storage.CartageHome;
 import dev.cartage.hub.storage.Database;
 import dev.cartage.hub.storage.Ids;
@@ -75,6 +79,7 @@ final class Hub implements AutoCloseable {
         beans.registerBean(Flows.class, () -> flows);
         beans.registerBean(Accounts.class, () -> new Accounts(tx, new Ids(tx), clock));
         beans.registerBean(OrderCounts.class, () -> new OrderCounts(tx));
+        beans.registerBean(OrderFinder.class, () -> new OrderFinder(tx, clock));
         PACKAGES.forEach(part -> beans.register(configuration(part)));
         beans.refresh();
         Leases leases = new Leases(database.tx(), node, clock, () -> nanoseconds(clock));
@@ -86,6 +91,9 @@ final class Hub implements AutoCloseable {
                         beans.getBean(OrderImport.class),
                         beans.getBean(Judge.class),
                         beans.getBean(Holds.class),
+                        beans.getBean(Bundles.class),
+                        beans.getBean(RuleEvents.class),
+                        beans.getBean(RuleTimer.class),
                         beans.getBean(Dispatcher.class),
                         beans.getBean(WarehouseImport.class)));
     }
