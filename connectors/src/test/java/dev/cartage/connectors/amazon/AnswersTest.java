@@ -31,15 +31,19 @@ class AnswersTest {
     @EnumSource(Operation.class)
     void everyDocumentedErrorMeansSomething(Operation operation) {
         Set<Integer> documented = new TreeSet<>();
-        PublishedModels.load().of(operation).forEach(one -> one.operation().path("responses").propertyNames().stream()
-                .map(Integer::valueOf)
-                .filter(status -> status >= 400)
-                .forEach(documented::add));
+        PublishedModels.load()
+                .of(operation)
+                .forEach(one -> one.operation().path("responses").propertyNames().stream()
+                        .map(Integer::valueOf)
+                        .filter(status -> status >= 400)
+                        .forEach(documented::add));
 
-        assertThat(documented).contains(400, 403, 429, 500, 503).allSatisfy(status -> assertThatThrownBy(
-                        () -> Replay.of(operation, new Wire.Answer(status, Map.of(), ERROR))
-                                .interpret(operation))
-                .isInstanceOf(meaning(status)));
+        assertThat(documented)
+                .contains(400, 403, 429, 500, 503)
+                .allSatisfy(status -> assertThatThrownBy(
+                                () -> Replay.of(operation, new Wire.Answer(status, Map.of(), ERROR))
+                                        .interpret(operation))
+                        .isInstanceOf(meaning(status)));
     }
 
     @ParameterizedTest
@@ -47,7 +51,8 @@ class AnswersTest {
     void onlyWhatChangesSomethingMayHaveHappenedAfterAServerError(Operation operation) {
         assertThatThrownBy(() -> Replay.of(operation, new Wire.Answer(500, Map.of(), ERROR))
                         .interpret(operation))
-                .isInstanceOfSatisfying(RemoteException.NoAnswer.class, lost -> assertThat(lost.mayHaveHappened())
-                        .isEqualTo(operation.changes()));
+                .isInstanceOfSatisfying(
+                        RemoteException.NoAnswer.class,
+                        lost -> assertThat(lost.mayHaveHappened()).isEqualTo(operation.changes()));
     }
 }

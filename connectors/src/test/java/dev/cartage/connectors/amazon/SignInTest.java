@@ -67,8 +67,8 @@ class SignInTest extends AmazonTest {
     void anAnswerToAnotherAttemptIsRefused() {
         Authorizer authorizer = session.role(Authorizer.class);
 
-        assertThatThrownBy(() -> authorizer.complete(
-                        CONSENT, Map.of("state", "another", "spapi_oauth_code", "code-of-acme")))
+        assertThatThrownBy(() ->
+                        authorizer.complete(CONSENT, Map.of("state", "another", "spapi_oauth_code", "code-of-acme")))
                 .isInstanceOf(RemoteException.NotAuthorized.class);
     }
 
@@ -82,8 +82,9 @@ class SignInTest extends AmazonTest {
         List<SelfTest.Step> steps =
                 session.rolesOf(japan).require(SelfTest.class).test();
 
-        assertThat(steps).singleElement().satisfies(step -> assertThat(step.problem())
-                .hasValueSatisfying(problem -> {
+        assertThat(steps)
+                .singleElement()
+                .satisfies(step -> assertThat(step.problem()).hasValueSatisfying(problem -> {
                     assertThat(problem.sentence()).contains("Amazon (JP)");
                     assertThat(problem.whatToDo()).contains("Amazon.com");
                 }));
@@ -93,11 +94,17 @@ class SignInTest extends AmazonTest {
     void eachMarketplaceIsAChoiceOfItsOwn() {
         List<Connector> choices = new AmazonConnector().choices();
 
-        assertThat(choices).hasSize(23).extracting(Connector::title).contains("Amazon (US)", "Amazon (DE)", "Amazon (JP)");
-        assertThat(new HashSet<>(choices.stream().map(Connector::platform).toList())).hasSize(23);
-        assertThat(choices).filteredOn(one -> one.platform().equals("amazon")).singleElement().satisfies(us -> assertThat(
-                        us.title())
-                .isEqualTo("Amazon (US)"));
-        assertThat(choices).allSatisfy(one -> assertThat(one.personalDataKept()).contains(java.time.Duration.ofDays(30)));
+        assertThat(choices)
+                .hasSize(23)
+                .extracting(Connector::title)
+                .contains("Amazon (US)", "Amazon (DE)", "Amazon (JP)");
+        assertThat(new HashSet<>(choices.stream().map(Connector::platform).toList()))
+                .hasSize(23);
+        assertThat(choices)
+                .filteredOn(one -> one.platform().equals("amazon"))
+                .singleElement()
+                .satisfies(us -> assertThat(us.title()).isEqualTo("Amazon (US)"));
+        assertThat(choices)
+                .allSatisfy(one -> assertThat(one.personalDataKept()).contains(java.time.Duration.ofDays(30)));
     }
 }

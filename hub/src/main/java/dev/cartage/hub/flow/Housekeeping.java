@@ -37,8 +37,7 @@ public final class Housekeeping implements LaneWorker {
      * @param exchanges how long the log of exchanges is kept, which holds what buyers entered
      * @param retention forgets buyers in time; answers whether there may be more to forget
      */
-    public Housekeeping(
-            Tx tx, Lanes lanes, InstantSource clock, Duration exchanges, Predicate<Instant> retention) {
+    public Housekeeping(Tx tx, Lanes lanes, InstantSource clock, Duration exchanges, Predicate<Instant> retention) {
         this.tx = tx;
         this.lanes = lanes;
         this.clock = clock;

@@ -28,7 +28,8 @@ final class Retention implements Predicate<Instant> {
         this.ownWish = Arrays.stream(wish.split(","))
                 .filter(one -> !one.isBlank())
                 .map(one -> one.split("="))
-                .collect(Collectors.toMap(one -> one[0].strip(), one -> Duration.ofDays(Long.parseLong(one[1].strip()))));
+                .collect(Collectors.toMap(
+                        one -> one[0].strip(), one -> Duration.ofDays(Long.parseLong(one[1].strip()))));
     }
 
     /** Whether there may be more to forget for the current account. */
@@ -45,8 +46,7 @@ final class Retention implements Predicate<Instant> {
     /** What is said of a platform holds for all its marketplaces, but for those that are named themselves. */
     Optional<Duration> kept(String platform) {
         Optional<Connector> connector = connectors.find(platform);
-        String chief =
-                connector.map(one -> one.choices().getFirst().platform()).orElse(platform);
+        String chief = connector.map(one -> one.choices().getFirst().platform()).orElse(platform);
         return Optional.ofNullable(ownWish.getOrDefault(platform, ownWish.get(chief)))
                 .or(() -> connector.flatMap(Connector::personalDataKept));
     }
