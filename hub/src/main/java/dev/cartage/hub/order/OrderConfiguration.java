@@ -146,8 +146,14 @@ class OrderConfiguration {
 
     @Bean
     ToWarehouse toWarehouse(
-            Tx tx, OrderBook book, Dispatches dispatches, RuleSets sets, Verdicts verdicts, Clock clock) {
-        return new ToWarehouse(tx, book, dispatches, new LastWord(tx, sets, verdicts, clock), clock);
+            Tx tx,
+            OrderBook book,
+            Dispatches dispatches,
+            Lanes lanes,
+            RuleSets sets,
+            Verdicts verdicts,
+            Clock clock) {
+        return new ToWarehouse(tx, book, dispatches, lanes, new LastWord(tx, sets, verdicts, clock), clock);
     }
 
     @Bean
@@ -165,5 +171,10 @@ class OrderConfiguration {
         Counts counts = new Counts(orderCounts, lanes, clock);
         accounts.forEach(counts::wake);
         return counts;
+    }
+
+    @Bean
+    EditCheck editCheck(Remotes remotes) {
+        return new EditCheck(remotes);
     }
 }

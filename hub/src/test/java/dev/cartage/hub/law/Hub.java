@@ -6,6 +6,7 @@ import dev.cartage.hub.connection.PaperConnector;
 import dev.cartage.hub.connection.TestConnections;
 import dev.cartage.hub.connection.Troubles;
 import dev.cartage.hub.dispatch.Dispatcher;
+import dev.cartage.hub.flow.ConfirmationPoll;
 import dev.cartage.hub.flow.Flows;
 import dev.cartage.hub.flow.OrderImport;
 import dev.cartage.hub.flow.TestFlows;
@@ -17,8 +18,6 @@ import dev.cartage.hub.order.Holds;
 import dev.cartage.hub.order.Judge;
 import dev.cartage.hub.order.RuleEvents;
 import dev.cartage.hub.order.RuleTimer;
-import dev.cartage.hub.order.read.OrderCounts;
-import dev.cartage.hub.order.read.OrderFinder;
 import dev.cartage.hub.storage.CartageHome;
 import dev.cartage.hub.storage.Database;
 import dev.cartage.hub.storage.Ids;
@@ -40,6 +39,7 @@ final class Hub implements AutoCloseable {
             "rule.RuleConfiguration",
             "order.OrderConfiguration",
             "order.desk.DeskConfiguration",
+            "order.read.ReadConfiguration",
             "dispatch.DispatchConfiguration",
             "shipment.ShipmentConfiguration",
             "inventory.InventoryConfiguration",
@@ -78,8 +78,6 @@ final class Hub implements AutoCloseable {
         Flows flows = TestFlows.of(tx, clock, connections.connections());
         beans.registerBean(Flows.class, () -> flows);
         beans.registerBean(Accounts.class, () -> new Accounts(tx, new Ids(tx), clock));
-        beans.registerBean(OrderCounts.class, () -> new OrderCounts(tx));
-        beans.registerBean(OrderFinder.class, () -> new OrderFinder(tx, clock));
         PACKAGES.forEach(part -> beans.register(configuration(part)));
         beans.refresh();
         Leases leases = new Leases(database.tx(), node, clock, () -> nanoseconds(clock));
@@ -95,7 +93,8 @@ final class Hub implements AutoCloseable {
                         beans.getBean(RuleEvents.class),
                         beans.getBean(RuleTimer.class),
                         beans.getBean(Dispatcher.class),
-                        beans.getBean(WarehouseImport.class)));
+                        beans.getBean(WarehouseImport.class),
+                        beans.getBean(ConfirmationPoll.class)));
     }
 
     private static long nanoseconds(MovableClock clock) {
