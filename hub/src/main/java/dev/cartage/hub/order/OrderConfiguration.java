@@ -40,6 +40,11 @@ class OrderConfiguration {
     }
 
     @Bean
+    DryRun dryRun(Connections connections, Remotes remotes) {
+        return new DryRun(connections, remotes);
+    }
+
+    @Bean
     ToWarehouse toWarehouse(Tx tx, OrderBook book, Dispatches dispatches, Clock clock) {
         return new ToWarehouse(tx, book, dispatches, clock);
     }

@@ -25,6 +25,7 @@ public final class Assets {
             "live.js",
             "keys.js",
             "palette.js",
+            "wizard.js",
             "icon.svg");
 
     /** A file for browsers. @param version grows out of its content */

@@ -85,7 +85,12 @@ class WebSecurity {
                         .permitAll()
                         .requestMatchers("/assets/**", "/sign-in", "/sign-out", "/welcome/**", "/error", "/docs")
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/connections/**")
+                        .requestMatchers(
+                                        HttpMethod.POST,
+                                        "/connections/**",
+                                        "/stores/**",
+                                        "/warehouses/**",
+                                        "/merchants/**")
                         .hasRole("ADMINISTRATOR")
                         .requestMatchers("/connections/new", "/connections/new/**")
                         .hasRole("ADMINISTRATOR")
