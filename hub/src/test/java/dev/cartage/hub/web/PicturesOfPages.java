@@ -34,7 +34,7 @@ public final class PicturesOfPages {
         Tenant.run(visitor.account(), () -> hub.part(Connections.class).enable(connection));
         while (Tenant.call(
                         visitor.account(), () -> hub.part(Troubles.class).all().size())
-                < 2) {
+                < 1) {
             Thread.onSpinWait();
         }
         Tenant.run(visitor.account(), () -> runFlows(hub, connection));

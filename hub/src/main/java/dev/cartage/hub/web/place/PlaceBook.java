@@ -9,6 +9,7 @@ import dev.cartage.hub.connection.Stores;
 import dev.cartage.hub.connection.Trouble;
 import dev.cartage.hub.connection.Troubles;
 import dev.cartage.hub.connection.Warehouses;
+import dev.cartage.hub.storage.Sight;
 import dev.cartage.spi.Connector;
 import java.util.Comparator;
 import java.util.List;
@@ -60,7 +61,12 @@ public class PlaceBook {
     private java.util.stream.Stream<Place> all(String side) {
         return side.equals(STORE)
                 ? stores.all().stream().map(Place::of)
-                : warehouses.all().stream().map(Place::of);
+                : warehouses.all().stream().map(Place::of).filter(this::isSeen);
+    }
+
+    /** A warehouse may serve several merchants. */
+    private boolean isSeen(Place warehouse) {
+        return Sight.sees(warehouse.merchantId()) || !connectionsOf(warehouse).isEmpty();
     }
 
     private Row row(Place place, String merchant, Optional<Trouble> trouble) {
@@ -93,7 +99,7 @@ public class PlaceBook {
     Optional<Place> find(String side, long id) {
         return side.equals(STORE)
                 ? stores.find(id).map(Place::of)
-                : warehouses.find(id).map(Place::of);
+                : warehouses.find(id).map(Place::of).filter(this::isSeen);
     }
 
     Optional<Merchant> merchant(Place place) {
