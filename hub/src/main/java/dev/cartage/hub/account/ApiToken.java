@@ -11,4 +11,5 @@ import java.util.Set;
  * @param lastUsedAt to the hour
  * @param scopes what it may do: {@code read}, {@code operate}, {@code setup}
  */
-public record ApiToken(long id, String name, String ending, Instant createdAt, Optional<Instant> lastUsedAt, Set<String> scopes) {}
+public record ApiToken(
+        long id, String name, String ending, Instant createdAt, Optional<Instant> lastUsedAt, Set<String> scopes) {}

@@ -92,7 +92,8 @@ public final class ApiTokens {
 
     /** Needs no account: the token leads to it. */
     public Optional<Caller> check(String text) {
-        var caller = doors.find(Doors.Kind.API_TOKEN, text).map(entry -> new Caller(entry.account(), entry.subject(), scopes(entry)));
+        var caller = doors.find(Doors.Kind.API_TOKEN, text)
+                .map(entry -> new Caller(entry.account(), entry.subject(), scopes(entry)));
         caller.ifPresent(this::mark);
         return caller;
     }
@@ -102,7 +103,8 @@ public final class ApiTokens {
                 entry.account(),
                 () -> tx.call(jdbc -> jdbc.sql("select scopes from api_token where id = ?")
                         .param(entry.subject())
-                        .query((row, number) -> Set.of((String[]) row.getArray("scopes").getArray()))
+                        .query((row, number) ->
+                                Set.of((String[]) row.getArray("scopes").getArray()))
                         .optional()
                         .orElse(Set.of())));
     }

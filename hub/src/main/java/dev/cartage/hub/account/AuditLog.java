@@ -37,7 +37,8 @@ public final class AuditLog {
     }
 
     private static String cut(String text) {
-        return text.replace("\0", "").substring(0, Math.min(LONGEST, text.replace("\0", "").length()));
+        return text.replace("\0", "")
+                .substring(0, Math.min(LONGEST, text.replace("\0", "").length()));
     }
 
     /** The newest first, only those older than the id. */

@@ -41,8 +41,9 @@ public final class OneTimeCodes {
         try {
             var mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(bytes(secret), "HmacSHA1"));
-            var hash = mac.doFinal(
-                    ByteBuffer.allocate(8).putLong(at.getEpochSecond() / SECONDS).array());
+            var hash = mac.doFinal(ByteBuffer.allocate(8)
+                    .putLong(at.getEpochSecond() / SECONDS)
+                    .array());
             int offset = hash[hash.length - 1] & 0xf;
             int number = ByteBuffer.wrap(hash, offset, 4).getInt() & 0x7fffffff;
             return "%06d".formatted(number % 1_000_000);

@@ -10,7 +10,14 @@ import java.util.Set;
  * @param merchants those whose orders they see; for staff none means all
  * @param hasPassword false until one is chosen; until then only a sign-in link lets them in
  */
-public record Person(long id, String email, String name, Role role, Set<Long> merchants, boolean hasPassword, boolean hasSecondFactor) {
+public record Person(
+        long id,
+        String email,
+        String name,
+        Role role,
+        Set<Long> merchants,
+        boolean hasPassword,
+        boolean hasSecondFactor) {
     /** Which merchants they may see; empty for all. */
     public Optional<Set<Long>> sight() {
         return switch (role) {

@@ -44,7 +44,8 @@ public final class Sessions {
         return Tenant.call(
                 who.accountId(),
                 () -> tx.call(jdbc -> {
-                    jdbc.sql("insert into browser_session (id, person_id, expires_at, opened_at, browser) values (?, ?, ?, ?, ?)")
+                    jdbc.sql(
+                                    "insert into browser_session (id, person_id, expires_at, opened_at, browser) values (?, ?, ?, ?, ?)")
                             .params(
                                     id,
                                     who.person().id(),

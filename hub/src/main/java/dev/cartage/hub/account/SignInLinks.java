@@ -36,7 +36,8 @@ public final class SignInLinks {
     /** Remembers for some minutes that a person's password was right, while their code is asked. */
     public String halfWay(SignedIn who) {
         return Tenant.call(
-                who.accountId(), () -> create(Doors.Kind.SECOND_STEP, who.person().id(), STEP));
+                who.accountId(),
+                () -> create(Doors.Kind.SECOND_STEP, who.person().id(), STEP));
     }
 
     private String create(Doors.Kind kind, long personId, Duration valid) {

@@ -46,17 +46,22 @@ public final class DraftMaker {
             var merchant = draft.existing("merchant")
                     .orElseGet(() -> newMerchant(draft.answer("merchant.name")).id());
             var warehouse = draft.existing("warehouse")
-                    .orElseGet(() ->
-                            warehouses.create(place("warehouse", merchant, draft)).id());
+                    .orElseGet(() -> warehouses
+                            .create(place("warehouse", merchant, draft))
+                            .id());
             var store = draft.existing("store")
-                    .orElseGet(() -> stores.create(place("store", merchant, draft)).id());
+                    .orElseGet(
+                            () -> stores.create(place("store", merchant, draft)).id());
             var made = connections.create(new NewConnection(draft.name(), merchant, store, warehouse));
             drafts.discard(draft.id());
             var locations = draft.answer("locations");
             return locations.isBlank()
                     ? made
                     : connections.change(
-                            made.id(), made.name(), made.abandonAfter(), List.of(locations.strip().split("\\s*,\\s*")));
+                            made.id(),
+                            made.name(),
+                            made.abandonAfter(),
+                            List.of(locations.strip().split("\\s*,\\s*")));
         });
     }
 

@@ -123,9 +123,8 @@ public final class Drafts {
     }
 
     public void discard(long id) {
-        tx.run(jdbc -> jdbc.sql("delete from connection_draft where id = ?")
-                .param(id)
-                .update());
+        tx.run(jdbc ->
+                jdbc.sql("delete from connection_draft where id = ?").param(id).update());
     }
 
     private static String place(long id) {

@@ -105,9 +105,7 @@ public final class Merchants {
     }
 
     public List<Merchant> all() {
-        return tx.call(jdbc -> jdbc.sql("select id, name from merchant order by name")
-                .query(Merchants::read)
-                .stream()
+        return tx.call(jdbc -> jdbc.sql("select id, name from merchant order by name").query(Merchants::read).stream()
                 .filter(merchant -> Sight.sees(merchant.id()))
                 .toList());
     }

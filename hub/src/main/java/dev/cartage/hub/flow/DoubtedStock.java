@@ -50,7 +50,9 @@ public final class DoubtedStock {
     private static Problem problem(String faults) {
         var said = JSON.readTree(faults).path(0).path("problem");
         return new Problem(
-                said.path("code").asString(""), said.path("sentence").asString(""), said.path("whatToDo").asString(""));
+                said.path("code").asString(""),
+                said.path("sentence").asString(""),
+                said.path("whatToDo").asString(""));
     }
 
     /**
@@ -59,8 +61,7 @@ public final class DoubtedStock {
      * @throws Refused if it waits no more
      */
     public void accept(long id) {
-        var kept = tx.call(jdbc -> jdbc.sql(
-                                "select * from inbound_file where id = ? and status = 'doubted'")
+        var kept = tx.call(jdbc -> jdbc.sql("select * from inbound_file where id = ? and status = 'doubted'")
                         .param(id)
                         .query((row, number) -> new Kept(
                                 row.getLong("warehouse_id"),
@@ -84,10 +85,9 @@ public final class DoubtedStock {
     }
 
     private void settle(long id, String status) {
-        var settled = tx.call(
-                jdbc -> jdbc.sql("update inbound_file set status = ? where id = ? and status = 'doubted'")
-                        .params(status, id)
-                        .update());
+        var settled = tx.call(jdbc -> jdbc.sql("update inbound_file set status = ? where id = ? and status = 'doubted'")
+                .params(status, id)
+                .update());
         if (settled == 0) {
             throw gone();
         }

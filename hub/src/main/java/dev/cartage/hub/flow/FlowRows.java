@@ -76,7 +76,8 @@ final class FlowRows {
     }
 
     static void update(JdbcClient jdbc, Flow flow) {
-        jdbc.sql("update flow set every_minutes = ?, schedules = cast(? as jsonb), paused_at = ?, next_at = ? where id = ?")
+        jdbc.sql(
+                        "update flow set every_minutes = ?, schedules = cast(? as jsonb), paused_at = ?, next_at = ? where id = ?")
                 .param((int) flow.every().toMinutes())
                 .param(ScheduleJson.write(flow.schedules()))
                 .param(orNull(flow.pausedAt()))

@@ -53,9 +53,7 @@ public final class Flows {
     private Flow plan(JdbcClient jdbc, Connection connection, Flow flow) {
         var next = connection.enabled() && !flow.paused()
                 ? Optional.of(
-                        flow.schedules().isEmpty()
-                                ? clock.instant().plus(spread(flow))
-                                : flow.next(clock.instant()))
+                        flow.schedules().isEmpty() ? clock.instant().plus(spread(flow)) : flow.next(clock.instant()))
                 : Optional.<Instant>empty();
         return keep(jdbc, flow.nextAt(next));
     }

@@ -27,8 +27,7 @@ public final class FullStockSync {
     public int run(long connectionId) {
         var connection = connections.require(connectionId);
         if (!connection.enabled()) {
-            throw Refused.because(
-                    "connection-disabled", "The connection is disabled.", "Enable the connection first.");
+            throw Refused.because("connection-disabled", "The connection is disabled.", "Enable the connection first.");
         }
         return tx.call(jdbc -> listings.tellAll(jdbc, connection.storeId(), clock.instant()));
     }

@@ -41,7 +41,13 @@ public final class DryRun {
      * @param why of an order left out; "" else
      */
     public record Line(
-            String number, String customer, int units, String placedAt, Fate fate, String why, Optional<Problem> problem) {}
+            String number,
+            String customer,
+            int units,
+            String placedAt,
+            Fate fate,
+            String why,
+            Optional<Problem> problem) {}
 
     /** @param more whether the store has orders beyond these */
     public record Report(List<Line> lines, boolean more) {
@@ -91,8 +97,8 @@ public final class DryRun {
     private static Optional<Problem> problem(Order order, Limits limits) {
         var wrapped = AddressLines.wrap(order, limits);
         if (wrapped.units() <= 0) {
-            return Optional.of(new Problem(
-                    "nothing-to-ship", "The order has no units to ship.", "Check the order in the store."));
+            return Optional.of(
+                    new Problem("nothing-to-ship", "The order has no units to ship.", "Check the order in the store."));
         }
         return limits.check(new WarehouseOrder(References.of(wrapped), wrapped, "")).stream()
                 .findFirst();

@@ -43,7 +43,8 @@ final class Auditor implements HandlerInterceptor {
     }
 
     private static Optional<String> actor(HttpServletRequest request) {
-        var person = Pages.who(request).map(who -> who.person().name() + " <" + who.person().email() + ">");
+        var person = Pages.who(request)
+                .map(who -> who.person().name() + " <" + who.person().email() + ">");
         return person.or(() -> program().map(caller -> "API token " + caller.tokenId()));
     }
 

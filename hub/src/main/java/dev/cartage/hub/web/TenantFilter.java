@@ -49,8 +49,7 @@ final class TenantFilter extends OncePerRequestFilter {
         passOn(guest.get(), request, response, chain);
     }
 
-    private static void passOn(
-            Guest guest, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private static void passOn(Guest guest, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ScopedValue.CallableOp<Boolean, Exception> rest = () -> {
             chain.doFilter(request, response);

@@ -46,18 +46,18 @@ class WebSecurity {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new TenantFilter(request -> byToken(tokens, request)), AuthorizationFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new ApiDoor()))
-                .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                                .permitAll()
-                                .requestMatchers(HttpMethod.GET, "/api/**")
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/**")
                         .hasAuthority("SCOPE_read")
                         .requestMatchers(
                                 "/api/orders/**", "/api/connections/*/flows/**", "/api/connections/*/channels/**")
                         .hasAuthority("SCOPE_operate")
                         .requestMatchers("/api/**")
-                                .hasAuthority("SCOPE_setup")
-                                .anyRequest()
-                                .permitAll())
+                        .hasAuthority("SCOPE_setup")
+                        .anyRequest()
+                        .permitAll())
                 .build();
     }
 
@@ -93,14 +93,17 @@ class WebSecurity {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/assets/**", "/sign-in", "/sign-in/code", "/sign-out", "/welcome/**", "/error", "/docs")
+                        .requestMatchers(
+                                "/assets/**",
+                                "/sign-in",
+                                "/sign-in/code",
+                                "/sign-out",
+                                "/welcome/**",
+                                "/error",
+                                "/docs")
                         .permitAll()
                         .requestMatchers(
-                                        HttpMethod.POST,
-                                        "/connections/**",
-                                        "/stores/**",
-                                        "/warehouses/**",
-                                        "/merchants/**")
+                                HttpMethod.POST, "/connections/**", "/stores/**", "/warehouses/**", "/merchants/**")
                         .hasRole("ADMINISTRATOR")
                         .requestMatchers("/connections/new", "/connections/new/**")
                         .hasRole("ADMINISTRATOR")

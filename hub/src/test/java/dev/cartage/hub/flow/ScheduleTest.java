@@ -41,10 +41,7 @@ class ScheduleTest {
     void everyHourComesOnceWhateverTheClocksDo() {
         assertThat(next(new Hourly(15), "2026-11-01T04:50:00Z", 4))
                 .containsExactly(
-                        "2026-11-01T05:15:00Z",
-                        "2026-11-01T06:15:00Z",
-                        "2026-11-01T07:15:00Z",
-                        "2026-11-01T08:15:00Z");
+                        "2026-11-01T05:15:00Z", "2026-11-01T06:15:00Z", "2026-11-01T07:15:00Z", "2026-11-01T08:15:00Z");
         assertThat(next(new Hourly(0), "2026-03-08T06:00:00Z", 2))
                 .containsExactly("2026-03-08T07:00:00Z", "2026-03-08T08:00:00Z");
     }
@@ -54,10 +51,7 @@ class ScheduleTest {
         var office = new Flexible(Set.of(DayOfWeek.FRIDAY, DayOfWeek.MONDAY), 8, 9, 45);
         assertThat(next(office, "2026-11-20T00:00:00Z", 4))
                 .containsExactly(
-                        "2026-11-20T13:00:00Z",
-                        "2026-11-20T13:45:00Z",
-                        "2026-11-20T14:30:00Z",
-                        "2026-11-23T13:00:00Z");
+                        "2026-11-20T13:00:00Z", "2026-11-20T13:45:00Z", "2026-11-20T14:30:00Z", "2026-11-23T13:00:00Z");
         var late = new Flexible(Set.of(DayOfWeek.SUNDAY), 23, 23, 30);
         assertThat(next(late, "2026-03-08T00:00:00Z", 3))
                 .containsExactly("2026-03-09T03:00:00Z", "2026-03-09T03:30:00Z", "2026-03-16T03:00:00Z");

@@ -58,7 +58,8 @@ class ConnectionPagesTest {
     }
 
     private void button(String name) {
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true)).click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 
     private void link(String name) {
@@ -120,11 +121,19 @@ class ConnectionPagesTest {
         page.click("summary:text-is('Actions')");
         button("Enable");
         link("Sales orders");
-        page.locator(".schedule", new Page.LocatorOptions().setHasText("Every")).first().locator("button").click();
-        page.locator(".schedule", new Page.LocatorOptions().setHasText("Each day at")).locator("button").click();
-        page.locator(".schedule", new Page.LocatorOptions().setHasText("On chosen days")).locator("button").click();
+        page.locator(".schedule", new Page.LocatorOptions().setHasText("Every"))
+                .first()
+                .locator("button")
+                .click();
+        page.locator(".schedule", new Page.LocatorOptions().setHasText("Each day at"))
+                .locator("button")
+                .click();
+        page.locator(".schedule", new Page.LocatorOptions().setHasText("On chosen days"))
+                .locator("button")
+                .click();
         assertThat(page.locator("main"))
-                .containsText("every 15 minutes; every day at 06:00; Monday to Friday from 08:00 to 17:59, every 30 minutes");
+                .containsText(
+                        "every 15 minutes; every day at 06:00; Monday to Friday from 08:00 to 17:59, every 30 minutes");
     }
 
     @Test

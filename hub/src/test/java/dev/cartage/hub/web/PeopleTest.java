@@ -111,8 +111,8 @@ class PeopleTest {
 
     @Test
     void aTokenMayDoOnlyWhatItsScopesSay() {
-        var reader = Tenant.call(
-                visitor.account(), () -> hub.part(ApiTokens.class).create("reports", Set.of("read")));
+        var reader =
+                Tenant.call(visitor.account(), () -> hub.part(ApiTokens.class).create("reports", Set.of("read")));
         assertThat(call(reader, "GET", "/api/customers")).isEqualTo(200);
         assertThat(call(reader, "POST", "/api/customers")).isEqualTo(403);
     }

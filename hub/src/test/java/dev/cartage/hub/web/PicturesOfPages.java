@@ -72,7 +72,8 @@ public final class PicturesOfPages {
     }
 
     private static long draft(Visitor visitor) {
-        return Tenant.call(visitor.account(), () -> visitor.hub().part(Drafts.class).begin("Pine Outlet"));
+        return Tenant.call(
+                visitor.account(), () -> visitor.hub().part(Drafts.class).begin("Pine Outlet"));
     }
 
     private static Map<String, String> write(Visitor visitor, long connection) {

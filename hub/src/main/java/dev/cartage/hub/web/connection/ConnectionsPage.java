@@ -43,7 +43,9 @@ public class ConnectionsPage {
 
     @GetMapping("/{id:\\d+}")
     View one(@PathVariable long id, @RequestParam(defaultValue = "") String told) {
-        var said = told.matches("\\d{1,9}") ? "The store is being told " + Words.count(Long.parseLong(told), "level") + "." : "";
+        var said = told.matches("\\d{1,9}")
+                ? "The store is being told " + Words.count(Long.parseLong(told), "level") + "."
+                : "";
         return page("connection/one", id, List.of(), said);
     }
 
@@ -71,7 +73,8 @@ public class ConnectionsPage {
     @PostMapping("/{id:\\d+}/stock-sync")
     View tellAllStock(@PathVariable long id) {
         try {
-            return new RedirectView("/connections/" + id + "?told=" + stock.run(require(id).id()));
+            return new RedirectView(
+                    "/connections/" + id + "?told=" + stock.run(require(id).id()));
         } catch (Refused refused) {
             return page("connection/one", id, refused.problems(), "");
         }
@@ -93,8 +96,7 @@ public class ConnectionsPage {
                 .map(String::strip)
                 .filter(place -> !place.isEmpty())
                 .toList();
-        connections.change(
-                id, name.isBlank() ? connection.name() : name, Math.clamp(abandonAfter, 1, 3_650), places);
+        connections.change(id, name.isBlank() ? connection.name() : name, Math.clamp(abandonAfter, 1, 3_650), places);
         return page("connection/settings", id, List.of(), "Saved.");
     }
 }

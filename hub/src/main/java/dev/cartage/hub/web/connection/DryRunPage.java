@@ -45,7 +45,8 @@ public class DryRunPage {
     }
 
     private static View page(Result result) {
-        return Pages.show("connection/dryrun", "Dry run of " + result.connection().name(), result);
+        return Pages.show(
+                "connection/dryrun", "Dry run of " + result.connection().name(), result);
     }
 
     @PostMapping

@@ -48,8 +48,7 @@ public class ExchangeLogPage {
         var found = log.find(remotes(connection), q, failed, before > 0 ? before : Long.MAX_VALUE, SHOWN + 1);
         var page = found.subList(0, Math.min(SHOWN, found.size()));
         var older = found.size() > SHOWN ? page.getLast().id() : 0;
-        return Pages.show(
-                "connection/log", "Log of " + connection.name(), new Log(connection, q, failed, page, older));
+        return Pages.show("connection/log", "Log of " + connection.name(), new Log(connection, q, failed, page, older));
     }
 
     private static List<String> remotes(Connection connection) {
@@ -61,21 +60,22 @@ public class ExchangeLogPage {
     ResponseEntity<String> download(@PathVariable long id, @RequestParam(defaultValue = "") String q) {
         var connection = NotFound.unless(connections.find(id));
         var text = new StringBuilder();
-        log.find(remotes(connection), q, false, Long.MAX_VALUE, DOWNLOADED).forEach(one -> text.append("""
+        log.find(remotes(connection), q, false, Long.MAX_VALUE, DOWNLOADED)
+                .forEach(one -> text.append("""
                 %s %s %s %s -> %d in %d ms %s
                 %s
                 %s
 
                 """.formatted(
-                        one.at(),
-                        one.remote(),
-                        one.operation(),
-                        one.address(),
-                        one.status(),
-                        one.took().toMillis(),
-                        one.problem(),
-                        one.request(),
-                        one.answer())));
+                                one.at(),
+                                one.remote(),
+                                one.operation(),
+                                one.address(),
+                                one.status(),
+                                one.took().toMillis(),
+                                one.problem(),
+                                one.request(),
+                                one.answer())));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "text/plain;charset=utf-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"log-" + id + ".txt\"")

@@ -51,7 +51,8 @@ public class FlowPage {
 
         public String duration(FlowRun run) {
             return run.finishedAt()
-                    .map(end -> "%.1f s".formatted(Duration.between(run.startedAt(), end).toMillis() / 1000.0))
+                    .map(end -> "%.1f s"
+                            .formatted(Duration.between(run.startedAt(), end).toMillis() / 1000.0))
                     .orElse("running");
         }
     }
@@ -80,10 +81,7 @@ public class FlowPage {
 
     /** Adds a schedule to those there are. */
     @PostMapping("/schedules")
-    View add(
-            @PathVariable long id,
-            @PathVariable String kind,
-            @RequestParam MultiValueMap<String, String> entered) {
+    View add(@PathVariable long id, @PathVariable String kind, @RequestParam MultiValueMap<String, String> entered) {
         return change(id, kind, schedules -> schedules.add(EnteredSchedule.read(entered)));
     }
 

@@ -6,7 +6,12 @@ import java.util.List;
 
 /** A connection with the names of what it connects. @param troubles of its two ends */
 public record Link(
-        Connection connection, String merchant, End store, End warehouse, List<FlowCard> flows, List<Trouble> troubles) {
+        Connection connection,
+        String merchant,
+        End store,
+        End warehouse,
+        List<FlowCard> flows,
+        List<Trouble> troubles) {
     /** One end of a connection. @param path of its page */
     public record End(long id, String name, String platform, String path) {}
 

@@ -63,7 +63,9 @@ class Links {
                 end(warehouse),
                 flows,
                 connection.enabled()
-                        ? bad.stream().filter(one -> ends.contains(one.remote())).toList()
+                        ? bad.stream()
+                                .filter(one -> ends.contains(one.remote()))
+                                .toList()
                         : List.of());
     }
 

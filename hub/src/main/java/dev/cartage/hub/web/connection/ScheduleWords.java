@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 
 /** Recurrences in plain words. */
 public final class ScheduleWords {
-    private static final Set<DayOfWeek> WORKDAYS = Set.of(
-            DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+    private static final Set<DayOfWeek> WORKDAYS =
+            Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
 
     private ScheduleWords() {}
 
@@ -35,7 +35,8 @@ public final class ScheduleWords {
                 hourly.minute() == 0 ? "every full hour" : "every hour, " + hourly.minute() + " minutes past";
             case Daily daily -> "every day at " + daily.at();
             case Flexible flexible ->
-                days(flexible.days()) + " from %02d:00 to %02d:59, ".formatted(flexible.from(), flexible.to())
+                days(flexible.days())
+                        + " from %02d:00 to %02d:59, ".formatted(flexible.from(), flexible.to())
                         + Words.every(flexible.every());
         };
     }

@@ -26,8 +26,7 @@ public class WizardForms {
     private final Connectors connectors;
     private final Accounts accounts;
 
-    WizardForms(
-            Merchants merchants, Stores stores, Warehouses warehouses, Connectors connectors, Accounts accounts) {
+    WizardForms(Merchants merchants, Stores stores, Warehouses warehouses, Connectors connectors, Accounts accounts) {
         this.merchants = merchants;
         this.stores = stores;
         this.warehouses = warehouses;
@@ -86,7 +85,9 @@ public class WizardForms {
             case WAREHOUSE -> warehouses(draft, chosen);
             case STORE ->
                 stores.all().stream()
-                        .filter(one -> draft.existing("merchant").filter(id -> id == one.merchantId()).isPresent())
+                        .filter(one -> draft.existing("merchant")
+                                .filter(id -> id == one.merchantId())
+                                .isPresent())
                         .map(one -> new Choice(one.id(), one.name(), one.id() == chosen))
                         .toList();
         };
@@ -112,7 +113,12 @@ public class WizardForms {
     }
 
     private String title(Warehouse one) {
-        return one.name() + merchants.find(one.merchantId()).map(Merchant::name).map(name -> " (" + name + ")").orElse("");
+        return one.name()
+                + merchants
+                        .find(one.merchantId())
+                        .map(Merchant::name)
+                        .map(name -> " (" + name + ")")
+                        .orElse("");
     }
 
     /** Times of day become instants. */
@@ -149,7 +155,8 @@ public class WizardForms {
             return missing("", side, "The " + side + " has no name.", "Enter the name by which people here know it.");
         }
         return fields(draft, step).fields().stream()
-                .filter(field -> field.setting().required() && field.setting().byDefault().isEmpty())
+                .filter(field -> field.setting().required()
+                        && field.setting().byDefault().isEmpty())
                 .filter(field -> draft.answer(side + "." + field.name()).isBlank()
                         && !draft.secrets().contains(side + "." + field.name()))
                 .map(field -> new Problem(

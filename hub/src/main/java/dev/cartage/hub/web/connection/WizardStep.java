@@ -31,10 +31,14 @@ public enum WizardStep {
     }
 
     public Optional<WizardStep> next() {
-        return Arrays.stream(values()).filter(step -> step.ordinal() == ordinal() + 1).findFirst();
+        return Arrays.stream(values())
+                .filter(step -> step.ordinal() == ordinal() + 1)
+                .findFirst();
     }
 
     public Optional<WizardStep> before() {
-        return Arrays.stream(values()).filter(step -> step.ordinal() == ordinal() - 1).findFirst();
+        return Arrays.stream(values())
+                .filter(step -> step.ordinal() == ordinal() - 1)
+                .findFirst();
     }
 }

@@ -32,7 +32,8 @@ public class OwnSecurityPage {
     }
 
     /** @param secret a new one that is not in force yet. @param problem "" for none */
-    public record Security(List<Sessions.Open> browsers, boolean secondFactor, String secret, String address, String problem) {}
+    public record Security(
+            List<Sessions.Open> browsers, boolean secondFactor, String secret, String address, String problem) {}
 
     @GetMapping
     View show(HttpServletRequest request) {

@@ -94,9 +94,10 @@ public class SignInPage {
             HttpServletRequest request,
             HttpServletResponse response) {
         var who = links.useHalfWay(step);
-        var address = who.map(found -> found.person().email().toLowerCase(Locale.ROOT)).orElse("");
+        var address = who.map(found -> found.person().email().toLowerCase(Locale.ROOT))
+                .orElse("");
         var right = who.filter(found -> Tenant.call(
-                        found.accountId(), () -> people.isSecondFactor(found.person().id(), code)));
+                found.accountId(), () -> people.isSecondFactor(found.person().id(), code)));
         if (right.isEmpty()) {
             byEmail.failed(address);
             response.setStatus(HttpStatus.UNAUTHORIZED.value());

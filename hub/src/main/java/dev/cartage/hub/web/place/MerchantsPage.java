@@ -67,7 +67,10 @@ public class MerchantsPage {
         var stores = book.rows("store");
         var warehouses = book.rows("warehouse");
         var rows = merchants.all().stream()
-                .map(one -> new Row(one, of(stores, one.id()).size(), of(warehouses, one.id()).size()))
+                .map(one -> new Row(
+                        one,
+                        of(stores, one.id()).size(),
+                        of(warehouses, one.id()).size()))
                 .toList();
         return Pages.show("place/merchants", "Merchants", new Listing(rows, problem));
     }
@@ -79,7 +82,8 @@ public class MerchantsPage {
     @PostMapping
     View add(@RequestParam String name) {
         try {
-            return new RedirectView("/merchants/" + merchants.create(name, Map.of()).id());
+            return new RedirectView(
+                    "/merchants/" + merchants.create(name, Map.of()).id());
         } catch (Refused refused) {
             return page(words(refused));
         }

@@ -47,13 +47,22 @@ public class PlaceBook {
     }
 
     /** A place in a list. @param platform the name that people know */
-    public record Row(Place place, String merchant, String platform, int connections, boolean enabled, Optional<Trouble> trouble) {}
+    public record Row(
+            Place place,
+            String merchant,
+            String platform,
+            int connections,
+            boolean enabled,
+            Optional<Trouble> trouble) {}
 
     List<Row> rows(String side) {
         Map<Long, String> names = merchants.all().stream().collect(Collectors.toMap(Merchant::id, Merchant::name));
         Map<String, Trouble> bad = troubles.all().stream().collect(Collectors.toMap(Trouble::remote, one -> one));
         return all(side)
-                .map(place -> row(place, names.getOrDefault(place.merchantId(), ""), Optional.ofNullable(bad.get(place.remote()))))
+                .map(place -> row(
+                        place,
+                        names.getOrDefault(place.merchantId(), ""),
+                        Optional.ofNullable(bad.get(place.remote()))))
                 .sorted(Comparator.comparing(row -> row.place().name().toLowerCase(Locale.ROOT)))
                 .toList();
     }

@@ -83,7 +83,9 @@ public class PlacePage {
     private View page(Place place, Map<String, String> answers, List<Problem> problems, boolean saved) {
         var reports = place.side().equals(PlaceBook.STORE)
                 ? List.<DoubtedStock.Report>of()
-                : doubted.all().stream().filter(one -> one.warehouseId() == place.id()).toList();
+                : doubted.all().stream()
+                        .filter(one -> one.warehouseId() == place.id())
+                        .toList();
         var detail = new Detail(
                 place,
                 book.platform(place),
@@ -131,7 +133,8 @@ public class PlacePage {
 
     @PostMapping("/{id:\\d+}/test")
     View test(@PathVariable String side, @PathVariable long id) {
-        return Pages.show("connection/steps", "", maker.test(side, require(side, id).id()));
+        return Pages.show(
+                "connection/steps", "", maker.test(side, require(side, id).id()));
     }
 
     /** @param answer {@code accept} or {@code refuse} */

@@ -89,7 +89,10 @@ public class PeoplePage {
     }
 
     private Set<Long> known(Set<Long> wanted) {
-        return Set.copyOf(merchants.all().stream().map(Merchant::id).filter(wanted::contains).toList());
+        return Set.copyOf(merchants.all().stream()
+                .map(Merchant::id)
+                .filter(wanted::contains)
+                .toList());
     }
 
     private String link(long person, HttpServletRequest request) {
@@ -114,8 +117,7 @@ public class PeoplePage {
     }
 
     @PostMapping("/{id:\\d+}")
-    View appoint(
-            @PathVariable long id, @RequestParam Role role, @RequestParam(defaultValue = "") Set<Long> merchant) {
+    View appoint(@PathVariable long id, @RequestParam Role role, @RequestParam(defaultValue = "") Set<Long> merchant) {
         return act(id, () -> people.appoint(id, role, known(merchant)));
     }
 
