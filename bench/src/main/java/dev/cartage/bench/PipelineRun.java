@@ -20,6 +20,11 @@ import java.util.Map;
 /** The whole way under full load, from the first order after the warm-up to the last tracking number. */
 final class PipelineRun {
     private static final int LINES = 25;
+    private static final String MOST_CALLED = """
+            select calls || ' calls, ' || rows || ' rows, ' || round(total_exec_time) || ' ms: '
+                || left(regexp_replace(query, '\\s+', ' ', 'g'), 150)
+            from pg_stat_statements where userid = 'cartage_app'::regrole order by calls desc limit 25
+            """;
     private static final String BUSIEST_STATEMENTS = """
             select round(total_exec_time) || ' ms in ' || calls || ' calls, ' || rows || ' rows: '
                 || left(regexp_replace(query, '\\s+', ' ', 'g'), 150)
@@ -83,8 +88,26 @@ final class PipelineRun {
         show("Methods that ran:", read.innermost(LINES));
         show("Methods of ours on whose behalf:", read.ours(LINES));
         show(
-                "Statements:",
+                "Statements by time:",
                 database.rows(BUSIEST_STATEMENTS).stream().map(List::getFirst).toList());
+        show(
+                "Statements by calls:",
+                database.rows(MOST_CALLED).stream().map(List::getFirst).toList());
+        show(
+                "Written ahead, of all rows, and their indexes:",
+                database.rows("""
+                        select relname || ': ' || n_tup_ins || ' inserted, ' || n_tup_upd || ' updated, of them '
+                            || n_tup_hot_upd || ' in place, ' || n_tup_del || ' deleted, '
+                            || seq_scan || ' read whole, ' || pg_table_size(relid) / 1048576 || ' MB, indexes '
+                            || pg_indexes_size(relid) / 1048576 || ' MB'
+                        from pg_stat_user_tables order by n_tup_ins + n_tup_upd desc limit 25
+                        """).stream().map(List::getFirst).toList());
+        show(
+                "The log that is written ahead:",
+                database.rows("""
+                        select wal_records || ' records, ' || wal_fpi || ' whole pages, '
+                            || round(wal_bytes / 1048576) || ' MB, jit ' || current_setting('jit') from pg_stat_wal
+                        """).stream().map(List::getFirst).toList());
     }
 
     private void show(String title, List<String> lines) {

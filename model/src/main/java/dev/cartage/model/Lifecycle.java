@@ -7,8 +7,11 @@ import dev.cartage.model.OrderEvent.Confirmed;
 import dev.cartage.model.OrderEvent.Delayed;
 import dev.cartage.model.OrderEvent.Failed;
 import dev.cartage.model.OrderEvent.Marked;
+import dev.cartage.model.OrderEvent.Noted;
 import dev.cartage.model.OrderEvent.Queued;
+import dev.cartage.model.OrderEvent.Recalled;
 import dev.cartage.model.OrderEvent.Reprocessed;
+import dev.cartage.model.OrderEvent.Reset;
 import dev.cartage.model.OrderEvent.Revised;
 import dev.cartage.model.OrderEvent.Sent;
 import dev.cartage.model.OrderEvent.Shipped;
@@ -41,6 +44,9 @@ public final class Lifecycle {
             case Failed failed -> Optional.of(state.withTrouble(false, failed.problem()));
             case Delayed _ -> isAside(state) ? Optional.empty() : Optional.of(state.withTrouble(true, state.problem()));
             case Reprocessed _ -> reprocess(state);
+            case Recalled _ -> recall(state);
+            case Reset _ -> reset(state);
+            case Noted _ -> Optional.of(state);
             case Marked marked -> mark(state, marked.mark());
         };
     }
@@ -106,6 +112,23 @@ public final class Lifecycle {
                 Optional.of(state.withMark(Mark.NONE).withTrouble(false, ""));
             case BUNDLED, ROUTED -> Optional.of(state.withTrouble(false, ""));
         };
+    }
+
+    private static Optional<OrderState> recall(OrderState state) {
+        return state.warehouse().compareTo(Leg.QUEUED) <= 0
+                ? Optional.of(state.withWarehouse(Leg.NONE))
+                : Optional.empty();
+    }
+
+    /** Its parts or its leader are what ships of a routed or bundled order; to start that over would ship it twice. */
+    private static Optional<OrderState> reset(OrderState state) {
+        boolean elsewhere = switch (state.mark()) {
+            case BUNDLED, ROUTED, DELETED -> true;
+            case NONE, PENDING, SKIPPED, ARCHIVED, ABANDONED -> false;
+        };
+        return elsewhere || state.shipped() > 0
+                ? Optional.empty()
+                : Optional.of(OrderState.of(state.ordered()).withStore(state.store()));
     }
 
     private static Optional<OrderState> mark(OrderState state, Mark mark) {

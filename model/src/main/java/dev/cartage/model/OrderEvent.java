@@ -103,6 +103,44 @@ public sealed interface OrderEvent {
         }
     }
 
+    /** The instruction that was written is taken back before it left. */
+    record Recalled() implements OrderEvent {
+        @Override
+        public String kind() {
+            return "recalled";
+        }
+    }
+
+    /** A person starts the order over from what the store said, as if nothing had left. Not once a unit has shipped. */
+    record Reset() implements OrderEvent {
+        @Override
+        public String kind() {
+            return "reset";
+        }
+    }
+
+    /** Worth telling on the Timeline, though it changes nothing by itself. Legal at any time. */
+    record Noted(Note note) implements OrderEvent {
+        @Override
+        public String kind() {
+            return note.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** What a person or a remote did that leaves the state as it is. */
+    enum Note {
+        EDITED,
+        HELD,
+        CANCEL_ASKED,
+        CANCEL_REFUSED,
+        CHANGED_AT_STORE,
+        SHIPPED_BY_HAND,
+        TRACKING_CORRECTED,
+        SPLIT,
+        MERGED,
+        DUPLICATED
+    }
+
     /** A decision that takes the order off its usual way: a rule's, a person's, or time's. */
     record Marked(OrderState.Mark mark) implements OrderEvent {
         @Override

@@ -8,7 +8,9 @@ import dev.cartage.model.OrderEvent.Delayed;
 import dev.cartage.model.OrderEvent.Failed;
 import dev.cartage.model.OrderEvent.Marked;
 import dev.cartage.model.OrderEvent.Queued;
+import dev.cartage.model.OrderEvent.Recalled;
 import dev.cartage.model.OrderEvent.Reprocessed;
+import dev.cartage.model.OrderEvent.Reset;
 import dev.cartage.model.OrderEvent.Revised;
 import dev.cartage.model.OrderEvent.Sent;
 import dev.cartage.model.OrderEvent.Shipped;
@@ -35,7 +37,9 @@ final class Lives {
                             new Canceled(1),
                             new Failed("broken"),
                             new Delayed("later"),
-                            new Reprocessed()),
+                            new Reprocessed(),
+                            new Recalled(),
+                            new Reset()),
                     Stream.of(Mark.values()).map(Marked::new))
             .toList();
 

@@ -1,9 +1,10 @@
 package dev.cartage.connectors.vendure;
 
+import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.Steps;
+import dev.cartage.connectors.support.graphql.GraphQl;
 import dev.cartage.model.Problem;
-import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.SelfTest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,46 +13,16 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Tries what the flows will do. */
-final class ConnectionTest implements SelfTest {
-    private final AdminApi api;
-    private final SignIn signIn;
-    private final VendureSettings settings;
-    private final OrderPages orders;
-
-    ConnectionTest(AdminApi api, SignIn signIn, VendureSettings settings, OrderPages orders) {
-        this.api = api;
-        this.signIn = signIn;
-        this.settings = settings;
-        this.orders = orders;
-    }
-
+record ConnectionTest(GraphQl api, SignIn signIn, VendureSettings settings, OrderPages orders) implements SelfTest {
     @Override
     public List<Step> test() {
-        List<Step> steps = new ArrayList<>();
-        boolean good = step(steps, "Log in", this::logIn)
-                && step(steps, "Check the states to import", this::checkStates)
-                && step(steps, "Find the stock location", this::findLocation);
-        if (good) {
-            step(steps, "Read one order", this::readOrder);
-        }
-        return steps;
-    }
-
-    private static boolean step(List<Step> steps, String title, Trial trial) {
-        Optional<Problem> problem;
-        try {
-            problem = trial.run();
-        } catch (RemoteException trouble) {
-            problem = Optional.of(trouble.problem());
-        }
-        steps.add(new Step(title, problem));
-        return problem.isEmpty();
-    }
-
-    /** Anew, even if a session stands: the password may have changed. */
-    private Optional<Problem> logIn() {
-        signIn.renew(signIn.current());
-        return Optional.empty();
+        return new Steps()
+                // Anew, even if a session stands: the password may have changed.
+                .run("Log in", signIn::logIn)
+                .check("Check the states to import", this::checkStates)
+                .check("Find the stock location", this::findLocation)
+                .run("Read one order", () -> orders.read("", true, 1))
+                .done();
     }
 
     private Optional<Problem> checkStates() {
@@ -90,15 +61,5 @@ final class ConnectionTest implements SelfTest {
                         "location-unknown",
                         "Vendure has no stock location " + wanted + " in this channel.",
                         "Enter one of these numbers as the stock location: " + known + "."));
-    }
-
-    private Optional<Problem> readOrder() {
-        orders.read("", true, 1);
-        return Optional.empty();
-    }
-
-    /** One thing to try; answers what is wrong. */
-    private interface Trial {
-        Optional<Problem> run();
     }
 }

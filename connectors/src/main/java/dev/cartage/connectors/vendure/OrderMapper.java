@@ -1,19 +1,17 @@
 package dev.cartage.connectors.vendure;
 
+import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.OrderReading;
 import dev.cartage.model.OrderLine;
-import dev.cartage.model.Problem;
 import dev.cartage.spi.OrderSource.RawOrder;
 import dev.cartage.spi.OrderSource.Reading;
-import dev.cartage.spi.OrderSource.Unreadable;
 import dev.cartage.spi.OrderSource.Unwanted;
 import dev.cartage.spi.OrderSource.Wanted;
 import dev.cartage.spi.OrderSource.Withdrawn;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Decides what an order of Vendure's means for the warehouse. */
@@ -33,25 +31,12 @@ final class OrderMapper {
     }
 
     Reading map(RawOrder raw) {
-        try {
-            JsonNode document = Json.MAPPER.readTree(raw.content());
+        return OrderReading.of(raw, VendureDialect.NAME, document -> {
             JsonNode order = document.path(ORDER);
             return Json.text(order, "code").isEmpty()
-                    ? unreadable(raw.externalId())
+                    ? OrderReading.unreadable(raw, VendureDialect.NAME)
                     : map(raw.externalId(), order, document.path(DECIMALS).intValue(2));
-        } catch (JacksonException | DateTimeException | ArithmeticException wrong) {
-            return unreadable(raw.externalId());
-        }
-    }
-
-    private static Unreadable unreadable(String id) {
-        return new Unreadable(
-                id,
-                new Problem(
-                        "order-unreadable",
-                        "Vendure's order " + id + " cannot be understood.",
-                        "Open the order in Vendure, look for what is odd about it, and report this if you find"
-                                + " nothing."));
+        });
     }
 
     private Reading map(String id, JsonNode order, int decimals) {

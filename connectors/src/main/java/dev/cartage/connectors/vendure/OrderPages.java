@@ -1,5 +1,7 @@
 package dev.cartage.connectors.vendure;
 
+import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.graphql.GraphQl;
 import dev.cartage.connectors.vendure.Reached.After;
 import dev.cartage.connectors.vendure.Reached.From;
 import dev.cartage.connectors.vendure.Reached.Within;
@@ -21,12 +23,12 @@ final class OrderPages implements OrderSource {
     private static final String FIRST_TIME = "1970-01-01T00:00:00.000Z";
     private static final String LAST_TIME = "9999-12-31T23:59:59.999Z";
 
-    private final AdminApi api;
+    private final GraphQl api;
     private final Set<String> wantedStates;
     private final Optional<Instant> acceptAfter;
     private final OrderMapper mapper;
 
-    OrderPages(AdminApi api, VendureSettings settings) {
+    OrderPages(GraphQl api, VendureSettings settings) {
         this.api = api;
         this.wantedStates = settings.wantedStates();
         this.acceptAfter = settings.acceptOrdersAfter();
@@ -149,7 +151,7 @@ final class OrderPages implements OrderSource {
 
     private static RawOrder raw(JsonNode document) {
         String version = Json.text(document.path(OrderMapper.ORDER), "updatedAt");
-        return new RawOrder(id(document), version, Json.MAPPER.writeValueAsBytes(document));
+        return new RawOrder(id(document), version, Json.bytes(document));
     }
 
     private static String id(JsonNode document) {

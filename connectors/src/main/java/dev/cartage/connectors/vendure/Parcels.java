@@ -1,5 +1,8 @@
 package dev.cartage.connectors.vendure;
 
+import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.ParcelSearch;
+import dev.cartage.connectors.support.graphql.GraphQl;
 import dev.cartage.spi.Finding;
 import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.ShipmentSink.Notice;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,7 +29,7 @@ final class Parcels {
     private Parcels() {}
 
     /** @throws RemoteException if they cannot be read; nothing has happened then */
-    static Parcels of(List<Notice> notices, AdminApi api) {
+    static Parcels of(List<Notice> notices, GraphQl api) {
         ObjectNode variables = Json.object();
         notices.stream()
                 .map(Notice::externalOrderId)
@@ -52,45 +56,38 @@ final class Parcels {
     }
 
     Finding find(Notice notice) {
-        boolean unclear = false;
-        for (JsonNode fulfillment : like(notice)) {
-            String state = Json.text(fulfillment, "state");
-            if (!BEGUN.contains(state)) {
-                if (!notice.trackingNumber().isEmpty()) {
-                    return new Finding.Found(Json.text(fulfillment, "id"));
-                }
-                // Without a number of ours, the same units may be this parcel or another.
-                unclear = true;
-            }
-        }
-        return unclear ? new Finding.Unclear() : new Finding.Missing();
+        return ParcelSearch.find(
+                notice,
+                fulfillments(notice)
+                        .filter(one -> !BEGUN.contains(Json.text(one, "state")))
+                        .map(Parcels::parcel)
+                        .toList());
     }
 
     /** The fulfillment to go on with; each is given out once. */
     Optional<String> begun(Notice notice) {
-        return like(notice).stream()
+        return fulfillments(notice)
                 .filter(one -> BEGUN.contains(Json.text(one, "state")))
-                .map(one -> Json.text(one, "id"))
+                .filter(one -> Json.text(one, "trackingCode").equals(notice.trackingNumber()))
+                .map(Parcels::parcel)
+                .filter(one -> one.units().equals(ParcelSearch.units(notice)))
+                .map(ParcelSearch.Parcel::reference)
                 .filter(resumed::add)
                 .findFirst();
     }
 
-    private List<JsonNode> like(Notice notice) {
-        Map<String, Integer> units = new HashMap<>();
-        notice.lines().forEach(line -> units.merge(line.line().id(), line.quantity(), Integer::sum));
+    private Stream<JsonNode> fulfillments(Notice notice) {
         return order(notice).stream()
                 .flatMap(order -> order.path("fulfillments").valueStream())
-                .filter(one -> !Json.text(one, "state").equals(CANCELED))
-                .filter(one -> Json.text(one, "trackingCode").equals(notice.trackingNumber()))
-                .filter(one -> units(one).equals(units))
-                .toList();
+                .filter(one -> !Json.text(one, "state").equals(CANCELED));
     }
 
-    private static Map<String, Integer> units(JsonNode fulfillment) {
+    private static ParcelSearch.Parcel parcel(JsonNode fulfillment) {
         Map<String, Integer> units = new HashMap<>();
         for (JsonNode line : fulfillment.path("lines").values()) {
             units.merge(Json.text(line, "orderLineId"), line.path("quantity").intValue(0), Integer::sum);
         }
-        return units;
+        return new ParcelSearch.Parcel(
+                Json.text(fulfillment, "id"), Set.of(Json.text(fulfillment, "trackingCode")), units);
     }
 }

@@ -1,5 +1,10 @@
 package dev.cartage.connectors.vendure;
 
+import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.Outcomes;
+import dev.cartage.connectors.support.graphql.GraphQl;
+import dev.cartage.connectors.support.graphql.Question;
+import dev.cartage.connectors.support.graphql.Reply;
 import dev.cartage.spi.Finding;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.RemoteException;
@@ -9,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,9 +25,9 @@ final class ShipmentNotices implements ShipmentSink {
     private static final int MOST = 25;
     private static final String BY_HAND = "manual-fulfillment";
 
-    private final AdminApi api;
+    private final GraphQl api;
 
-    ShipmentNotices(AdminApi api) {
+    ShipmentNotices(GraphQl api) {
         this.api = api;
     }
 
@@ -70,13 +74,11 @@ final class ShipmentNotices implements ShipmentSink {
     /** Answers those that Vendure has made. */
     private List<Attempt> make(List<Attempt> attempts, Outcome[] outcomes) {
         List<Attempt> made = new ArrayList<>();
-        List<JsonNode> answers = change(Query.FULFILL, attempts, ShipmentNotices::fulfillment, outcomes);
+        List<Reply> answers = change(Query.FULFILL, attempts, ShipmentNotices::fulfillment, outcomes);
         for (int i = 0; i < answers.size(); i++) {
             Attempt attempt = attempts.get(i);
-            String id = Json.text(answers.get(i), "id");
-            if (id.isEmpty()) {
-                outcomes[attempt.place()] = ShipmentRefusal.of(attempt.notice(), answers.get(i));
-            } else {
+            outcomes[attempt.place()] = outcome(answers.get(i), attempt);
+            if (outcomes[attempt.place()] instanceof Outcome.Sent(String id)) {
                 made.add(new Attempt(attempt.place(), attempt.notice(), id));
             }
         }
@@ -84,26 +86,26 @@ final class ShipmentNotices implements ShipmentSink {
     }
 
     private void ship(List<Attempt> attempts, Outcome[] outcomes) {
-        List<JsonNode> answers =
-                change(Query.SHIP, attempts, one -> Json.object().put("id", one.fulfillment()), outcomes);
+        List<Reply> answers = change(Query.SHIP, attempts, one -> Json.object().put("id", one.fulfillment()), outcomes);
         for (int i = 0; i < answers.size(); i++) {
-            Attempt attempt = attempts.get(i);
-            outcomes[attempt.place()] = Json.text(answers.get(i), "id").isEmpty()
-                    ? ShipmentRefusal.of(attempt.notice(), answers.get(i))
-                    : new Outcome.Sent(attempt.fulfillment());
+            outcomes[attempts.get(i).place()] = outcome(answers.get(i), attempts.get(i));
         }
     }
 
+    private static Outcome outcome(Reply reply, Attempt attempt) {
+        return reply.outcome(answer -> {
+            String id = Json.text(answer, "id");
+            return id.isEmpty() ? ShipmentRefusal.of(attempt.notice(), answer) : new Outcome.Sent(id);
+        });
+    }
+
     /** The answers; none if the call failed, and then the outcomes say so. */
-    private List<JsonNode> change(
-            Query query, List<Attempt> attempts, Function<Attempt, ObjectNode> variables, Outcome[] outcomes) {
-        if (attempts.isEmpty()) {
-            return List.of();
-        }
+    private List<Reply> change(
+            Question query, List<Attempt> attempts, Function<Attempt, ObjectNode> variables, Outcome[] outcomes) {
         try {
             return api.change(query, attempts.stream().map(variables).toList());
         } catch (RemoteException trouble) {
-            attempts.forEach(attempt -> outcomes[attempt.place()] = Trouble.outcome(trouble));
+            attempts.forEach(attempt -> outcomes[attempt.place()] = Outcomes.of(trouble));
             return List.of();
         }
     }

@@ -1,5 +1,7 @@
 package dev.cartage.connectors.vendure;
 
+import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.Outcomes;
 import dev.cartage.model.Problem;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.ShipmentSink.Notice;
@@ -17,11 +19,11 @@ final class ShipmentRefusal {
         String name = "Order " + notice.orderNumber();
         Optional<JsonNode> order = parcels.order(notice);
         if (order.isEmpty()) {
-            return Optional.of(Trouble.refused(
+            return Optional.of(Outcomes.refused(
                     "order-gone", name + " is no longer in this channel of Vendure.", "Close the order by hand."));
         }
         if (parcels.isCanceled(order.get())) {
-            return Optional.of(Trouble.refused(
+            return Optional.of(Outcomes.refused(
                     "order-canceled",
                     name + " was canceled in Vendure, which takes no shipment for it.",
                     "Tell the merchant that the parcel is on its way, and close the order by hand."));
@@ -35,7 +37,7 @@ final class ShipmentRefusal {
                 .allMatch(line -> known.contains(line.line().id()));
         return allKnown
                 ? Optional.empty()
-                : Optional.of(Trouble.refused(
+                : Optional.of(Outcomes.refused(
                         "line-gone",
                         "The parcel holds a line that " + name + " no longer has in Vendure.",
                         "Compare the order in Vendure with the parcel, enter the shipment there by hand, and close"
@@ -55,22 +57,20 @@ final class ShipmentRefusal {
                                 "Correct the stock in Vendure; the shipment is then sent by itself."),
                         Outcome.Retry.LATER);
             case "ItemsAlreadyFulfilledError" ->
-                Trouble.refused(
+                Outcomes.refused(
                         "nothing-left-to-ship",
                         "Vendure has fewer units left to ship of " + name + " than the parcel holds.",
                         "Compare the order's fulfillments in Vendure with the parcel; if they agree, close the order"
                                 + " by hand.");
             case "InvalidFulfillmentHandlerError" ->
-                Trouble.refused(
+                Outcomes.refused(
                         "no-manual-fulfillment",
                         "Vendure does not let shipments be entered by hand.",
                         "Add manualFulfillmentHandler to shippingOptions.fulfillmentHandlers in Vendure's"
                                 + " configuration.");
-            case "" ->
-                new Outcome.Unknown(Trouble.noAnswer("Vendure's answer leaves out this parcel.", true)
-                        .problem());
+            case "" -> Outcomes.of(VendureDialect.VENDURE.noAnswer("Vendure's answer leaves out this parcel.", true));
             default ->
-                Trouble.refused(
+                Outcomes.refused(
                         "shipment-refused",
                         "Vendure refuses the shipment of " + name + ": " + words(answer),
                         "Look at the order in Vendure, correct what is wrong there or here, then reprocess it.");

@@ -1,5 +1,9 @@
 package dev.cartage.connectors.vendure;
 
+import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.Outcomes;
+import dev.cartage.connectors.support.Skus;
+import dev.cartage.connectors.support.graphql.GraphQl;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.StockSink;
@@ -16,10 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class StockLevels implements StockSink {
     private static final int MOST = 50;
 
-    private final AdminApi api;
+    private final GraphQl api;
     private final VendureSettings settings;
 
-    StockLevels(AdminApi api, VendureSettings settings) {
+    StockLevels(GraphQl api, VendureSettings settings) {
         this.api = api;
         this.settings = settings;
     }
@@ -32,18 +36,42 @@ final class StockLevels implements StockSink {
     @Override
     public List<Outcome> set(List<Level> levels) {
         String location = location();
-        Variants variants = Variants.of(levels, location, api);
+        Skus<Variant> variants = variants(levels, location);
         Outcome[] outcomes = new Outcome[levels.size()];
         List<Write> writes = new ArrayList<>();
         for (int i = 0; i < levels.size(); i++) {
-            switch (variants.find(levels.get(i).sku())) {
-                case Variants.Unknown(Outcome refusal) -> outcomes[i] = refusal;
-                case Variants.Known(String id, int allocated) ->
-                    writes.add(new Write(i, id, Math.max(0, levels.get(i).quantity()) + allocated));
+            switch (variants.find(levels.get(i).sku(), false)) {
+                case Skus.Unknown<Variant>(Outcome refusal) -> outcomes[i] = refusal;
+                case Skus.Known<Variant>(List<Variant> found) -> {
+                    Variant variant = found.getFirst();
+                    int onHand = Math.max(0, levels.get(i).quantity()) + variant.allocated();
+                    writes.add(new Write(i, variant.id(), onHand));
+                }
             }
         }
         write(writes, location, outcomes);
         return List.of(outcomes);
+    }
+
+    private Skus<Variant> variants(List<Level> levels, String location) {
+        ObjectNode variables = Json.object();
+        levels.stream()
+                .map(Level::sku)
+                .distinct()
+                .forEach(sku -> variables.withArray("skus").add(sku));
+        Skus<Variant> variants = new Skus<>(VendureDialect.NAME);
+        for (JsonNode variant : api.ask(Query.STOCK_LEVELS, variables)
+                .path("productVariants")
+                .path("items")
+                .values()) {
+            int allocated = variant.path("stockLevels")
+                    .valueStream()
+                    .filter(level -> Json.text(level, "stockLocationId").equals(location))
+                    .mapToInt(level -> level.path("stockAllocated").intValue(0))
+                    .sum();
+            variants.add(Json.text(variant, "sku"), new Variant(Json.text(variant, "id"), allocated));
+        }
+        return variants;
     }
 
     private String location() {
@@ -54,7 +82,7 @@ final class StockLevels implements StockSink {
                 .path("stockLocations")
                 .path("items");
         if (all.isEmpty()) {
-            throw Trouble.rejected(
+            throw VendureDialect.VENDURE.rejected(
                     "no-stock-location",
                     "Vendure has no stock location in this channel.",
                     "Assign a stock location to the channel in Vendure.");
@@ -79,7 +107,7 @@ final class StockLevels implements StockSink {
             write(writes.subList(0, half), location, outcomes);
             write(writes.subList(half, writes.size()), location, outcomes);
         } catch (RemoteException trouble) {
-            writes.forEach(one -> outcomes[one.place()] = Trouble.outcome(trouble));
+            writes.forEach(one -> outcomes[one.place()] = Outcomes.of(trouble));
         }
     }
 
@@ -95,6 +123,9 @@ final class StockLevels implements StockSink {
         }
         return variables;
     }
+
+    /** @param allocated units of orders that are placed and not shipped */
+    private record Variant(String id, int allocated) {}
 
     /**
      * A level whose variant is known.

@@ -1,38 +1,27 @@
 package dev.cartage.connectors.vendure;
 
+import dev.cartage.connectors.support.DescribedConnector;
+import dev.cartage.connectors.support.graphql.GraphQl;
 import dev.cartage.spi.Capability;
-import dev.cartage.spi.Connector;
 import dev.cartage.spi.Proof;
 import dev.cartage.spi.Roles;
 import dev.cartage.spi.Session;
-import java.util.EnumSet;
 import java.util.Set;
 
 /** Vendure, an open-source store, by its GraphQL admin API. */
-public final class VendureConnector implements Connector {
-    @Override
-    public String platform() {
-        return "vendure";
-    }
-
-    @Override
-    public String title() {
-        return "Vendure";
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.STORE;
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-        return EnumSet.of(
-                Capability.READS_ORDERS,
-                Capability.READS_ORDERS_BY_ID,
-                Capability.TAKES_SHIPMENTS,
-                Capability.TAKES_PARTIAL_SHIPMENTS,
-                Capability.TAKES_STOCK);
+public final class VendureConnector extends DescribedConnector {
+    public VendureConnector() {
+        super(
+                Kind.STORE,
+                "vendure",
+                VendureDialect.NAME,
+                VendureSettings.class,
+                Set.of(
+                        Capability.READS_ORDERS,
+                        Capability.READS_ORDERS_BY_ID,
+                        Capability.TAKES_SHIPMENTS,
+                        Capability.TAKES_PARTIAL_SHIPMENTS,
+                        Capability.TAKES_STOCK));
     }
 
     @Override
@@ -41,15 +30,10 @@ public final class VendureConnector implements Connector {
     }
 
     @Override
-    public Class<? extends Record> settings() {
-        return VendureSettings.class;
-    }
-
-    @Override
     public Roles open(Session session) {
         VendureSettings settings = session.settings(VendureSettings.class);
         SignIn signIn = new SignIn(session, settings);
-        AdminApi api = new AdminApi(session.wire(), settings, signIn);
+        GraphQl api = new GraphQl(session.wire(), signIn, new VendureDialect(settings));
         OrderPages orders = new OrderPages(api, settings);
         return Roles.of(
                 this,

@@ -3,6 +3,8 @@ package dev.cartage.connectors.vendure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.graphql.GraphQl;
 import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.Session;
 import dev.cartage.spi.Tokens;
@@ -29,7 +31,7 @@ class AdminApiTest {
             "https://shop.example.com/", "cartage@example.com", "secret", "", "PaymentSettled", Optional.empty(), "");
     private String mayRead = "yes";
 
-    private AdminApi api() {
+    private GraphQl api() {
         Session session = new Session(
                 settings,
                 this::answer,
@@ -38,7 +40,7 @@ class AdminApiTest {
                 },
                 tokens,
                 Clock.systemUTC());
-        return new AdminApi(session.wire(), settings, new SignIn(session, settings));
+        return new GraphQl(session.wire(), new SignIn(session, settings), new VendureDialect(settings));
     }
 
     private Wire.Answer answer(Wire.Request request) {
@@ -84,7 +86,7 @@ class AdminApiTest {
                 .isInstanceOf(RemoteException.NotAuthorized.class);
         assertThatThrownBy(() -> api().ask(Query.SHOP, Json.object()))
                 .isInstanceOf(RemoteException.NotAuthorized.class);
-        assertThat(asked).containsExactly("login", "shop", "shop", "login", "shop");
+        assertThat(asked).containsExactly("login", "shop", "login", "shop", "shop", "login", "shop");
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Takes secrets out of texts that are kept: those of the remote's settings, and whatever is named like one. */
 record Blanks(List<String> secrets) {
@@ -16,10 +15,7 @@ record Blanks(List<String> secrets) {
     private static final int BEHIND = 1_024;
 
     private static final int SHORTEST = 4;
-    private static final String BLANK = "•••";
-    private static final Pattern NAMED = Pattern.compile(
-            "(?i)((?:token|secret|password|passwd|pwd|api_?key|signature|hmac|authorization|client_secret)\"?\\s*[:=]\\s*\"?)"
-                    + "[^\"&\\s,;<>}]{1,1000}");
+    static final String BLANK = "•••";
 
     static Blanks of(Collection<String> secrets) {
         return new Blanks(secrets.stream()
@@ -47,6 +43,6 @@ record Blanks(List<String> secrets) {
         for (var secret : secrets) {
             clean = clean.replace(secret, BLANK);
         }
-        return NAMED.matcher(clean).replaceAll("$1" + BLANK);
+        return NamedSecrets.blank(clean);
     }
 }

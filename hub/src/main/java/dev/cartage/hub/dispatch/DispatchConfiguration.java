@@ -38,8 +38,9 @@ class DispatchConfiguration {
             Subjects<WarehouseOrder> orders,
             Subjects<Acknowledgement> acknowledgements,
             Subjects<Notice> shipments,
-            Subjects<Level> stock) {
-        Dispatcher.Cargo cargo = new Dispatcher.Cargo(orders, acknowledgements, shipments, stock);
+            Subjects<Level> stock,
+            Subjects<CancelWish> cancellations) {
+        Dispatcher.Cargo cargo = new Dispatcher.Cargo(orders, acknowledgements, shipments, stock, cancellations);
         return new Dispatcher(tx, ids, lanes, remotes, connections, steps, cargo);
     }
 }

@@ -12,6 +12,7 @@ import dev.cartage.hub.storage.Tx;
 import dev.cartage.spi.FileWarehouse;
 import dev.cartage.spi.OrderAcknowledger;
 import dev.cartage.spi.OrderAcknowledger.Acknowledgement;
+import dev.cartage.spi.OrderCanceler;
 import dev.cartage.spi.OrderSink;
 import dev.cartage.spi.Roles;
 import dev.cartage.spi.ShipmentSink;
@@ -58,12 +59,14 @@ public final class Dispatcher implements LaneWorker {
             Subjects<WarehouseOrder> orders,
             Subjects<Acknowledgement> acknowledgements,
             Subjects<Notice> shipments,
-            Subjects<Level> stock) {}
+            Subjects<Level> stock,
+            Subjects<CancelWish> cancellations) {}
 
     @Override
     public boolean walks(Lane lane) {
         return lane.place().equals("warehouse")
                 ? lane.work().equals(cargo.orders().work())
+                        || lane.work().equals(cargo.cancellations().work())
                 : lane.place().equals("store")
                         && (lane.work().equals(cargo.acknowledgements().work())
                                 || lane.work().equals(cargo.shipments().work())
@@ -92,6 +95,9 @@ public final class Dispatcher implements LaneWorker {
     private Way way(Lane lane) {
         if (lane.place().equals("warehouse")) {
             Roles warehouse = remotes.warehouse(lane.id());
+            if (lane.work().equals(cargo.cancellations().work())) {
+                return request(cargo.cancellations(), Sender.of(warehouse.require(OrderCanceler.class)));
+            }
             return warehouse
                     .find(FileWarehouse.class)
                     .<Way>map(files ->

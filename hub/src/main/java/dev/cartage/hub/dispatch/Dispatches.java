@@ -77,17 +77,37 @@ public final class Dispatches {
      *
      * @param none nothing, or all of it was taken back
      * @param uncertain some of it is leaving, or may have arrived
+     * @param left the warehouse has the order, or may have it
      */
-    public record OfOrder(boolean none, boolean uncertain) {}
+    public record OfOrder(boolean none, boolean uncertain, boolean left) {}
 
     public OfOrder ofOrder(long orderId) {
         return tx.call(jdbc -> jdbc.sql("""
-                        select count(*) = 0 none, count(*) filter (where status in ('leaving', 'unknown')) > 0 uncertain
+                        select count(*) = 0 none,
+                            count(*) filter (where status in ('leaving', 'unknown')) > 0 uncertain,
+                            count(*) filter (where lane like 'warehouse/%/orders' and status <> 'waiting'
+                                and (status <> 'refused' or problem_code = 'outcome-unclear')) > 0 has_left
                         from dispatch where order_id = ? and status <> 'superseded'
                         """)
                 .param(orderId)
-                .query((row, number) -> new OfOrder(row.getBoolean("none"), row.getBoolean("uncertain")))
+                .query((row, number) ->
+                        new OfOrder(row.getBoolean("none"), row.getBoolean("uncertain"), row.getBoolean("has_left")))
                 .single());
+    }
+
+    /** Takes back for good what waits, or was refused, of an order. What is leaving goes on. */
+    public void recall(long orderId) {
+        tx.run(jdbc -> jdbc.sql("""
+                        update dispatch set status = 'superseded' where order_id = ? and (status = 'waiting'
+                            or (status = 'refused' and problem_code <> 'outcome-unclear'))
+                        """).param(orderId).update());
+    }
+
+    /** As if nothing had ever been written to leave; what was sent stays sent, and may be sent anew. */
+    public void forget(long orderId) {
+        tx.run(jdbc -> jdbc.sql("update dispatch set status = 'superseded' where order_id = ?")
+                .param(orderId)
+                .update());
     }
 
     /** What was refused, or waits for a later try, leaves at once. */

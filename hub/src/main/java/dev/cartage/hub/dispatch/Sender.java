@@ -3,6 +3,7 @@ package dev.cartage.hub.dispatch;
 import dev.cartage.spi.Finding;
 import dev.cartage.spi.OrderAcknowledger;
 import dev.cartage.spi.OrderAcknowledger.Acknowledgement;
+import dev.cartage.spi.OrderCanceler;
 import dev.cartage.spi.OrderSink;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.Repeat;
@@ -33,6 +34,11 @@ record Sender<T>(
 
     static Sender<Level> of(StockSink sink) {
         return new Sender<>(sink.batch(), Repeat.REPEATABLE, sink::set, _ -> List.of());
+    }
+
+    /** To ask twice to cancel changes nothing. */
+    static Sender<CancelWish> of(OrderCanceler canceler) {
+        return new Sender<>(1, Repeat.REPEATABLE, wishes -> CancelWish.ask(canceler, wishes), _ -> List.of());
     }
 
     /** To tell a store twice that the warehouse has an order changes nothing. */

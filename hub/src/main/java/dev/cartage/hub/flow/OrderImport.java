@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads a store's orders, one page a step, oldest change first, and hands each page to {@link Intake} together with how far
- * it reaches. A run begins where the last committed page ended and looks back a little behind it. Orders that hooks told
+ * it reaches. A run begins where the last committed page ended, and now and then a little behind it. Orders that hooks told
  * of and the pages did not bring are read by id at the end.
  */
 public final class OrderImport implements LaneWorker {
@@ -36,6 +36,7 @@ public final class OrderImport implements LaneWorker {
     private final Hints hints;
     private final Runs runs;
     private final Flows flows;
+    private final LookBacks lookBacks;
     private final Map<Lane, Begun> begun = new ConcurrentHashMap<>();
 
     OrderImport(
@@ -53,10 +54,21 @@ public final class OrderImport implements LaneWorker {
         this.hints = hints;
         this.runs = runs;
         this.flows = flows;
+        this.lookBacks = new LookBacks(intake);
     }
 
     /** A run between two pages. @param brought orders the pages brought, as far as hooks hinted at them */
-    private record Begun(Runs.Run run, String cursor, List<Hints.Hint> hinted, Set<String> brought) {}
+    private record Begun(
+            LookBacks.Start start,
+            Instant at,
+            Runs.Run run,
+            String cursor,
+            List<Hints.Hint> hinted,
+            Set<String> brought) {
+        Begun after(Page page, int fresh) {
+            return new Begun(start, at, run.plus(page.orders().size(), fresh), page.next(), hinted, brought);
+        }
+    }
 
     @Override
     public boolean walks(Lane lane) {
@@ -80,31 +92,33 @@ public final class OrderImport implements LaneWorker {
     private Optional<Instant> read(Turn turn, List<Connection> enabled, Instant now) {
         long storeId = turn.lane().id();
         OrderSource source = remotes.store(storeId).require(OrderSource.class);
-        boolean resuming = !begun.containsKey(turn.lane());
-        if (resuming && enabled.stream().noneMatch(one -> flows.works(one.id(), FlowKind.ORDERS))) {
+        boolean first = !begun.containsKey(turn.lane());
+        if (first && enabled.stream().noneMatch(one -> flows.works(one.id(), FlowKind.ORDERS))) {
             return Optional.empty();
         }
-        Begun run = begun.computeIfAbsent(turn.lane(), lane -> begin(lane, enabled));
-        Page page = source.read(run.cursor(), resuming, PAGE);
+        Begun run = begun.computeIfAbsent(turn.lane(), lane -> begin(lane, enabled, now));
+        Page page = source.read(run.cursor(), first && run.start().behind(), PAGE);
         int fresh = intake.receive(
                 storeId,
                 page.orders(),
                 Optional.of(new Intake.Progress(turn.lane().name(), page.next())));
         page.orders().stream().map(RawOrder::externalId).forEach(run.brought()::add);
-        Begun after = new Begun(run.run().plus(page.orders().size(), fresh), page.next(), run.hinted(), run.brought());
+        Begun after = run.after(page, fresh);
         if (page.more()) {
             begun.put(turn.lane(), after);
             return Optional.of(now);
         }
         begun.remove(turn.lane());
+        lookBacks.finish(turn.lane(), run.start(), page.next(), run.at());
         int hinted = readHinted(storeId, source, after);
         runs.finish(after.run().plus(hinted, hinted));
         return hints.mayBeMore(after.hinted()) ? Optional.of(now) : Optional.empty();
     }
 
-    private Begun begin(Lane lane, List<Connection> enabled) {
+    private Begun begin(Lane lane, List<Connection> enabled, Instant now) {
+        LookBacks.Start start = lookBacks.start(lane, now);
         return new Begun(
-                runs.begin(enabled, "orders"), intake.cursor(lane.name()), hints.unseen(lane.id()), new HashSet<>());
+                start, now, runs.begin(enabled, "orders"), start.cursor(), hints.unseen(lane.id()), new HashSet<>());
     }
 
     private int readHinted(long storeId, OrderSource source, Begun run) {

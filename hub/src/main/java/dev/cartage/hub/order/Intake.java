@@ -25,6 +25,7 @@ public final class Intake {
     private final Ids ids;
     private final Lanes lanes;
     private final InstantSource clock;
+    private final RecentDocuments recent = new RecentDocuments();
 
     public Intake(Tx tx, Ids ids, Lanes lanes, InstantSource clock) {
         this.tx = tx;
@@ -45,7 +46,7 @@ public final class Intake {
      * @return how many documents are new
      */
     public int receive(long storeId, List<RawOrder> said, Optional<Progress> progress) {
-        List<Document> documents = pack(said);
+        List<Document> documents = pack(storeId, said);
         return tx.call(jdbc -> {
             int fresh = Batch.of(documents)
                     .longs(Document::id)
@@ -67,29 +68,38 @@ public final class Intake {
                             )
                             insert into to_judge (raw_id, store_id, due_at) select id, store_id, received_at from fresh
                             """);
-            progress.ifPresent(moved -> jdbc.sql("""
-                            insert into remote_cursor (source, value, moved_at) values (?, ?, ?)
-                            on conflict (source) do update set value = excluded.value, moved_at = excluded.moved_at
-                            where remote_cursor.value <> excluded.value
-                            """)
-                    .params(moved.source(), moved.cursor(), Timestamps.parameter(clock.instant()))
-                    .update());
+            progress.ifPresent(this::move);
             if (fresh > 0) {
                 lanes.wake(List.of(Lane.account(Tenant.account(), Judge.WORK)), clock.instant());
             }
+            Tx.afterCommit(() -> documents.forEach(one -> recent.add(storeId, one.externalId(), one.digest())));
             return fresh;
         });
     }
 
-    /** Packed outside the transaction, and in the order of the key, so that two pages never wait for each other. */
-    private List<Document> pack(List<RawOrder> said) {
-        long[] fresh = ids.next(said.size());
+    /** Writes down how far a source was read. */
+    public void move(Progress progress) {
+        tx.run(jdbc -> jdbc.sql("""
+                        insert into remote_cursor (source, value, moved_at) values (?, ?, ?)
+                        on conflict (source) do update set value = excluded.value, moved_at = excluded.moved_at
+                        where remote_cursor.value <> excluded.value
+                        """)
+                .params(progress.source(), progress.cursor(), Timestamps.parameter(clock.instant()))
+                .update());
+    }
+
+    /**
+     * Packed outside the transaction, and in the order of the key, so that two pages never wait for each other. What was
+     * kept a moment ago is not packed again, for most of what a busy store says has been said before.
+     */
+    private List<Document> pack(long storeId, List<RawOrder> said) {
         List<Document> documents = new ArrayList<>();
-        for (int i = 0; i < fresh.length; i++) {
-            RawOrder raw = said.get(i);
+        for (RawOrder raw : said) {
             byte[] digest = Digests.of(raw.content());
-            documents.add(
-                    new Document(fresh[i], raw.externalId(), raw.version(), digest, Deflated.pack(raw.content())));
+            if (!recent.contains(storeId, raw.externalId(), digest)) {
+                documents.add(new Document(
+                        ids.next(), raw.externalId(), raw.version(), digest, Deflated.pack(raw.content())));
+            }
         }
         documents.sort(Comparator.comparing(Document::externalId).thenComparing(Document::id));
         return documents;

@@ -122,11 +122,14 @@ public final class Judge implements LaneWorker {
 
     private List<Verdict> judge(List<Waiting> claimed, Instant now) {
         Map<Long, Optional<Route>> known = new HashMap<>();
+        Map<String, Edits> edits = tx.call(jdbc -> EditRows.find(jdbc, claimed));
         List<Verdict> verdicts = new ArrayList<>();
         List<Waiting> unrouted = new ArrayList<>();
         for (Waiting waiting : claimed) {
             known.computeIfAbsent(waiting.storeId(), this::route)
-                    .ifPresentOrElse(route -> verdicts.add(judge(waiting, route)), () -> unrouted.add(waiting));
+                    .ifPresentOrElse(
+                            route -> verdicts.add(judge(waiting, route, edits.getOrDefault(key(waiting), Edits.NONE))),
+                            () -> unrouted.add(waiting));
         }
         postpone(unrouted, now);
         return verdicts;
@@ -144,7 +147,11 @@ public final class Judge implements LaneWorker {
         }
     }
 
-    private Verdict judge(Waiting waiting, Route route) {
+    private static String key(Waiting waiting) {
+        return EditRows.key(waiting.storeId(), waiting.raw().externalId());
+    }
+
+    private Verdict judge(Waiting waiting, Route route, Edits edits) {
         if (waiting.stale()) {
             return new Verdict.NotOurs(waiting);
         }
@@ -152,8 +159,8 @@ public final class Judge implements LaneWorker {
             return unreadable(waiting, route, cannotBeJudged());
         }
         try {
-            return switch (route.source().map(waiting.raw())) {
-                case Wanted wanted -> check(waiting, route, rules.apply(wanted.order()));
+            return switch (OwnOrders.read(waiting.raw(), route.source())) {
+                case Wanted wanted -> check(waiting, route, edits.over(rules.apply(edits.over(wanted.order()))));
                 case Unwanted _ -> new Verdict.NotOurs(waiting);
                 case Withdrawn _ -> new Verdict.Withdrawn(waiting);
                 case Unreadable unreadable -> unreadable(waiting, route, unreadable.problem());

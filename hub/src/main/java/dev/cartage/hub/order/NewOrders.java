@@ -7,6 +7,8 @@ import dev.cartage.hub.storage.Batch;
 import dev.cartage.hub.storage.Timestamps;
 import dev.cartage.model.Order;
 import dev.cartage.model.OrderEvent;
+import dev.cartage.model.OrderState;
+import dev.cartage.model.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,10 +21,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class NewOrders {
     private final OrderBook book;
     private final Dispatches dispatches;
+    private final Holds holds;
 
-    NewOrders(OrderBook book, Dispatches dispatches) {
+    NewOrders(OrderBook book, Dispatches dispatches, Holds holds) {
         this.book = book;
         this.dispatches = dispatches;
+        this.holds = holds;
     }
 
     void write(JdbcClient jdbc, List<NewOrder> orders, Instant now) {
@@ -36,12 +40,35 @@ final class NewOrders {
         OrderLines.write(jdbc, contents);
         book.open(orders.stream().map(NewOrders::opening).toList());
         OrderSearch.write(jdbc, contents);
+        holds.begin(
+                orders.stream().filter(order -> way(order) == Way.RESTS).toList(),
+                order -> order.route().policy().grace(),
+                NewOrder::id,
+                now);
         dispatches.write(
                 orders.stream()
-                        .filter(order -> order.problem().isEmpty())
+                        .filter(order -> way(order) == Way.LEAVES)
                         .map(NewOrders::toWarehouse)
                         .toList(),
                 now);
+    }
+
+    /** What becomes of a new order. */
+    private enum Way {
+        LEAVES,
+        RESTS,
+        WAITS,
+        STUCK
+    }
+
+    private static Way way(NewOrder order) {
+        if (order.problem().isPresent()) {
+            return Way.STUCK;
+        }
+        if (!order.sentAs().isEmpty() || order.route().policy().manual()) {
+            return Way.WAITS;
+        }
+        return order.route().policy().grace().isZero() ? Way.LEAVES : Way.RESTS;
     }
 
     private static NewDispatch toWarehouse(NewOrder order) {
@@ -56,12 +83,29 @@ final class NewOrders {
         entries.add(new OrderBook.Entry(
                 order.id(), accepted, "store", Map.of("number", order.order().number())));
         order.problem()
-                .ifPresentOrElse(
-                        problem -> entries.add(new OrderBook.Entry(
-                                order.id(), new OrderEvent.Failed(problem.code()), "cartage", EventData.of(problem))),
-                        () -> entries.add(
-                                new OrderBook.Entry(order.id(), new OrderEvent.Queued(), "cartage", Map.of())));
+                .ifPresent(problem -> entries.add(new OrderBook.Entry(
+                        order.id(), new OrderEvent.Failed(problem.code()), "cartage", EventData.of(problem))));
+        switch (way(order)) {
+            case LEAVES -> entries.add(new OrderBook.Entry(order.id(), new OrderEvent.Queued(), "cartage", Map.of()));
+            case WAITS ->
+                entries.add(new OrderBook.Entry(
+                        order.id(), new OrderEvent.Marked(OrderState.Mark.PENDING), "cartage", waiting(order)));
+            case RESTS, STUCK -> {}
+        }
         return new OrderBook.Opening(order.id(), order.waiting().storeId(), entries);
+    }
+
+    private static Map<String, String> waiting(NewOrder order) {
+        return EventData.of(
+                order.sentAs().isEmpty()
+                        ? new Problem(
+                                "release-by-hand",
+                                "Orders of this connection wait until a person lets them go.",
+                                "Press Process.")
+                        : new Problem(
+                                "sent-before",
+                                "Already sent as " + order.sentAs() + ", before it was deleted here.",
+                                "Ask the warehouse. If it does not have it, press Process; else archive this order."));
     }
 
     private record Row(NewOrder of, String reference) {

@@ -7,6 +7,14 @@ import dev.cartage.hub.connection.Stores;
 import dev.cartage.hub.dispatch.Dispatches;
 import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.order.read.OrderCounts;
+import dev.cartage.hub.rule.BackTests;
+import dev.cartage.hub.rule.Lint;
+import dev.cartage.hub.rule.RecentOrders;
+import dev.cartage.hub.rule.RuleChecker;
+import dev.cartage.hub.rule.RuleLog;
+import dev.cartage.hub.rule.RuleSets;
+import dev.cartage.hub.rule.Rules;
+import dev.cartage.hub.rule.SeenValues;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tx;
 import java.time.Clock;
@@ -34,9 +42,60 @@ class OrderConfiguration {
             Connections connections,
             Remotes remotes,
             OrderBook book,
-            Dispatches dispatches) {
-        Registrar registrar = new Registrar(tx, ids, new NewOrders(book, dispatches), new Revisions(book, dispatches));
-        return new Judge(tx, new Routes(stores, connections, remotes), OrderRules.NONE, registrar);
+            Dispatches dispatches,
+            Holds holds,
+            OrderPolicies policies) {
+        Registrar registrar =
+                new Registrar(tx, ids, new NewOrders(book, dispatches, holds), new Revisions(book, dispatches));
+        return new Judge(tx, new Routes(stores, connections, remotes, policies), OrderRules.NONE, registrar);
+    }
+
+    @Bean
+    Holds holds(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes) {
+        return new Holds(tx, book, dispatches, lanes);
+    }
+
+    @Bean
+    OrderPolicies orderPolicies(Tx tx) {
+        return new OrderPolicies(tx);
+    }
+
+    @Bean
+    Cancellations cancellations(Tx tx, OrderBook book, Remotes remotes) {
+        return new Cancellations(tx, book, remotes);
+    }
+
+    @Bean
+    RecentOrders recentOrders(Tx tx, Stores stores, Connections connections, Remotes remotes, OrderPolicies policies) {
+        return new PastOrders(tx, new Routes(stores, connections, remotes, policies));
+    }
+
+    @Bean
+    SeenValues seenValues(RecentOrders orders, Clock clock) {
+        return new SeenValues(orders, clock);
+    }
+
+    @Bean
+    BackTests backTests(RuleSets sets, Rules rules, RecentOrders orders, Clock clock) {
+        return new BackTests(
+                sets,
+                rules,
+                orders,
+                clock,
+                Thread.ofPlatform().daemon().name("back-test-", 1).factory());
+    }
+
+    @Bean
+    Lint lint(
+            Rules rules,
+            RuleSets sets,
+            RuleChecker checker,
+            SeenValues seen,
+            RuleLog log,
+            Stores stores,
+            Connections connections,
+            Clock clock) {
+        return new Lint(rules, sets, checker, seen, log, stores, connections, clock);
     }
 
     @Bean

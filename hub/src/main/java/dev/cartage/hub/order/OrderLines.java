@@ -8,15 +8,15 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes the lines against which shipments are counted, numbered from 1 as the warehouse sees them. */
-final class OrderLines {
+public final class OrderLines {
     private OrderLines() {}
 
     /** An order and its lines. */
-    record Of(long orderId, Order order) {}
+    public record Of(long orderId, Order order) {}
 
     private record Row(long orderId, int position, OrderLine line) {}
 
-    static void write(JdbcClient jdbc, List<Of> orders) {
+    public static void write(JdbcClient jdbc, List<Of> orders) {
         List<Row> rows = orders.stream()
                 .flatMap(of -> IntStream.range(0, of.order().lines().size())
                         .mapToObj(i ->
@@ -36,14 +36,14 @@ final class OrderLines {
     }
 
     /** Whatever of the order has not shipped will not. */
-    static void cancelRest(JdbcClient jdbc, long orderId) {
+    public static void cancelRest(JdbcClient jdbc, long orderId) {
         jdbc.sql("update order_line set canceled = ordered - shipped where order_id = ?")
                 .param(orderId)
                 .update();
     }
 
     /** For an order of which nothing has shipped and that was changed as a whole. */
-    static void rewrite(JdbcClient jdbc, List<Of> orders) {
+    public static void rewrite(JdbcClient jdbc, List<Of> orders) {
         Batch.of(orders).longs(Of::orderId).update(jdbc, "delete from order_line where order_id = any (?)");
         write(jdbc, orders);
     }

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an order can be found by, in one text of lower case. Tracking numbers have an index of their own. */
-final class OrderSearch {
+public final class OrderSearch {
     private OrderSearch() {}
 
-    static void write(JdbcClient jdbc, List<OrderLines.Of> orders) {
+    public static void write(JdbcClient jdbc, List<OrderLines.Of> orders) {
         Batch.of(orders)
                 .longs(OrderLines.Of::orderId)
                 .value(Tenant.account())
@@ -38,7 +38,8 @@ final class OrderSearch {
                 to.zipcode());
         Stream<String> skus = order.lines().stream().map(OrderLine::sku);
         Stream<String> custom = order.custom().values().stream();
-        return Stream.of(about, skus, custom)
+        Stream<String> tags = order.get(OrderFields.TAGS).stream();
+        return Stream.of(about, skus, custom, tags)
                 .flatMap(texts -> texts)
                 .filter(text -> !text.isBlank())
                 .distinct()

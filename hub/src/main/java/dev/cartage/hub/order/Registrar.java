@@ -5,7 +5,6 @@ import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +37,18 @@ final class Registrar {
 
     private record Claim(long orderId, Verdict verdict) {}
 
+    /** @param sentAs the reference under which an earlier life of the order left; "" if none did */
+    private record Opened(long orderId, String sentAs) {}
+
     /** All or nothing. The verdicts are sorted by store and external id. */
     void commit(List<Verdict> verdicts, Instant now) {
         List<Verdict> newest = newestOfEach(verdicts);
         List<Claim> claims = claims(newest);
         tx.run(jdbc -> {
-            Set<Long> opened = new HashSet<>(claimIdentities(jdbc, claims));
+            Map<Long, String> opened =
+                    claimIdentities(jdbc, claims).stream().collect(Collectors.toMap(Opened::orderId, Opened::sentAs));
             List<Claim> fresh = claims.stream()
-                    .filter(claim -> opened.contains(claim.orderId()))
+                    .filter(claim -> opened.containsKey(claim.orderId()))
                     .toList();
             Set<Key> openedKeys = fresh.stream()
                     .map(claim -> Key.of(claim.verdict().waiting()))
@@ -53,7 +56,8 @@ final class Registrar {
             newOrders.write(
                     jdbc,
                     fresh.stream()
-                            .map(claim -> NewOrder.of(claim.orderId(), claim.verdict()))
+                            .map(claim -> NewOrder.of(
+                                    claim.orderId(), claim.verdict(), opened.getOrDefault(claim.orderId(), "")))
                             .toList(),
                     now);
             revisions.write(
@@ -101,15 +105,18 @@ final class Registrar {
         return claims;
     }
 
-    private static List<Long> claimIdentities(JdbcClient jdbc, List<Claim> claims) {
+    /** A new identity, or one whose order was deleted: that one lives again. */
+    private static List<Opened> claimIdentities(JdbcClient jdbc, List<Claim> claims) {
         return Batch.of(claims)
                 .longs(claim -> claim.verdict().waiting().storeId())
                 .texts(claim -> claim.verdict().waiting().raw().externalId())
                 .longs(Claim::orderId)
                 .query(jdbc, """
                         insert into order_identity (store_id, external_id, order_id) select * from unnest(?, ?, ?)
-                        on conflict (store_id, external_id, part) do nothing
-                        returning order_id
-                        """, (row, number) -> row.getLong(1));
+                        on conflict (store_id, external_id, part) do update
+                        set order_id = excluded.order_id, generation = order_identity.generation + 1, deleted_at = null
+                        where order_identity.deleted_at is not null
+                        returning order_id, case when had_left then warehouse_reference else '' end sent_as
+                        """, (row, number) -> new Opened(row.getLong("order_id"), row.getString("sent_as")));
     }
 }

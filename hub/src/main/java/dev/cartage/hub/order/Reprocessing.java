@@ -12,11 +12,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A person wants the last step tried again. What was refused or waits leaves at once; an order of which nothing was
- * ever written to leave is judged anew. Never while it is not known whether something has arrived.
+ * A person wants the last step tried again. What the warehouse has goes on with the step that failed; what never left is
+ * judged anew, the edits kept. Never while it is not known whether something has arrived.
  */
 public final class Reprocessing {
     private final Tx tx;
@@ -55,25 +54,35 @@ public final class Reprocessing {
                 return Optional.of(
                         new Problem("not-reprocessable", "This order is deleted.", "Let the store send it again."));
             }
-            if (under.none()) {
-                judgeAnew(jdbc, orderId);
-            } else {
+            if (under.left() || !canJudge(orderId)) {
                 dispatches.retry(orderId, clock.instant());
+            } else {
+                dispatches.recall(orderId);
+                judgeAnew(orderId);
             }
             return Optional.empty();
         });
     }
 
-    /** By the document that the order was made of, as if the store had just sent it. */
-    private void judgeAnew(JdbcClient jdbc, long orderId) {
+    /** Whether what the store said is still here. */
+    public boolean canJudge(long orderId) {
+        return tx.call(jdbc -> jdbc.sql(
+                        "select exists (select from orders join raw_document on raw_document.id = raw_id where orders.id = ?)")
+                .param(orderId)
+                .query(Boolean.class)
+                .single());
+    }
+
+    /** By the document that the order was made of, as if the store had just sent it. Joins the caller's transaction. */
+    public void judgeAnew(long orderId) {
         var now = clock.instant();
-        jdbc.sql("""
+        tx.run(jdbc -> jdbc.sql("""
                         with again as (
                             update orders set source_version = '' where id = ? returning raw_id, store_id)
                         insert into to_judge (raw_id, store_id, due_at)
                         select raw_id, store_id, ? from again
                         on conflict (raw_id) do update set attempts = 0, due_at = excluded.due_at
-                        """).params(orderId, Timestamps.parameter(now)).update();
+                        """).params(orderId, Timestamps.parameter(now)).update());
         lanes.wake(List.of(Lane.account(Tenant.account(), Judge.WORK)), now);
     }
 }

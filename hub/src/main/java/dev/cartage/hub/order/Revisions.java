@@ -9,6 +9,7 @@ import dev.cartage.model.OrderEvent;
 import dev.cartage.model.OrderFields;
 import dev.cartage.model.Problem;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,8 @@ final class Revisions {
             String version,
             boolean done,
             boolean left,
-            boolean waiting) {}
+            boolean waiting,
+            boolean held) {}
 
     private record Change(Known known, Verdict verdict) {}
 
@@ -70,7 +72,8 @@ final class Revisions {
                                 and (dispatch.status <> 'refused' or dispatch.problem_code = 'outcome-unclear'))
                                 has_left,
                             exists (select from dispatch where order_id = orders.id and dispatch.status = 'waiting')
-                                waiting
+                                waiting,
+                            exists (select from order_hold where order_id = orders.id) held
                         from unnest(?, ?) said (store_id, external_id)
                         join order_identity using (store_id, external_id)
                         join orders on orders.id = order_identity.order_id
@@ -86,7 +89,8 @@ final class Revisions {
                                 row.getString("source_version"),
                                 row.getBoolean("done"),
                                 row.getBoolean("has_left"),
-                                row.getBoolean("waiting")));
+                                row.getBoolean("waiting"),
+                                row.getBoolean("held")));
     }
 
     private void carryOut(JdbcClient jdbc, Change change, Instant now) {
@@ -105,11 +109,13 @@ final class Revisions {
         }
         rewrite(jdbc, change, order);
         OrderBook.Entry revised = entry(known, new OrderEvent.Revised(order.units()), Map.of());
-        OrderBook.Entry next = problem.map(
-                        found -> entry(known, new OrderEvent.Failed(found.code()), EventData.of(found)))
-                .orElseGet(() -> entry(known, new OrderEvent.Queued(), Map.of()));
-        boolean leaves = book.record(List.of(revised, next)).isEmpty() && problem.isEmpty();
-        if (leaves) {
+        List<OrderBook.Entry> entries = new ArrayList<>(List.of(revised));
+        problem.ifPresent(found -> entries.add(entry(known, new OrderEvent.Failed(found.code()), EventData.of(found))));
+        boolean mayLeave = problem.isEmpty() && !known.held();
+        if (mayLeave) {
+            entries.add(entry(known, new OrderEvent.Queued(), Map.of()));
+        }
+        if (book.record(entries).isEmpty() && mayLeave) {
             dispatches.write(List.of(new NewDispatch(lane(known), known.orderId(), 0, known.orderId())), now);
         }
     }

@@ -21,7 +21,8 @@ record Route(
         long warehouseId,
         OrderSource source,
         Limits limits,
-        boolean acknowledged) {
+        boolean acknowledged,
+        OrderPolicy policy) {
 
     static Limits limitsOf(Roles warehouse) {
         return warehouse

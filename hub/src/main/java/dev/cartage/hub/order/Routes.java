@@ -14,11 +14,13 @@ final class Routes {
     private final Stores stores;
     private final Connections connections;
     private final Remotes remotes;
+    private final OrderPolicies policies;
 
-    Routes(Stores stores, Connections connections, Remotes remotes) {
+    Routes(Stores stores, Connections connections, Remotes remotes, OrderPolicies policies) {
         this.stores = stores;
         this.connections = connections;
         this.remotes = remotes;
+        this.policies = policies;
     }
 
     /** Empty while the store has no enabled connection: its documents wait. */
@@ -38,6 +40,7 @@ final class Routes {
                 connection.get().warehouseId(),
                 roles.require(OrderSource.class),
                 Route.limitsOf(remotes.warehouse(connection.get().warehouseId())),
-                Route.acknowledgedBy(roles)));
+                Route.acknowledgedBy(roles),
+                policies.of(connection.get().id())));
     }
 }

@@ -5,7 +5,7 @@ import dev.cartage.rules.outcome.Target;
 
 /** Decisions in words, for people. */
 public final class DecisionWords {
-    private static final int LONGEST = 120;
+    private static final int LONGEST = 2_000;
 
     private DecisionWords() {}
 

@@ -37,6 +37,19 @@ final class RuleRows {
         return jdbc.sql(SELECT + " and id = ?").param(id).query(RuleRows::read).optional();
     }
 
+    /** Newest first. */
+    static List<RuleVersion> versions(JdbcClient jdbc, long id) {
+        return jdbc.sql("select * from rule_version where rule_id = ? order by version desc")
+                .param(id)
+                .query((row, number) -> new RuleVersion(
+                        row.getInt("version"),
+                        row.getString("text"),
+                        row.getString("author"),
+                        row.getString("note"),
+                        Timestamps.read(row, "saved_at")))
+                .list();
+    }
+
     private static SavedRule read(ResultSet row, int number) throws SQLException {
         return new SavedRule(
                 row.getLong("id"),

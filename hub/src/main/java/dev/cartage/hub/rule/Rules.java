@@ -1,7 +1,6 @@
 package dev.cartage.hub.rule;
 
 import dev.cartage.hub.connection.Refused;
-import dev.cartage.hub.storage.Batch;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Timestamps;
 import dev.cartage.hub.storage.Tx;
@@ -11,7 +10,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rules of the current account. A new one is inactive and stands last; every save of a text is a version. */
 public final class Rules {
@@ -20,6 +18,7 @@ public final class Rules {
     private final InstantSource clock;
     private final RuleBook book;
     private final RuleChecker checker;
+    private final RuleWrites writes;
 
     Rules(Tx tx, Ids ids, InstantSource clock, RuleBook book, RuleChecker checker) {
         this.tx = tx;
@@ -27,6 +26,7 @@ public final class Rules {
         this.clock = clock;
         this.book = book;
         this.checker = checker;
+        this.writes = new RuleWrites(clock);
     }
 
     /** By hook, in the order in which they run. */
@@ -37,6 +37,26 @@ public final class Rules {
     /** In the order in which they run. */
     public List<SavedRule> at(Hook hook) {
         return tx.call(jdbc -> RuleRows.at(jdbc, hook));
+    }
+
+    /** Those that are switched on, in the order in which they run. */
+    public List<SavedRule> active(Hook hook) {
+        return at(hook).stream().filter(SavedRule::active).toList();
+    }
+
+    /** What would be active if the rule said this and were switched on. The text must have no errors. */
+    public List<SavedRule> proposed(long id, String text) {
+        SavedRule rule = require(id);
+        RuleChecker.Verdict verdict = checker.check(rule.hook(), text, rule.scopes());
+        return at(rule.hook()).stream()
+                .filter(one -> one.active() || one.id() == id)
+                .map(one -> one.id() == id ? one.saying(verdict.name(), verdict.text()) : one)
+                .toList();
+    }
+
+    /** What would be active if the rule were switched off. */
+    public List<SavedRule> proposedWithout(long id) {
+        return active(require(id).hook()).stream().filter(one -> one.id() != id).toList();
     }
 
     public Optional<SavedRule> find(long id) {
@@ -64,17 +84,9 @@ public final class Rules {
         long id = ids.next();
         tx.run(jdbc -> {
             book.change();
-            jdbc.sql("""
-                            insert into rule (id, hook, name, text, priority, version, created_at)
-                            select ?, ?, ?, ?, coalesce(max(priority), 0) + 1, 1, ?
-                            from rule where hook = ? and deleted_at is null
-                            """)
-                    .params(id, hook.event(), verdict.name(), verdict.text())
-                    .param(Timestamps.parameter(clock.instant()))
-                    .param(hook.event())
-                    .update();
-            writeVersion(jdbc, id, 1, verdict.text(), author, "");
-            writeScopes(jdbc, id, scopes);
+            writes.insert(jdbc, id, hook, verdict);
+            writes.version(jdbc, id, 1, verdict.text(), author, "");
+            RuleWrites.scopes(jdbc, id, scopes);
         });
         return new Saving.Saved(require(id), verdict.faults());
     }
@@ -104,33 +116,15 @@ public final class Rules {
                 jdbc.sql("update rule set name = ?, text = ?, version = version + 1 where id = ?")
                         .params(verdict.name(), verdict.text(), id)
                         .update();
-                writeVersion(jdbc, id, current.version() + 1, verdict.text(), author, note);
+                writes.version(jdbc, id, current.version() + 1, verdict.text(), author, note);
             }
             return new Saving.Saved(require(id), verdict.faults());
         });
     }
 
-    private void writeVersion(JdbcClient jdbc, long id, int version, String text, String author, String note) {
-        jdbc.sql("""
-                        insert into rule_version (rule_id, version, text, author, note, saved_at)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
-                .params(id, version, text, author, note)
-                .param(Timestamps.parameter(clock.instant()))
-                .update();
-    }
-
     /** Newest first. */
     public List<RuleVersion> versions(long id) {
-        return tx.call(jdbc -> jdbc.sql("select * from rule_version where rule_id = ? order by version desc")
-                .param(id)
-                .query((row, number) -> new RuleVersion(
-                        row.getInt("version"),
-                        row.getString("text"),
-                        row.getString("author"),
-                        row.getString("note"),
-                        Timestamps.read(row, "saved_at")))
-                .list());
+        return tx.call(jdbc -> RuleRows.versions(jdbc, id));
     }
 
     /** What changed from one version to another, be it older or newer. */
@@ -186,16 +180,9 @@ public final class Rules {
             List<SavedRule> order = new ArrayList<>(at(moved.hook()));
             order.removeIf(rule -> rule.id() == id);
             order.add(Math.clamp(priority - 1L, 0, order.size()), moved);
-            return arrange(jdbc, moved.hook(), order);
+            RuleWrites.arrange(jdbc, order);
+            return at(moved.hook());
         });
-    }
-
-    private List<SavedRule> arrange(JdbcClient jdbc, Hook hook, List<SavedRule> order) {
-        Batch.of(order).longs(SavedRule::id).update(jdbc, """
-                update rule set priority = place from unnest(?) with ordinality wanted (id, place)
-                where rule.id = wanted.id and priority <> place
-                """);
-        return at(hook);
     }
 
     /** Lets the rule count in these places, and no others. At least one. */
@@ -205,17 +192,9 @@ public final class Rules {
             book.change();
             require(id);
             jdbc.sql("delete from rule_scope where rule_id = ?").param(id).update();
-            writeScopes(jdbc, id, scopes);
+            RuleWrites.scopes(jdbc, id, scopes);
             return require(id);
         });
-    }
-
-    private static void writeScopes(JdbcClient jdbc, long id, List<Scope> scopes) {
-        Batch.of(scopes.stream().distinct().toList())
-                .value(id)
-                .texts(scope -> scope.kind().word())
-                .longs(Scope::place)
-                .update(jdbc, "insert into rule_scope (rule_id, kind, place_id) select ?, unnest(?), unnest(?)");
     }
 
     /** How often a timer's rule runs; at least every minute. */
@@ -237,7 +216,7 @@ public final class Rules {
             jdbc.sql("update rule set deleted_at = ?, active = false where id = ?")
                     .params(Timestamps.parameter(clock.instant()), id)
                     .update();
-            arrange(jdbc, rule.hook(), at(rule.hook()));
+            RuleWrites.arrange(jdbc, at(rule.hook()));
         });
     }
 }

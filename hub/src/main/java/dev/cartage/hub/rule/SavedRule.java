@@ -31,4 +31,13 @@ public record SavedRule(
     public boolean covers(Where where) {
         return scopes.stream().anyMatch(scope -> scope.covers(where));
     }
+
+    /** Whether it looks at the store's own data, which then has to be read. */
+    public boolean readsSource() {
+        return text.contains(".source");
+    }
+
+    SavedRule saying(String changedName, String changed) {
+        return new SavedRule(id, hook, changedName, changed, scopes, priority, true, version, everyMinutes, createdAt);
+    }
 }

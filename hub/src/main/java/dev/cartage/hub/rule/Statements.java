@@ -14,10 +14,15 @@ final class Statements {
     }
 
     private static Stream<Statement> all(List<Statement> body) {
-        return body.stream().flatMap(statement -> Stream.concat(Stream.of(statement), within(statement)));
+        return body.stream().flatMap(Statements::within);
     }
 
-    private static Stream<Statement> within(Statement statement) {
+    /** The statement, and all those within it. */
+    static Stream<Statement> within(Statement statement) {
+        return Stream.concat(Stream.of(statement), inside(statement));
+    }
+
+    private static Stream<Statement> inside(Statement statement) {
         return switch (statement) {
             case Statement.When when ->
                 Stream.concat(when.branches().stream().flatMap(branch -> all(branch.body())), all(when.otherwise()));

@@ -1,22 +1,15 @@
 package dev.cartage.hub.shipment;
 
 import dev.cartage.hub.dispatch.Dispatches;
-import dev.cartage.hub.dispatch.NewDispatch;
-import dev.cartage.hub.lane.Lane;
-import dev.cartage.hub.order.EventData;
 import dev.cartage.hub.order.OrderBook;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tx;
-import dev.cartage.model.OrderEvent;
-import dev.cartage.model.Problem;
 import dev.cartage.model.Shipment;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Matches what a warehouse shipped to the lines of our orders, by the reference alone, and writes the intent to tell the
@@ -47,9 +40,15 @@ public final class Matcher {
                 .map(shipment -> candidate(shipment, fileId, now))
                 .toList();
         return tx.call(jdbc -> {
-            List<Candidate> fresh = ShipmentRows.claim(jdbc, warehouseId, candidates);
-            ShipmentRows.writeParcels(jdbc, fresh);
-            match(warehouseId, fresh, now);
+            Tally tally = Tally.of(jdbc, warehouseId, candidates);
+            List<Candidate> fresh = ShipmentRows.claim(jdbc, warehouseId, tally.matched());
+            if (fresh.size() < candidates.size()) {
+                // What was counted for a repeat counts for nothing: the new ones are counted alone.
+                tally = Tally.of(jdbc, warehouseId, fresh);
+                ShipmentRows.writeMatches(jdbc, tally.matched());
+            }
+            ShipmentRows.writeParcels(jdbc, tally.matched());
+            write(jdbc, warehouseId, tally, now);
             return fresh.size();
         });
     }
@@ -62,73 +61,27 @@ public final class Matcher {
 
     /** Tries again those that came before their order. */
     public void matchWaiting(long warehouseId, Instant now) {
-        tx.run(jdbc -> match(warehouseId, ShipmentRows.waiting(jdbc, warehouseId), now));
-    }
-
-    private void match(long warehouseId, List<Candidate> candidates, Instant now) {
-        if (candidates.isEmpty()) {
-            return;
-        }
         tx.run(jdbc -> {
-            Map<String, OpenOrder> orders = OpenOrders.find(jdbc, warehouseId, candidates);
-            List<Matched> matched = new ArrayList<>();
-            List<OpenOrder.Counted> counted = new ArrayList<>();
-            List<OrderBook.Entry> entries = new ArrayList<>();
-            List<NewDispatch> notices = new ArrayList<>();
-            for (Candidate candidate : candidates) {
-                Optional<OpenOrder> order = Optional.ofNullable(orders.get(candidate.reference()));
-                if (order.isEmpty()) {
-                    matched.add(new Matched(candidate, 0, Optional.of(unknown(candidate))));
-                    continue;
-                }
-                OpenOrder.Count count = order.get().count(candidate);
-                matched.add(new Matched(candidate, order.get().id(), count.problem()));
-                entries.add(entry(order.get().id(), candidate, count));
-                counted.addAll(count.counted());
-                if (count.problem().isEmpty()) {
-                    count.counted().stream()
-                            .map(OpenOrder.Counted::parcelId)
-                            .distinct()
-                            .forEach(parcel -> notices.add(notice(order.get(), parcel)));
-                }
+            List<Candidate> waiting = ShipmentRows.waiting(jdbc, warehouseId);
+            if (!waiting.isEmpty()) {
+                Tally tally = Tally.of(jdbc, warehouseId, waiting);
+                ShipmentRows.writeMatches(jdbc, tally.matched());
+                write(jdbc, warehouseId, tally, now);
             }
-            ShipmentRows.writeMatches(jdbc, matched);
-            ShipmentRows.writeCounted(jdbc, counted);
-            book.record(entries);
-            dispatches.write(notices, now);
         });
     }
 
-    /** A shipment that was tried. @param orderId 0 while its order is not known */
-    record Matched(Candidate candidate, long orderId, Optional<Problem> problem) {}
+    private void write(JdbcClient jdbc, long warehouseId, Tally tally, Instant now) {
+        ShipmentRows.writeCounted(jdbc, tally.counted());
+        book.record(tally.entries());
+        dispatches.write(tally.notices(), now);
+        shipFollowers(jdbc, warehouseId, tally, now);
+    }
 
-    private static OrderBook.Entry entry(long orderId, Candidate candidate, OpenOrder.Count count) {
-        if (count.problem().isPresent()) {
-            Problem problem = count.problem().get();
-            return new OrderBook.Entry(
-                    orderId, new OrderEvent.Failed(problem.code()), "warehouse", EventData.of(problem));
+    private void shipFollowers(JdbcClient jdbc, long warehouseId, Tally tally, Instant now) {
+        List<Shipment> followers = Followers.shipments(jdbc, tally.leaders());
+        if (!followers.isEmpty()) {
+            receive(warehouseId, followers, Optional.empty(), now);
         }
-        int units =
-                count.counted().stream().mapToInt(OpenOrder.Counted::quantity).sum();
-        String tracking = candidate.parcels().stream()
-                .map(parcel -> (parcel.carrier() + " " + parcel.trackingNumber()).strip())
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(", "));
-        return new OrderBook.Entry(
-                orderId,
-                new OrderEvent.Shipped(units),
-                "warehouse",
-                Map.of("units", Integer.toString(units), "tracking", tracking));
-    }
-
-    private static NewDispatch notice(OpenOrder order, long parcelId) {
-        return new NewDispatch(Lane.store(order.storeId(), Notices.WORK), parcelId, 0, order.id());
-    }
-
-    private static Problem unknown(Candidate candidate) {
-        return new Problem(
-                "order-unknown",
-                "The warehouse reports a shipment of order " + candidate.reference() + ", which is not known here.",
-                "It is matched by itself if the order comes later. If it never was ours, archive the shipment.");
     }
 }

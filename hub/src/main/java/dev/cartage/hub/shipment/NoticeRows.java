@@ -1,10 +1,12 @@
 package dev.cartage.hub.shipment;
 
 import dev.cartage.hub.dispatch.Dispatch;
+import dev.cartage.hub.order.Edits;
 import dev.cartage.hub.order.OrderJson;
 import dev.cartage.hub.storage.Batch;
 import dev.cartage.hub.storage.Timestamps;
 import dev.cartage.model.Order;
+import dev.cartage.model.OrderLine;
 import dev.cartage.spi.ShipmentSink.Notice;
 import dev.cartage.spi.ShipmentSink.NoticeLine;
 import java.time.Instant;
@@ -26,7 +28,8 @@ final class NoticeRows {
             String service,
             String trackingNumber,
             Optional<Instant> shippedAt,
-            Order order) {}
+            Order order,
+            Edits edits) {}
 
     private record Units(long parcelId, int line, int quantity) {}
 
@@ -37,7 +40,7 @@ final class NoticeRows {
                 .query(
                         jdbc,
                         """
-                select parcel.id, parcel.order_id, carrier, service, tracking_number, shipped_at, content
+                select parcel.id, parcel.order_id, carrier, service, tracking_number, shipped_at, content, edits
                 from parcel join shipment on shipment.id = shipment_id join orders on orders.id = parcel.order_id
                 where parcel.id = any (?) and told_at is null
                 """,
@@ -50,7 +53,8 @@ final class NoticeRows {
                                         row.getString("service"),
                                         row.getString("tracking_number"),
                                         Timestamps.readOptional(row, "shipped_at"),
-                                        OrderJson.read(row.getString("content")))));
+                                        OrderJson.read(row.getString("content")),
+                                        Edits.read(row.getString("edits")))));
         Map<Long, List<Units>> units = new HashMap<>();
         Batch.of(due)
                 .longs(Dispatch::subject)
@@ -75,7 +79,8 @@ final class NoticeRows {
         Order order = sent.order();
         List<NoticeLine> lines = units.stream()
                 .filter(one -> one.line() >= 1 && one.line() <= order.lines().size())
-                .map(one -> new NoticeLine(order.lines().get(one.line() - 1), one.quantity()))
+                .filter(one -> !line(order, one).id().startsWith(Edits.OURS))
+                .map(one -> spoken(sent.edits().undo(line(order, one)), one.quantity()))
                 .toList();
         return new Notice(
                 Long.toString(dispatch.id(), 36),
@@ -88,5 +93,14 @@ final class NoticeRows {
                 sent.trackingNumber(),
                 "",
                 sent.shippedAt());
+    }
+
+    private static OrderLine line(Order order, Units units) {
+        return order.lines().get(units.line() - 1);
+    }
+
+    /** The store's own line, and never more of it than the store knows of. */
+    private static NoticeLine spoken(OrderLine own, int quantity) {
+        return new NoticeLine(own, Math.min(quantity, Math.max(own.quantity(), 1)));
     }
 }

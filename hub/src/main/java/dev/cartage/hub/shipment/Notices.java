@@ -100,9 +100,9 @@ public final class Notices implements Subjects<Notice> {
                             returning id, shipment_id
                         )
                         update shipment set status = 'completed'
-                        where id in (select shipment_id from told) and not exists (
-                            select from parcel where parcel.shipment_id = shipment.id and told_at is null
-                                and parcel.id not in (select id from told))
+                        where id = any (array(select shipment_id from told)) and not 0 < (
+                            select count(*) from parcel where parcel.shipment_id = shipment.id and told_at is null
+                                and parcel.id <> all (array(select id from told)))
                         """));
     }
 

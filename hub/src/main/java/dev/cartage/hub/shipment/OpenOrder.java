@@ -11,22 +11,28 @@ import java.util.Optional;
 final class OpenOrder {
     private final long id;
     private final long storeId;
+    private final boolean known;
     private final List<Line> lines = new ArrayList<>();
 
-    OpenOrder(long id, long storeId) {
+    /** @param known whether the store knows the order: it does not know those that people made here */
+    OpenOrder(long id, long storeId, boolean known) {
         this.id = id;
         this.storeId = storeId;
+        this.known = known;
     }
 
     /** One of its lines, and what may still ship of it. */
     static final class Line {
         private final int position;
         private final String sku;
+        private final boolean ours;
         private int open;
 
-        Line(int position, String sku, int open) {
+        /** @param ours whether a person added it, so that no store knows it */
+        Line(int position, String sku, boolean ours, int open) {
             this.position = position;
             this.sku = sku;
+            this.ours = ours;
             this.open = open;
         }
     }
@@ -43,6 +49,14 @@ final class OpenOrder {
 
     long storeId() {
         return storeId;
+    }
+
+    /** Whether the store has to be told of any of these units. */
+    boolean concernsStore(List<Counted> counted) {
+        return known
+                && counted.stream()
+                        .anyMatch(
+                                one -> lines.stream().anyMatch(line -> line.position == one.position() && !line.ours));
     }
 
     void add(Line line) {

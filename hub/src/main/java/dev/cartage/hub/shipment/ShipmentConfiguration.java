@@ -20,4 +20,9 @@ class ShipmentConfiguration {
     Notices notices(Tx tx, OrderBook book, Clock clock) {
         return new Notices(tx, book, clock);
     }
+
+    @Bean
+    ByHand byHand(Tx tx, Matcher matcher, dev.cartage.hub.order.desk.Desk desk, Clock clock) {
+        return new ByHand(tx, matcher, desk, clock);
+    }
 }

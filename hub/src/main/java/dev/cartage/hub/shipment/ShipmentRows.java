@@ -41,79 +41,90 @@ final class ShipmentRows {
                 .list();
     }
 
-    private record ParcelRow(long id, long shipmentId, Parcel parcel) {}
+    private record ParcelRow(long id, long shipmentId, long orderId, Parcel parcel) {}
 
     /** Writes those that are new, and answers them. The constraint decides what is new. */
-    static List<Candidate> claim(JdbcClient jdbc, long warehouseId, List<Candidate> candidates) {
-        List<Candidate> sorted = candidates.stream()
-                .sorted(Comparator.comparing(Candidate::reference).thenComparing(Candidate::id))
+    static List<Candidate> claim(JdbcClient jdbc, long warehouseId, List<Tally.Matched> matched) {
+        List<Tally.Matched> sorted = matched.stream()
+                .sorted(Comparator.comparing(
+                                (Tally.Matched one) -> one.candidate().reference())
+                        .thenComparing(one -> one.candidate().id()))
                 .toList();
-        Set<Long> fresh = new HashSet<>(Batch.of(sorted)
-                .longs(Candidate::id)
+        Set<Long> fresh = new HashSet<>(results(Batch.of(sorted))
                 .value(warehouseId)
-                .texts(Candidate::reference)
-                .texts(candidate -> Fingerprint.of(candidate.shipment()))
-                .texts(candidate -> candidate.shipment().externalId())
-                .optionalInstants(candidate -> candidate.shipment().shippedAt())
-                .instants(Candidate::receivedAt)
-                .optionalLongs(Candidate::fileId)
+                .texts(one -> one.candidate().reference())
+                .texts(one -> Fingerprint.of(one.candidate().shipment()))
+                .texts(one -> one.candidate().shipment().externalId())
+                .optionalInstants(one -> one.candidate().shipment().shippedAt())
+                .instants(one -> one.candidate().receivedAt())
+                .optionalLongs(one -> one.candidate().fileId())
                 .query(jdbc, """
-                        insert into shipment (id, warehouse_id, reference, fingerprint, external_id, status,
-                            shipped_at, received_at, file_id)
-                        select unnest(?), ?, unnest(?), unnest(?), unnest(?), 'new', unnest(?), unnest(?), unnest(?)
+                        insert into shipment (id, order_id, status, problem_code, problem_sentence, problem_action,
+                            reported, warehouse_id, reference, fingerprint, external_id, shipped_at, received_at,
+                            file_id)
+                        select unnest(?), nullif(unnest(?), 0), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?),
+                            ?, unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?)
                         on conflict (warehouse_id, reference, fingerprint) do nothing
                         returning id
                         """, (row, number) -> row.getLong(1)));
         return sorted.stream()
+                .map(Tally.Matched::candidate)
                 .filter(candidate -> fresh.contains(candidate.id()))
                 .toList();
     }
 
-    static void writeParcels(JdbcClient jdbc, List<Candidate> candidates) {
-        List<ParcelRow> parcels = candidates.stream()
-                .flatMap(candidate -> IntStream.range(0, candidate.parcels().size())
-                        .mapToObj(i -> new ParcelRow(
-                                candidate.parcelIds().get(i),
-                                candidate.id(),
-                                candidate.parcels().get(i))))
-                .toList();
-        Batch.of(parcels)
-                .longs(ParcelRow::id)
-                .longs(ParcelRow::shipmentId)
-                .texts(row -> row.parcel().carrier())
-                .texts(row -> row.parcel().service())
-                .texts(row -> row.parcel().trackingNumber())
-                .optionalDecimals(row -> row.parcel().weight())
-                .optionalDecimals(row -> row.parcel().cost())
-                .update(jdbc, """
-                        insert into parcel (id, shipment_id, carrier, service, tracking_number, weight, cost)
-                        select * from unnest(?, ?, ?, ?, ?, ?, ?)
-                        """);
-    }
-
-    static void writeMatches(JdbcClient jdbc, List<Matcher.Matched> matched) {
-        Batch.of(matched)
-                .longs(one -> one.candidate().id())
-                .longs(Matcher.Matched::orderId)
+    /** What the matching came to: id, order, status, problem, and what was reported while it is not counted. */
+    private static Batch<Tally.Matched> results(Batch<Tally.Matched> matched) {
+        return matched.longs(one -> one.candidate().id())
+                .longs(Tally.Matched::orderId)
                 .texts(one -> one.problem().isEmpty() ? "open" : one.orderId() == 0 ? "new" : "error")
                 .texts(one -> one.problem().map(Problem::code).orElse(""))
                 .texts(one -> one.problem().map(Problem::sentence).orElse(""))
                 .texts(one -> one.problem().map(Problem::whatToDo).orElse(""))
                 .texts(one -> one.problem().isEmpty()
                         ? ""
-                        : JSON.writeValueAsString(one.candidate().shipment()))
+                        : JSON.writeValueAsString(one.candidate().shipment()));
+    }
+
+    static void writeParcels(JdbcClient jdbc, List<Tally.Matched> matched) {
+        List<ParcelRow> parcels = matched.stream()
+                .flatMap(one -> IntStream.range(0, one.candidate().parcels().size())
+                        .mapToObj(i -> new ParcelRow(
+                                one.candidate().parcelIds().get(i),
+                                one.candidate().id(),
+                                one.orderId(),
+                                one.candidate().parcels().get(i))))
+                .toList();
+        Batch.of(parcels)
+                .longs(ParcelRow::id)
+                .longs(ParcelRow::shipmentId)
+                .longs(ParcelRow::orderId)
+                .texts(row -> row.parcel().carrier())
+                .texts(row -> row.parcel().service())
+                .texts(row -> row.parcel().trackingNumber())
+                .optionalDecimals(row -> row.parcel().weight())
+                .optionalDecimals(row -> row.parcel().cost())
                 .update(jdbc, """
-                        with matched as (
-                            update shipment set order_id = nullif(new.order_id, 0), status = new.status,
-                                problem_code = new.code, problem_sentence = new.sentence, problem_action = new.action,
-                                reported = new.reported
-                            from unnest(?, ?, ?, ?, ?, ?, ?)
-                                new (id, order_id, status, code, sentence, action, reported)
-                            where shipment.id = new.id
-                            returning shipment.id, shipment.order_id
-                        )
-                        update parcel set order_id = matched.order_id from matched where shipment_id = matched.id
+                        insert into parcel
+                            (id, shipment_id, order_id, carrier, service, tracking_number, weight, cost)
+                        select unnest(?), unnest(?), nullif(unnest(?), 0), unnest(?), unnest(?), unnest(?), unnest(?),
+                            unnest(?)
                         """);
+    }
+
+    static void writeMatches(JdbcClient jdbc, List<Tally.Matched> matched) {
+        results(Batch.of(matched)).update(jdbc, """
+                with matched as (
+                    update shipment set order_id = nullif(new.order_id, 0), status = new.status,
+                        problem_code = new.code, problem_sentence = new.sentence, problem_action = new.action,
+                        reported = new.reported
+                    from unnest(?, ?, ?, ?, ?, ?, ?)
+                        new (id, order_id, status, code, sentence, action, reported)
+                    where shipment.id = new.id
+                    returning shipment.id, shipment.order_id
+                )
+                update parcel set order_id = matched.order_id from matched where shipment_id = matched.id
+                """);
     }
 
     static void writeCounted(JdbcClient jdbc, List<OpenOrder.Counted> counted) {

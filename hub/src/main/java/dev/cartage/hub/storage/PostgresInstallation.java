@@ -71,6 +71,8 @@ record PostgresInstallation(Path programs, Path folder, PostgresUser user) {
                 "--shared_buffers=256MB",
                 "--max_wal_size=2GB",
                 "--checkpoint_timeout=15min",
+                // A young database grows tenfold in a minute; plans that were made for empty tables must not last.
+                "--autovacuum_naptime=5s",
                 "--timezone=UTC",
                 "--log_timezone=UTC",
                 "--shared_preload_libraries=pg_stat_statements"));

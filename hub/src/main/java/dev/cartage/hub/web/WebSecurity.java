@@ -29,7 +29,7 @@ class WebSecurity {
     private static final String CONTENT = String.join(
             "; ",
             "default-src 'none'",
-            "script-src 'self'",
+            "script-src 'self' '" + Modules.hash() + "'",
             "style-src 'self'",
             "img-src 'self' data:",
             "connect-src 'self'",
@@ -113,6 +113,10 @@ class WebSecurity {
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, "/", "/orders", "/orders/**", "/orders.csv", "/shipments/**")
                         .authenticated()
+                        .requestMatchers("/rules/editor/**", "/rules/trial/**")
+                        .hasAnyRole("ADMINISTRATOR", "STAFF")
+                        .requestMatchers(HttpMethod.POST, "/rules/**", "/tables/**")
+                        .hasRole("ADMINISTRATOR")
                         .anyRequest()
                         .hasAnyRole("ADMINISTRATOR", "STAFF"))
                 .build();

@@ -12,6 +12,7 @@ import dev.cartage.hub.flow.TestFlows;
 import dev.cartage.hub.flow.WarehouseImport;
 import dev.cartage.hub.lane.HandWalker;
 import dev.cartage.hub.lane.Lanes;
+import dev.cartage.hub.order.Holds;
 import dev.cartage.hub.order.Judge;
 import dev.cartage.hub.order.read.OrderCounts;
 import dev.cartage.hub.storage.CartageHome;
@@ -32,7 +33,9 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 /** One life of one node, as a test has it: the real workers on a real database, walked by hand. */
 final class Hub implements AutoCloseable {
     private static final List<String> PACKAGES = List.of(
+            "rule.RuleConfiguration",
             "order.OrderConfiguration",
+            "order.desk.DeskConfiguration",
             "dispatch.DispatchConfiguration",
             "shipment.ShipmentConfiguration",
             "inventory.InventoryConfiguration",
@@ -65,6 +68,7 @@ final class Hub implements AutoCloseable {
         beans.registerBean(Lanes.class, () -> new Lanes(tx));
         beans.registerBean(Troubles.class, () -> new Troubles(tx, clock));
         beans.registerBean(dev.cartage.hub.connection.Stores.class, connections::stores);
+        beans.registerBean(dev.cartage.hub.connection.Warehouses.class, connections::warehouses);
         beans.registerBean(dev.cartage.hub.connection.Connections.class, connections::connections);
         beans.registerBean(dev.cartage.hub.connection.Remotes.class, connections::remotes);
         Flows flows = TestFlows.of(tx, clock, connections.connections());
@@ -81,6 +85,7 @@ final class Hub implements AutoCloseable {
                 List.of(
                         beans.getBean(OrderImport.class),
                         beans.getBean(Judge.class),
+                        beans.getBean(Holds.class),
                         beans.getBean(Dispatcher.class),
                         beans.getBean(WarehouseImport.class)));
     }

@@ -16,6 +16,7 @@ final class PaperDesk implements OrderSink {
     private final Repeat repeat;
 
     final List<String> instructed = new ArrayList<>();
+    final List<String> streets = new ArrayList<>();
     final List<List<String>> questions = new ArrayList<>();
     final Script<WarehouseOrder> script = new Script<>(this::take);
     Function<List<String>, List<Finding>> answers = this::lookUp;
@@ -42,6 +43,7 @@ final class PaperDesk implements OrderSink {
 
     @Override
     public List<Outcome> send(List<WarehouseOrder> orders) {
+        orders.forEach(order -> streets.add(order.order().shippingAddress().street1()));
         return faults.outward(() -> script.answer(orders));
     }
 

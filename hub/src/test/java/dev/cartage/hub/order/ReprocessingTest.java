@@ -77,25 +77,27 @@ class ReprocessingTest {
     }
 
     @Test
-    void whatTheWarehouseRefusedLeavesAgain() {
+    void whatTheWarehouseRefusedGoesTheWholeWayAgain() {
         long order = order(Stage.ERROR);
         dispatch(order, "refused");
         assertThat(reprocess(order)).isEmpty();
         assertThat(ask("select status from dispatch where order_id = ?", order, String.class))
-                .isEqualTo("waiting");
+                .isEqualTo("superseded");
         assertThat(ask("select status from order_state where order_id = ?", order, String.class))
                 .isEqualTo("NEW");
+        assertThat(waiting(order)).isOne();
+    }
+
+    private int waiting(long order) {
+        return ask(
+                "select count(*) from to_judge join orders using (raw_id) where orders.id = ?", order, Integer.class);
     }
 
     @Test
     void anOrderThatNeverHadAnythingToLeaveIsJudgedAnew() {
         long order = order(Stage.ERROR);
         assertThat(reprocess(order)).isEmpty();
-        assertThat(ask(
-                        "select count(*) from to_judge join orders using (raw_id) where orders.id = ?",
-                        order,
-                        Integer.class))
-                .isOne();
+        assertThat(waiting(order)).isOne();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.cartage.hub.account.OneTimeCodes;
 import dev.cartage.hub.account.People;
 import dev.cartage.hub.account.Sessions;
 import dev.cartage.hub.account.SignedIn;
+import dev.cartage.hub.web.NotFound;
 import dev.cartage.hub.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -78,7 +79,9 @@ public class OwnSecurityPage {
 
     @PostMapping("/browsers/{id:\\d+}/end")
     View endBrowser(@PathVariable long id, HttpServletRequest request) {
-        sessions.end(who(request).person().id(), id);
+        var person = who(request).person().id();
+        NotFound.unless(sessions.of(person).stream().filter(one -> one.id() == id).findFirst());
+        sessions.end(person, id);
         return new RedirectView("/you/security");
     }
 }

@@ -1,0 +1,49 @@
+package dev.cartage.connectors.support;
+
+import dev.cartage.spi.Capability;
+import dev.cartage.spi.Connector;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A connector, by what it says of itself. */
+public abstract class DescribedConnector implements Connector {
+    private final Kind kind;
+    private final String platform;
+    private final String title;
+    private final Class<? extends Record> settings;
+    private final Set<Capability> capabilities;
+
+    protected DescribedConnector(
+            Kind kind, String platform, String title, Class<? extends Record> settings, Set<Capability> capabilities) {
+        this.kind = kind;
+        this.platform = platform;
+        this.title = title;
+        this.settings = settings;
+        this.capabilities = EnumSet.copyOf(capabilities);
+    }
+
+    @Override
+    public final String platform() {
+        return platform;
+    }
+
+    @Override
+    public final String title() {
+        return title;
+    }
+
+    @Override
+    public final Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public final Set<Capability> capabilities() {
+        return EnumSet.copyOf(capabilities);
+    }
+
+    @Override
+    public final Class<? extends Record> settings() {
+        return settings;
+    }
+}

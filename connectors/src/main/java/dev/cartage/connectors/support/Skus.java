@@ -1,0 +1,47 @@
+package dev.cartage.connectors.support;
+
+import dev.cartage.spi.Outcome;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a store sells under each SKU. Stores do not hold SKUs to be unique. */
+public final class Skus<T> {
+    private final String remote;
+    private final Map<String, List<T>> bySku = new HashMap<>();
+
+    public Skus(String remote) {
+        this.remote = remote;
+    }
+
+    public void add(String sku, T item) {
+        bySku.computeIfAbsent(sku, _ -> new ArrayList<>()).add(item);
+    }
+
+    /** @param severalAllowed whether one SKU may stand for several products, all with the same level */
+    public Found<T> find(String sku, boolean severalAllowed) {
+        List<T> items = bySku.getOrDefault(sku, List.of());
+        if (items.isEmpty()) {
+            return new Unknown<>(Outcomes.refused(
+                    "sku-unknown",
+                    remote + " has no product with the SKU “" + sku + "”.",
+                    "Correct the SKU in " + remote + " or at the warehouse, or map it in a rule."));
+        }
+        return items.size() == 1 || severalAllowed
+                ? new Known<>(List.copyOf(items))
+                : new Unknown<>(Outcomes.refused(
+                        "sku-not-unique",
+                        remote + " has several products with the SKU “" + sku + "”, so none of them was changed.",
+                        "Give each product in " + remote + " a SKU of its own."));
+    }
+
+    /** What the store has for a SKU. */
+    public sealed interface Found<T> {}
+
+    /** At least one product. */
+    public record Known<T>(List<T> items) implements Found<T> {}
+
+    /** Nothing that a level could be written to. */
+    public record Unknown<T>(Outcome refusal) implements Found<T> {}
+}

@@ -1,0 +1,67 @@
+package dev.cartage.connectors.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cartage.model.LineFields;
+import dev.cartage.model.Order;
+import dev.cartage.model.OrderFields;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The table beside this class is test.fields. */
+class MappingTest {
+    private static Order read(String json) {
+        Mapping mapping =
+                Mapping.load(MappingTest.class, "test.fields", OrderFields.catalogue(), Map.of("money", "presentment"));
+        Order.Draft draft = Order.draft("1", "#1");
+        mapping.fill(Json.MAPPER.readTree(json), draft::set);
+        return draft.done();
+    }
+
+    @Test
+    void theFirstPathThatLeadsToAValueCounts() {
+        assertThat(read("{\"a\":{\"code\":\"IL\",\"name\":\"Illinois\"}}")
+                        .shippingAddress()
+                        .state())
+                .isEqualTo("IL");
+        assertThat(read("{\"a\":{\"code\":null,\"name\":\"Illinois\"}}")
+                        .shippingAddress()
+                        .state())
+                .isEqualTo("Illinois");
+        assertThat(read("{}").shippingAddress().state()).isEmpty();
+    }
+
+    @Test
+    void amountsOfAListAreAddedUpAndAMinusTurnsThemRound() {
+        Order order = read("{\"taxes\":[{\"presentment\":\"1.10\"},{\"presentment\":\"2.20\"}],\"off\":[-3]}");
+
+        assertThat(order.get(OrderFields.TAX_AMOUNT)).contains(new BigDecimal("3.30"));
+        assertThat(order.get(OrderFields.DISCOUNT_AMOUNT)).contains(new BigDecimal("3"));
+        assertThat(order.get(OrderFields.TOTAL)).isEmpty();
+    }
+
+    @Test
+    void textsOfAListAreJoinedOrKeptAsAList() {
+        Order order = read("{\"ways\":[\"card\",\"gift card\",\"card\"],\"tags\":[\"a\",\"b\"]}");
+
+        assertThat(order.get(OrderFields.PAYMENT_TYPE)).isEqualTo("card, gift card");
+        assertThat(order.get(OrderFields.TAGS)).isEqualTo(List.of("a", "b"));
+    }
+
+    @Test
+    void ofSeveralTimesTheEarliestCounts() {
+        Order order = read("{\"parts\":[{\"on\":\"2026-03-02T00:00:00Z\"},{\"on\":\"2026-03-01T00:00:00Z\"}]}");
+
+        assertThat(order.get(OrderFields.REQUESTED_SHIP_DATE)).contains(Instant.parse("2026-03-01T00:00:00Z"));
+    }
+
+    @Test
+    void aTableThatNamesAnUnknownFieldIsRefused() {
+        assertThatThrownBy(() -> Mapping.load(MappingTest.class, "test.fields", LineFields.catalogue(), Map.of()))
+                .hasMessageContaining("names a field that is none");
+    }
+}

@@ -1,0 +1,140 @@
+package dev.cartage.hub.order;
+
+import dev.cartage.hub.dispatch.Dispatches;
+import dev.cartage.hub.dispatch.NewDispatch;
+import dev.cartage.hub.lane.Lane;
+import dev.cartage.hub.lane.LaneWorker;
+import dev.cartage.hub.lane.Lanes;
+import dev.cartage.hub.lane.Turn;
+import dev.cartage.hub.storage.Batch;
+import dev.cartage.hub.storage.Tenant;
+import dev.cartage.hub.storage.Timestamps;
+import dev.cartage.hub.storage.Tx;
+import dev.cartage.model.OrderEvent;
+import dev.cartage.model.OrderState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/** Orders that rest until a time, and leave by themselves then. */
+public final class Holds implements LaneWorker {
+    private static final String WORK = "holds";
+    private static final int BATCH = 500;
+
+    private final Tx tx;
+    private final OrderBook book;
+    private final Dispatches dispatches;
+    private final Lanes lanes;
+
+    public Holds(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes) {
+        this.tx = tx;
+        this.book = book;
+        this.dispatches = dispatches;
+        this.lanes = lanes;
+    }
+
+    /** Lets new orders rest for their store's grace. */
+    <T> void begin(List<T> orders, Function<T, Duration> grace, ToLongFunction<T> id, Instant now) {
+        for (Map.Entry<Duration, List<T>> same : orders.stream()
+                .collect(java.util.stream.Collectors.groupingBy(grace))
+                .entrySet()) {
+            Instant until = now.plus(same.getKey());
+            tx.run(jdbc -> Batch.of(same.getValue())
+                    .longs(id)
+                    .value(until)
+                    .update(jdbc, "insert into order_hold (order_id, until) select unnest(?), ?"));
+            wake(until);
+        }
+    }
+
+    /** Until a person's time. Joins the caller's transaction, as all here. */
+    public void hold(long orderId, Instant until, String by) {
+        tx.run(jdbc ->
+                jdbc.sql("""
+                        insert into order_hold (order_id, until, by) values (?, ?, ?)
+                        on conflict (order_id) do update set until = excluded.until, by = excluded.by
+                        """).params(orderId, Timestamps.parameter(until), by).update());
+        wake(until);
+    }
+
+    public void end(long orderId) {
+        tx.run(jdbc -> jdbc.sql("delete from order_hold where order_id = ?")
+                .param(orderId)
+                .update());
+    }
+
+    private void wake(Instant from) {
+        lanes.wake(List.of(Lane.account(Tenant.account(), WORK)), from);
+    }
+
+    @Override
+    public boolean walks(Lane lane) {
+        return lane.place().equals("account") && lane.work().equals(WORK);
+    }
+
+    @Override
+    public Optional<Instant> step(Turn turn, Instant now) {
+        return tx.call(jdbc -> {
+            List<Leaving> due = jdbc.sql("""
+                            delete from order_hold using orders
+                            where orders.id = order_id and order_id = any (array(
+                                select order_id from order_hold where until <= ? order by order_id limit ? for update))
+                            returning order_id, warehouse_id, by
+                            """)
+                    .params(Timestamps.parameter(now), BATCH)
+                    .query((row, number) ->
+                            new Leaving(row.getLong("order_id"), row.getLong("warehouse_id"), row.getString("by")))
+                    .list();
+            release(due, "cartage", now);
+            return due.isEmpty()
+                    ? jdbc.sql("select min(until) until from order_hold")
+                            .query((row, number) -> Timestamps.readOptional(row, "until"))
+                            .single()
+                    : Optional.of(now);
+        });
+    }
+
+    /** An order that may leave. @param by who held it; "" if its store's grace did */
+    record Leaving(long orderId, long warehouseId, String by) {}
+
+    /** Lets one order go, at a person's word. @return whether it may leave */
+    public boolean release(long orderId, long warehouseId, boolean pending, String actor, Instant now) {
+        return !release(List.of(new Leaving(orderId, warehouseId, pending ? actor : "")), actor, now)
+                .isEmpty();
+    }
+
+    /** Writes the intent to send them. What may not leave for another reason stays. */
+    List<Leaving> release(List<Leaving> orders, String actor, Instant now) {
+        List<OrderBook.Entry> queued = new ArrayList<>();
+        List<OrderBook.Entry> entries = new ArrayList<>();
+        for (Leaving order : orders) {
+            if (!order.by().isEmpty()) {
+                entries.add(new OrderBook.Entry(
+                        order.orderId(), new OrderEvent.Marked(OrderState.Mark.NONE), actor, Map.of()));
+            }
+            OrderBook.Entry leaves = new OrderBook.Entry(order.orderId(), new OrderEvent.Queued(), actor, Map.of());
+            entries.add(leaves);
+            queued.add(leaves);
+        }
+        List<OrderBook.Entry> refused = book.record(entries);
+        List<Leaving> left = orders.stream()
+                .filter(order -> queued.stream()
+                        .anyMatch(entry -> entry.orderId() == order.orderId() && !refused.contains(entry)))
+                .toList();
+        dispatches.write(
+                left.stream()
+                        .map(order -> new NewDispatch(
+                                Lane.warehouse(order.warehouseId(), ToWarehouse.WORK),
+                                order.orderId(),
+                                0,
+                                order.orderId()))
+                        .toList(),
+                now);
+        return left;
+    }
+}

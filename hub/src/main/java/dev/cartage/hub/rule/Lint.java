@@ -1,0 +1,129 @@
+package dev.cartage.hub.rule;
+
+import dev.cartage.hub.connection.Connections;
+import dev.cartage.hub.connection.Stores;
+import dev.cartage.hub.rule.Conditions.Compared;
+import dev.cartage.hub.rule.Overridden.Read;
+import dev.cartage.rules.hook.Hook;
+import dev.cartage.rules.syntax.Fault;
+import dev.cartage.rules.syntax.Rule;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks for rules that work, but probably not as they were meant, by their text and by the orders of the last 30 days. */
+public final class Lint {
+    private final Rules rules;
+    private final RuleSets sets;
+    private final RuleChecker checker;
+    private final SeenValues seen;
+    private final RuleLog log;
+    private final Stores stores;
+    private final Connections connections;
+    private final InstantSource clock;
+
+    public Lint(
+            Rules rules,
+            RuleSets sets,
+            RuleChecker checker,
+            SeenValues seen,
+            RuleLog log,
+            Stores stores,
+            Connections connections,
+            InstantSource clock) {
+        this.rules = rules;
+        this.sets = sets;
+        this.checker = checker;
+        this.seen = seen;
+        this.log = log;
+        this.stores = stores;
+        this.connections = connections;
+        this.clock = clock;
+    }
+
+    /** All rules of the account, and its stores. */
+    public List<Finding> all() {
+        List<SavedRule> all = rules.all();
+        List<SavedRule> active = all.stream().filter(SavedRule::active).toList();
+        List<Finding> findings = new ArrayList<>();
+        all.forEach(rule -> findings.addAll(ofText(rule)));
+        findings.addAll(overridden(active));
+        findings.addAll(neverMatched(active));
+        MethodLint methods = new MethodLint(
+                sets,
+                active.stream().filter(rule -> rule.hook() == Hook.ORDER_IMPORT).toList());
+        findings.addAll(methods.storesWithout(stores.all(), connections.all()));
+        findings.addAll(methods.methodsWithout(seen.sample().orders(), stores.all()));
+        return findings;
+    }
+
+    /** One rule, saved or not yet. */
+    public List<Finding> ofText(SavedRule saved) {
+        List<Finding> findings = new ArrayList<>();
+        for (Fault fault :
+                checker.check(saved.hook(), saved.text(), saved.scopes()).faults()) {
+            String hint = fault.suggestion().isEmpty() ? "" : " Did you mean " + fault.suggestion() + "?";
+            findings.add(Finding.of(
+                    Finding.Kind.FAULTY, saved, fault.place(), fault.sentence() + hint, "Correct this place."));
+        }
+        for (Rule rule : dev.cartage.rules.Rules.parse(saved.text()).rules()) {
+            findings.addAll(Unreachable.of(saved, rule));
+            Conditions.of(rule)
+                    .forEach(compared -> otherCase(compared)
+                            .ifPresent(other -> findings.add(Finding.of(
+                                    Finding.Kind.CASE_DIFFERS,
+                                    saved,
+                                    compared.text().place(),
+                                    "“" + compared.text().of() + "” was not seen in 30 days, but “" + other + "” was.",
+                                    "Write it as it is seen, or compare by is_like."))));
+        }
+        return findings;
+    }
+
+    /** How the value was seen, where it was seen in other letters only. */
+    private Optional<String> otherCase(Compared compared) {
+        List<String> values = seen.of(Words.of(compared.path()).replace("order_item.", "order_line."));
+        String wanted = compared.text().of();
+        return values.contains(wanted)
+                ? Optional.empty()
+                : values.stream()
+                        .filter(value -> value.strip().equalsIgnoreCase(wanted.strip()))
+                        .findFirst();
+    }
+
+    /** Rules override each other where they count in the same places. */
+    private static List<Finding> overridden(List<SavedRule> active) {
+        Map<Hook, Map<List<Scope>, List<Read>>> together = new EnumMap<>(Hook.class);
+        for (SavedRule saved : active) {
+            for (Rule rule : dev.cartage.rules.Rules.parse(saved.text()).rules()) {
+                together.computeIfAbsent(saved.hook(), _ -> new java.util.HashMap<>())
+                        .computeIfAbsent(saved.scopes(), _ -> new ArrayList<>())
+                        .add(new Read(saved, rule));
+            }
+        }
+        return together.values().stream()
+                .flatMap(byScope -> byScope.values().stream())
+                .flatMap(reads -> Overridden.of(reads).stream())
+                .toList();
+    }
+
+    private List<Finding> neverMatched(List<SavedRule> active) {
+        Instant since = clock.instant().minus(SeenValues.BACK);
+        Map<Long, Long> hits = log.hitsSince(LocalDate.ofInstant(since, ZoneOffset.UTC));
+        return active.stream()
+                .filter(rule -> rule.createdAt().isBefore(since) && !hits.containsKey(rule.id()))
+                .map(rule -> Finding.of(
+                        Finding.Kind.NEVER_MATCHED,
+                        rule,
+                        dev.cartage.rules.syntax.Place.NOWHERE,
+                        "“" + rule.name() + "” has done nothing in 30 days.",
+                        "Look whether what it waits for still exists; if not, switch it off."))
+                .toList();
+    }
+}
