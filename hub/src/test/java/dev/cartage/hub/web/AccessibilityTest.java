@@ -34,18 +34,40 @@ class AccessibilityTest {
         long connection = visitor.connect("Pine Goods", "Bayside");
         long order = visitor.order(
                 connection, new Sample("#1001", "Ada Whitcombe", "MUG-RED", 2, Instant.now(), Stage.CLOSED));
-        long failed = visitor.order(
-                connection, new Sample("#1002", "Jun Castellano", "TEE", 1, Instant.now(), Stage.ERROR));
-        var own = Tenant.call(visitor.account(), () -> hub.part(Connections.class).enable(connection));
+        long failed =
+                visitor.order(connection, new Sample("#1002", "Jun Castellano", "TEE", 1, Instant.now(), Stage.ERROR));
+        var own =
+                Tenant.call(visitor.account(), () -> hub.part(Connections.class).enable(connection));
         long draft = Tenant.call(visitor.account(), () -> hub.part(Drafts.class).begin("Pine Outlet"));
         var at = "/connections/" + connection;
         return List.of(
-                "/", "/orders", "/orders/" + order, "/orders/" + failed, "/connections", at, at + "/orders",
-                at + "/settings", at + "/dry-run", at + "/log", "/connections/new",
-                "/connections/new/" + draft + "/merchant", "/connections/new/" + draft + "/warehouse",
-                "/connections/new/" + draft + "/store", "/stores", "/stores/" + own.storeId(), "/warehouses",
-                "/warehouses/" + own.warehouseId(), "/merchants", "/merchants/" + own.merchantId(), "/settings",
-                "/settings/people", "/settings/tokens", "/settings/audit", "/you", "/you/security", "/docs");
+                "/",
+                "/orders",
+                "/orders/" + order,
+                "/orders/" + failed,
+                "/connections",
+                at,
+                at + "/orders",
+                at + "/settings",
+                at + "/dry-run",
+                at + "/log",
+                "/connections/new",
+                "/connections/new/" + draft + "/merchant",
+                "/connections/new/" + draft + "/warehouse",
+                "/connections/new/" + draft + "/store",
+                "/stores",
+                "/stores/" + own.storeId(),
+                "/warehouses",
+                "/warehouses/" + own.warehouseId(),
+                "/merchants",
+                "/merchants/" + own.merchantId(),
+                "/settings",
+                "/settings/people",
+                "/settings/tokens",
+                "/settings/audit",
+                "/you",
+                "/you/security",
+                "/docs");
     }
 
     @ParameterizedTest

@@ -70,8 +70,8 @@ class EveryRouteTest {
                 "merchants", own.merchantId(),
                 "customers", own.merchantId(),
                 "new", draft);
-        var token = Tenant.call(
-                zenith.account(), () -> hub.part(ApiTokens.class).create("test"));
+        var token =
+                Tenant.call(zenith.account(), () -> hub.part(ApiTokens.class).create("test"));
         List<String> found = new ArrayList<>();
         int tried = 0;
         for (var route : routes()) {
@@ -84,7 +84,8 @@ class EveryRouteTest {
             }
             var answer = ask(route.method(), path, token);
             tried++;
-            int nobodys = ask(route.method(), path.replaceAll("\\d+", NOBODYS), token).statusCode();
+            int nobodys =
+                    ask(route.method(), path.replaceAll("\\d+", NOBODYS), token).statusCode();
             if (answer.statusCode() != nobodys
                     || answer.statusCode() == 200
                     || answer.body().contains("Pine")

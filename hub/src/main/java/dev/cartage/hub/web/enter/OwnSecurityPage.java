@@ -80,7 +80,8 @@ public class OwnSecurityPage {
     @PostMapping("/browsers/{id:\\d+}/end")
     View endBrowser(@PathVariable long id, HttpServletRequest request) {
         var person = who(request).person().id();
-        NotFound.unless(sessions.of(person).stream().filter(one -> one.id() == id).findFirst());
+        NotFound.unless(
+                sessions.of(person).stream().filter(one -> one.id() == id).findFirst());
         sessions.end(person, id);
         return new RedirectView("/you/security");
     }
