@@ -9,7 +9,6 @@ import dev.cartage.spi.OrderSource.RawOrder;
 import dev.cartage.spi.Role;
 import dev.cartage.spi.Roles;
 import dev.cartage.spi.Session;
-import dev.cartage.spi.Tokens;
 import dev.cartage.spi.Wire;
 import dev.cartage.transport.AddressGuard;
 import dev.cartage.transport.HttpExchange;
@@ -20,9 +19,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
@@ -153,24 +149,5 @@ public final class StoreSession implements AutoCloseable {
     public void close() {
         http.close();
         proxy.close();
-    }
-
-    /** Tokens kept in memory. */
-    private static final class KeptTokens implements Tokens {
-        private final Map<String, Token> kept = new ConcurrentHashMap<>();
-
-        @Override
-        public Optional<Token> current(String name) {
-            return Optional.ofNullable(kept.get(name));
-        }
-
-        @Override
-        public synchronized boolean replace(String name, Optional<Token> read, Token by) {
-            boolean first = current(name).equals(read);
-            if (first) {
-                kept.put(name, by);
-            }
-            return first;
-        }
     }
 }

@@ -56,7 +56,13 @@ class FlowConfiguration {
             Runs runs,
             Flows flows) {
         InboundFiles inbound = new InboundFiles(tx, ids, matcher, stock, confirmations);
-        return new WarehouseImport(connections, remotes, steps, inbound, confirmations, matcher, runs, flows);
+        WarehouseAnswers answers = new WarehouseAnswers(tx, inbound, matcher, runs);
+        return new WarehouseImport(connections, remotes, steps, inbound, answers, confirmations, matcher, runs, flows);
+    }
+
+    @Bean
+    ConfirmationPoll confirmationPoll(Tx tx, Remotes remotes, RemoteSteps steps, Confirmations confirmations) {
+        return new ConfirmationPoll(tx, remotes, steps, confirmations);
     }
 
     @Bean
