@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class OrderBook {
     private final Tx tx;
     private final InstantSource clock;
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
     public OrderBook(Tx tx, InstantSource clock) {
         this.tx = tx;
@@ -86,6 +88,7 @@ public final class OrderBook {
         tx.run(jdbc -> {
             List<Current> changed = new ArrayList<>();
             List<Line> lines = new ArrayList<>();
+            List<Change> changes = new ArrayList<>();
             Map<Count, Integer> counts = new TreeMap<>(Count.ORDER);
             for (Current before : lock(jdbc, byOrder.keySet().stream().sorted().toList())) {
                 Current after = before;
@@ -100,6 +103,7 @@ public final class OrderBook {
                 }
                 if (after.version() > before.version()) {
                     changed.add(after);
+                    changes.add(Change.of(before, after));
                     count(counts, before, after);
                 }
             }
@@ -114,8 +118,36 @@ public final class OrderBook {
                     where order_state.order_id = new.order_id
                     """);
             write(jdbc, lines, counts);
+            List<Change> told = changes.stream()
+                    .filter(change -> change.before() != change.after()
+                            || !change.problem().isEmpty())
+                    .toList();
+            listeners.forEach(listener -> listener.changed(jdbc, told));
         });
         return refused;
+    }
+
+    /** What became of an order. @param problem the code of a problem that it has only since now; "" for none */
+    public record Change(long orderId, long storeId, OrderStatus before, OrderStatus after, String problem) {
+        static Change of(Current before, Current after) {
+            String problem = after.state().problem();
+            return new Change(
+                    before.orderId(),
+                    before.storeId(),
+                    before.state().status(),
+                    after.state().status(),
+                    problem.equals(before.state().problem()) ? "" : problem);
+        }
+    }
+
+    /** Hears of changes in the transaction that writes them; of new orders it does not hear. */
+    @FunctionalInterface
+    public interface Listener {
+        void changed(JdbcClient jdbc, List<Change> changes);
+    }
+
+    public void listen(Listener listener) {
+        listeners.add(listener);
     }
 
     private static void count(Map<Count, Integer> counts, Current before, Current after) {

@@ -1,12 +1,12 @@
 package dev.cartage.hub.order;
 
 import dev.cartage.hub.dispatch.Dispatches;
-import dev.cartage.hub.dispatch.NewDispatch;
 import dev.cartage.hub.lane.Lane;
 import dev.cartage.hub.storage.Batch;
 import dev.cartage.model.Order;
 import dev.cartage.model.OrderEvent;
 import dev.cartage.model.OrderFields;
+import dev.cartage.model.OrderState.Mark;
 import dev.cartage.model.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,10 +23,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Revisions {
     private final OrderBook book;
     private final Dispatches dispatches;
+    private final Holds holds;
+    private final NewOrders newOrders;
+    private final Consequences consequences;
 
-    Revisions(OrderBook book, Dispatches dispatches) {
+    Revisions(OrderBook book, Dispatches dispatches, Holds holds, NewOrders newOrders, Consequences consequences) {
         this.book = book;
         this.dispatches = dispatches;
+        this.holds = holds;
+        this.newOrders = newOrders;
+        this.consequences = consequences;
     }
 
     private record Known(
@@ -38,7 +44,17 @@ final class Revisions {
             boolean done,
             boolean left,
             boolean waiting,
-            boolean held) {}
+            boolean held,
+            boolean heldByRule,
+            boolean leader,
+            Mark mark) {
+
+        /** What others travel in waits for no more of them, and a grace that is over does not begin again. */
+        Way going(Way way) {
+            boolean goesOn = leader && way instanceof Way.Bundled || !held && way instanceof Way.Rests;
+            return goesOn ? new Way.Leaves(false) : way;
+        }
+    }
 
     private record Change(Known known, Verdict verdict) {}
 
@@ -70,10 +86,15 @@ final class Revisions {
                             exists (select from dispatch where order_id = orders.id
                                 and dispatch.status not in ('waiting', 'superseded')
                                 and (dispatch.status <> 'refused' or dispatch.problem_code = 'outcome-unclear'))
+                            or exists (select from order_kin where kind = 'merged' and kin_id = orders.id)
+                            or exists (select from order_kin where kind = 'part' and order_id = orders.id)
                                 has_left,
                             exists (select from dispatch where order_id = orders.id and dispatch.status = 'waiting')
                                 waiting,
-                            exists (select from order_hold where order_id = orders.id) held
+                            exists (select from order_hold where order_id = orders.id) held,
+                            exists (select from rule_hold where order_id = orders.id) held_by_rule,
+                            exists (select from order_kin where kind = 'merged' and order_id = orders.id) leader,
+                            mark
                         from unnest(?, ?) said (store_id, external_id)
                         join order_identity using (store_id, external_id)
                         join orders on orders.id = order_identity.order_id
@@ -90,33 +111,54 @@ final class Revisions {
                                 row.getBoolean("done"),
                                 row.getBoolean("has_left"),
                                 row.getBoolean("waiting"),
-                                row.getBoolean("held")));
+                                row.getBoolean("held"),
+                                row.getBoolean("held_by_rule"),
+                                row.getBoolean("leader"),
+                                Mark.valueOf(row.getString("mark"))));
     }
 
     private void carryOut(JdbcClient jdbc, Change change, Instant now) {
         switch (change.verdict()) {
-            case Verdict.Good good -> revise(jdbc, change, good.order(), Optional.empty(), now);
-            case Verdict.Bad bad -> revise(jdbc, change, bad.order(), Optional.of(bad.problem()), now);
+            case Verdict.Good _, Verdict.Bad _ ->
+                revise(jdbc, change, NewOrder.of(change.known().orderId(), change.verdict(), ""), now);
             case Verdict.Withdrawn _ -> withdraw(jdbc, change);
             case Verdict.NotOurs _ -> {}
         }
     }
 
-    private void revise(JdbcClient jdbc, Change change, Order order, Optional<Problem> problem, Instant now) {
+    private void revise(JdbcClient jdbc, Change change, NewOrder order, Instant now) {
         Known known = change.known();
-        if (known.done() || !takenBack(known)) {
+        boolean over = known.done() && known.mark() != Mark.SKIPPED;
+        if (over || !takenBack(known)) {
             return;
         }
         rewrite(jdbc, change, order);
-        OrderBook.Entry revised = entry(known, new OrderEvent.Revised(order.units()), Map.of());
-        List<OrderBook.Entry> entries = new ArrayList<>(List.of(revised));
-        problem.ifPresent(found -> entries.add(entry(known, new OrderEvent.Failed(found.code()), EventData.of(found))));
-        boolean mayLeave = problem.isEmpty() && !known.held();
-        if (mayLeave) {
-            entries.add(entry(known, new OrderEvent.Queued(), Map.of()));
+        boolean heldByPerson = known.held() && !known.heldByRule();
+        Way way = heldByPerson ? new Way.Rests() : known.going(order.way());
+        List<OrderBook.Entry> entries = new ArrayList<>();
+        switch (known.mark()) {
+            case BUNDLED -> entries.add(entry(known, new OrderEvent.Marked(Mark.NONE), Map.of()));
+            case SKIPPED -> entries.add(entry(known, new OrderEvent.Reprocessed(), Map.of()));
+            case NONE, PENDING, ROUTED, ARCHIVED, ABANDONED, DELETED -> {}
         }
-        if (book.record(entries).isEmpty() && mayLeave) {
-            dispatches.write(List.of(new NewDispatch(lane(known), known.orderId(), 0, known.orderId())), now);
+        entries.add(entry(known, new OrderEvent.Revised(order.order().units()), Map.of()));
+        order.problem()
+                .ifPresent(
+                        found -> entries.add(entry(known, new OrderEvent.Failed(found.code()), EventData.of(found))));
+        entries.addAll(Way.entries(way, known.orderId(), NewOrders.waiting("")));
+        List<OrderBook.Entry> refused = book.record(entries);
+        if (known.heldByRule()) {
+            holds.end(known.orderId());
+        }
+        if (known.mark() == Mark.BUNDLED) {
+            Bundles.leave(jdbc, known.orderId());
+        }
+        List<NewOrder> parts = newOrders.parts(order);
+        newOrders.write(jdbc, parts, now);
+        consequences.write(jdbc, List.of(order.going(way)), now);
+        if (way instanceof Way.Leaves && !refused.contains(entries.getLast())) {
+            dispatches.write(
+                    List.of(Way.toWarehouse(known.orderId(), order.route().warehouseId())), now);
         }
     }
 
@@ -129,10 +171,15 @@ final class Revisions {
         return Lane.warehouse(known.warehouseId(), ToWarehouse.WORK);
     }
 
-    private static void rewrite(JdbcClient jdbc, Change change, Order order) {
+    private static void rewrite(JdbcClient jdbc, Change change, NewOrder revised) {
+        Order order = revised.order();
         Waiting waiting = change.verdict().waiting();
         long orderId = change.known().orderId();
         Batch.of(List.of(order))
+                .value(revised.route().connectionId())
+                .value(revised.route().facility())
+                .value(revised.route().warehouseId())
+                .value(revised.route().warehouseId())
                 .texts(OrderJson::write)
                 .ints(Order::units)
                 .texts(_ -> waiting.raw().version())
@@ -145,7 +192,10 @@ final class Revisions {
                 .update(jdbc, """
                         update orders set content = new.content, units = new.units, source_version = new.version,
                             raw_id = new.raw_id, number = new.number, customer_name = new.name,
-                            customer_email = new.email, country = new.country
+                            customer_email = new.email, country = new.country, connection_id = ?, facility = ?,
+                            warehouse_reference = case
+                                when warehouse_id <> ? then warehouse_reference || '-' || id else warehouse_reference end,
+                            warehouse_id = ?
                         from unnest(?, ?, ?, ?, ?, ?, ?, ?)
                             new (content, units, version, raw_id, number, name, email, country)
                         where id = ?

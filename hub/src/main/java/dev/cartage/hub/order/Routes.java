@@ -38,6 +38,7 @@ final class Routes {
                 connection.get().merchantId(),
                 connection.get().id(),
                 connection.get().warehouseId(),
+                "",
                 roles.require(OrderSource.class),
                 Route.limitsOf(remotes.warehouse(connection.get().warehouseId())),
                 Route.acknowledgedBy(roles),

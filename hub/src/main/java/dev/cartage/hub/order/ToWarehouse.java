@@ -23,12 +23,14 @@ public final class ToWarehouse implements Subjects<WarehouseOrder> {
     private final Tx tx;
     private final OrderBook book;
     private final Dispatches dispatches;
+    private final LastWord lastWord;
     private final InstantSource clock;
 
-    public ToWarehouse(Tx tx, OrderBook book, Dispatches dispatches, InstantSource clock) {
+    ToWarehouse(Tx tx, OrderBook book, Dispatches dispatches, LastWord lastWord, InstantSource clock) {
         this.tx = tx;
         this.book = book;
         this.dispatches = dispatches;
+        this.lastWord = lastWord;
         this.clock = clock;
     }
 
@@ -56,6 +58,11 @@ public final class ToWarehouse implements Subjects<WarehouseOrder> {
                                         OrderJson.read(row.getString("content")),
                                         row.getString("facility")))));
         return orders;
+    }
+
+    @Override
+    public Map<Long, WarehouseOrder> leaving(Lane lane, List<Dispatch> due) {
+        return lastWord.of(lane.id(), load(lane, due));
     }
 
     @Override

@@ -75,6 +75,7 @@ public final class PicturesOfPages {
         Map<String, String> paths = new LinkedHashMap<>();
         paths.put("dashboard", "/");
         paths.put("orders", "/orders");
+        paths.put("error-desk", "/errors");
         for (int i = 0; i < 160; i++) {
             var placed = Instant.now().minusSeconds((160 - i) * 7000L + random.nextInt(4000));
             var stage = i < 130 ? (i % 61 == 0 ? Stage.ERROR : Stage.CLOSED) : Stage.values()[random.nextInt(7)];
@@ -83,6 +84,9 @@ public final class PicturesOfPages {
             long id = visitor.order(connection, sample);
             if (stage == Stage.CLOSED || stage == Stage.ERROR) {
                 paths.put(stage == Stage.CLOSED ? "order" : "order-error", "/orders/" + id);
+                if (stage == Stage.ERROR) {
+                    paths.put("order-edit", "/orders/" + id + "/edit");
+                }
             }
         }
         paths.put("connection", "/connections/" + connection);
