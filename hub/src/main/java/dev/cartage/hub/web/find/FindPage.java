@@ -54,8 +54,8 @@ public class FindPage {
         var text = q.strip().toLowerCase(Locale.ROOT);
         var places = new java.util.ArrayList<>(
                 PAGES.stream().filter(page -> page.fits(text)).toList());
-        var connected = connections.all().stream()
-                .map(one -> new Place(one.name(), "/connections/" + one.id(), "Connection"));
+        var connected =
+                connections.all().stream().map(one -> new Place(one.name(), "/connections/" + one.id(), "Connection"));
         var ruled = rules.all().stream().map(one -> new Place(one.name(), "/rules/" + one.id(), "Rule"));
         Stream.concat(connected, ruled)
                 .filter(place -> place.fits(text))

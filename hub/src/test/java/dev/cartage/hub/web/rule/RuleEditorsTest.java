@@ -35,14 +35,17 @@ class RuleEditorsTest {
     private final Page page = visitor.window(Browser.shared());
 
     private long make(String text) {
-        return Tenant.call(visitor.account(), () -> ((Saving.Saved)
-                        hub.part(Rules.class).create(Hook.ORDER_IMPORT, text, List.of(Scope.ACCOUNT), "Sam"))
-                .rule()
-                .id());
+        return Tenant.call(
+                visitor.account(),
+                () -> ((Saving.Saved)
+                                hub.part(Rules.class).create(Hook.ORDER_IMPORT, text, List.of(Scope.ACCOUNT), "Sam"))
+                        .rule()
+                        .id());
     }
 
     private void tab(String name) {
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 
     @Test
@@ -68,7 +71,8 @@ class RuleEditorsTest {
             page.locator("#code .cm-content").press("Backspace");
         }
         tab("Visual");
-        assertThat(page.getByLabel("Tag", new Page.GetByLabelOptions().setExact(true))).hasValue("present");
+        assertThat(page.getByLabel("Tag", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("present");
     }
 
     @Test
@@ -109,7 +113,10 @@ class RuleEditorsTest {
         assertThat(page.locator(".difference .added")).containsText("\"wrap\"");
         page.click("button:text('Roll back to this')");
         assertThat(page.locator(".versions")).containsText("rolled back to version 1");
-        assertThat(Tenant.call(visitor.account(), () -> hub.part(Rules.class).require(id).text())).isEqualTo(GIFTS);
+        assertThat(Tenant.call(
+                        visitor.account(),
+                        () -> hub.part(Rules.class).require(id).text()))
+                .isEqualTo(GIFTS);
     }
 
     @Test
@@ -119,7 +126,8 @@ class RuleEditorsTest {
         page.navigate("/rules");
         page.locator("#r" + second).press("Alt+ArrowUp");
         assertThat(page.locator("tbody tr").first()).containsText("Second");
-        page.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("Second")).click();
+        page.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("Second"))
+                .click();
         assertThat(page.locator("tbody tr").first()).containsText("On");
         var rules = Tenant.call(visitor.account(), () -> hub.part(Rules.class).at(Hook.ORDER_IMPORT));
         assertThat(rules).extracting(SavedRule::name).containsExactly("Second", "Gifts");

@@ -30,11 +30,11 @@ class TablesPageTest {
         page.click("button:text('Save')");
         assertThat(page.locator(".head")).containsText("1 row");
 
-        var csv = visitor.get(page.url().replaceAll(".*(/tables/\\d+).*", "$1") + ".csv").body();
+        var csv = visitor.get(page.url().replaceAll(".*(/tables/\\d+).*", "$1") + ".csv")
+                .body();
         assertThat(csv).contains("Free Shipping").contains("\"Priority, \"\"Mail\"\"\"");
         var more = csv + "Express,UPS,Next Day\n";
-        page.setInputFiles(
-                "[name=file]", new FilePayload("t.csv", "text/csv", more.getBytes(StandardCharsets.UTF_8)));
+        page.setInputFiles("[name=file]", new FilePayload("t.csv", "text/csv", more.getBytes(StandardCharsets.UTF_8)));
         assertThat(page.locator(".head")).containsText("2 rows");
         assertThat(page.locator("#grid input").nth(3)).hasValue("Express");
     }
