@@ -120,6 +120,11 @@ class OrderConfiguration {
     }
 
     @Bean
+    DryRun dryRun(Connections connections, Remotes remotes) {
+        return new DryRun(connections, remotes);
+    }
+
+    @Bean
     Verdicts verdicts(
             Tx tx,
             OrderBook book,
