@@ -56,7 +56,8 @@ class StrangersPathTest {
                             .setArgs(List.of("--no-sandbox", "--disable-gpu")))
                     .newPage();
             var port = hub.getEnvironment().getRequiredProperty("local.server.port");
-            page.navigate("http://127.0.0.1:" + port + hub.getBean(FirstStart.class).prepare().orElseThrow());
+            page.navigate("http://127.0.0.1:" + port
+                    + hub.getBean(FirstStart.class).prepare().orElseThrow());
 
             enter(page);
             connect(page, world.answersFor(depot), world.answersFor(shop));
@@ -122,7 +123,8 @@ class StrangersPathTest {
 
     private void enable(Page page) {
         assertThat(page.locator(".head")).containsText("Disabled");
-        page.locator("summary", new Page.LocatorOptions().setHasText(Pattern.compile("^Actions$"))).click();
+        page.locator("summary", new Page.LocatorOptions().setHasText(Pattern.compile("^Actions$")))
+                .click();
         actions++;
         press(page, "Enable");
         assertThat(page.locator(".head")).containsText("Enabled");

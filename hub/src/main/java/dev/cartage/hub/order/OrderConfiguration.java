@@ -151,13 +151,7 @@ class OrderConfiguration {
 
     @Bean
     ToWarehouse toWarehouse(
-            Tx tx,
-            OrderBook book,
-            Dispatches dispatches,
-            Lanes lanes,
-            RuleSets sets,
-            Verdicts verdicts,
-            Clock clock) {
+            Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, RuleSets sets, Verdicts verdicts, Clock clock) {
         return new ToWarehouse(tx, book, dispatches, lanes, new LastWord(tx, sets, verdicts, clock), clock);
     }
 
