@@ -50,14 +50,14 @@ class StatusesTest {
     }
 
     private String status() {
-        return world.ask("select status from order_state order by order_id limit 1").getFirst();
+        return world.ask("select status from order_state order by order_id limit 1")
+                .getFirst();
     }
 
     private void act(Action action) {
         long id = Long.parseLong(world.ask("select min(id) from orders").getFirst());
-        assertThat(world.inAccount(() -> world.hub
-                        .bean(Desk.class)
-                        .act(id, OptionalInt.empty(), action, new Actor("Sam", true))))
+        assertThat(world.inAccount(
+                        () -> world.hub.bean(Desk.class).act(id, OptionalInt.empty(), action, new Actor("Sam", true))))
                 .isEmpty();
     }
 
@@ -69,7 +69,13 @@ class StatusesTest {
 
     private void ship(int units) {
         Parcel parcel = new Parcel(
-                "", "UPS", "", "1Z" + units, Optional.empty(), Optional.empty(), List.of(ParcelLine.of(1, "MUG", units)));
+                "",
+                "UPS",
+                "",
+                "1Z" + units,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(ParcelLine.of(1, "MUG", units)));
         world.inAccount(() -> world.hub
                 .bean(Matcher.class)
                 .receive(
