@@ -29,4 +29,9 @@ public interface Subjects<T> {
 
     /** Tells that the remote has taken them for good, where that shows apart from having been sent. */
     default void confirmed(List<Long> subjects, String how) {}
+
+    /** The same for a remote that only says later what it has taken for good. */
+    default Subjects<T> confirmedLater() {
+        return this;
+    }
 }

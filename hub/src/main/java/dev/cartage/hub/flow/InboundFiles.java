@@ -12,10 +12,7 @@ import dev.cartage.model.Problem;
 import dev.cartage.model.Shipment;
 import dev.cartage.model.StockLevel;
 import dev.cartage.spi.FileWarehouse;
-import dev.cartage.spi.FileWarehouse.Confirmation;
 import dev.cartage.spi.FileWarehouse.Fault;
-import dev.cartage.spi.FileWarehouse.Inbound;
-import dev.cartage.spi.FileWarehouse.Parsed;
 import dev.cartage.spi.Files;
 import dev.cartage.spi.Files.RemoteFile;
 import dev.cartage.spi.RemoteException;
@@ -24,14 +21,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The memory of a warehouse's files. A file counts once, by its content, whatever it is called and however often it comes. */
 final class InboundFiles {
-    private static final Logger log = LoggerFactory.getLogger(InboundFiles.class);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Tx tx;
@@ -51,24 +45,6 @@ final class InboundFiles {
     /** What a file brought. */
     record Counts(int shipments, int newShipments, int levels, int newLevels) {
         static final Counts NONE = new Counts(0, 0, 0, 0);
-    }
-
-    /** What was made of a file before it is applied. */
-    private record Understood(
-            Inbound kind, Parsed<Shipment> shipments, Parsed<StockLevel> levels, Parsed<Confirmation> confirmations) {
-        int items() {
-            return shipments.items().size()
-                    + levels.items().size()
-                    + confirmations.items().size();
-        }
-
-        List<Fault> faults() {
-            return switch (kind) {
-                case SHIPMENTS -> shipments.faults();
-                case STOCK -> levels.faults();
-                case CONFIRMATIONS -> confirmations.faults();
-            };
-        }
     }
 
     List<RemoteFile> unread(long warehouseId, List<RemoteFile> files) {
@@ -102,7 +78,11 @@ final class InboundFiles {
                     "Only " + content.length + " of " + file.size() + " bytes of " + file.name() + " arrived.",
                     "Nothing to do: Cartage reads it again."));
         }
-        Understood understood = understand(warehouse, file, content);
+        return keep(warehouseId, file, content, Understood.by(warehouse, file.name(), content), now);
+    }
+
+    /** Applies what the warehouse said, by a file or in an answer, in one transaction with the memory of it. */
+    Counts keep(long warehouseId, RemoteFile file, byte[] content, Understood understood, Instant now) {
         byte[] packed = Deflated.pack(content);
         byte[] digest = Digests.of(content);
         return tx.call(jdbc -> {
@@ -112,39 +92,6 @@ final class InboundFiles {
             }
             return apply(jdbc, id, warehouseId, file, understood, now);
         });
-    }
-
-    /** A file that no reader understands is remembered as one, with its fault, and does not come again. */
-    private static Understood understand(FileWarehouse warehouse, RemoteFile file, byte[] content) {
-        Inbound kind = warehouse.kindOf(file.name()).orElseThrow();
-        try {
-            return understand(warehouse, kind, content);
-        } catch (RuntimeException notUnderstood) {
-            log.warn("Cannot read {}", file.path(), notUnderstood);
-            Fault fault = new Fault(
-                    0,
-                    new Problem(
-                            "file-not-understood",
-                            "The file " + file.name() + " cannot be understood.",
-                            "Look at the file. If it should be readable, correct it and put it there again."));
-            return new Understood(kind, faulty(fault), faulty(fault), faulty(fault));
-        }
-    }
-
-    private static <T> Parsed<T> faulty(Fault fault) {
-        return new Parsed<>(List.of(), List.of(fault));
-    }
-
-    private static Understood understand(FileWarehouse warehouse, Inbound kind, byte[] content) {
-        return new Understood(
-                kind,
-                kind == Inbound.SHIPMENTS ? warehouse.readShipments(content) : nothing(),
-                kind == Inbound.STOCK ? warehouse.readStock(content) : nothing(),
-                kind == Inbound.CONFIRMATIONS ? warehouse.readConfirmations(content) : nothing());
-    }
-
-    private static <T> Parsed<T> nothing() {
-        return new Parsed<>(List.of(), List.of());
     }
 
     /**

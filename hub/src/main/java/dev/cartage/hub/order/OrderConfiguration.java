@@ -127,6 +127,11 @@ class OrderConfiguration {
     }
 
     @Bean
+    DryRun dryRun(Connections connections, Remotes remotes) {
+        return new DryRun(connections, remotes);
+    }
+
+    @Bean
     Verdicts verdicts(
             Tx tx,
             OrderBook book,
@@ -153,8 +158,14 @@ class OrderConfiguration {
 
     @Bean
     ToWarehouse toWarehouse(
-            Tx tx, OrderBook book, Dispatches dispatches, RuleSets sets, Verdicts verdicts, Clock clock) {
-        return new ToWarehouse(tx, book, dispatches, new LastWord(tx, sets, verdicts, clock), clock);
+            Tx tx,
+            OrderBook book,
+            Dispatches dispatches,
+            Lanes lanes,
+            RuleSets sets,
+            Verdicts verdicts,
+            Clock clock) {
+        return new ToWarehouse(tx, book, dispatches, lanes, new LastWord(tx, sets, verdicts, clock), clock);
     }
 
     @Bean

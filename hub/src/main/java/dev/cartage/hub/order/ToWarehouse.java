@@ -6,6 +6,7 @@ import dev.cartage.hub.dispatch.NewDispatch;
 import dev.cartage.hub.dispatch.Settled;
 import dev.cartage.hub.dispatch.Subjects;
 import dev.cartage.hub.lane.Lane;
+import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.storage.Batch;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.model.OrderEvent;
@@ -25,13 +26,21 @@ public final class ToWarehouse implements Subjects<WarehouseOrder> {
     private final Dispatches dispatches;
     private final LastWord lastWord;
     private final InstantSource clock;
+    private final ConfirmedLater later;
 
-    ToWarehouse(Tx tx, OrderBook book, Dispatches dispatches, LastWord lastWord, InstantSource clock) {
+    ToWarehouse(
+            Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, LastWord lastWord, InstantSource clock) {
         this.tx = tx;
         this.book = book;
         this.dispatches = dispatches;
         this.lastWord = lastWord;
         this.clock = clock;
+        this.later = new ConfirmedLater(this, tx, lanes, clock);
+    }
+
+    @Override
+    public Subjects<WarehouseOrder> confirmedLater() {
+        return later;
     }
 
     @Override

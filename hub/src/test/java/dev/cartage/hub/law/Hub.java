@@ -6,6 +6,7 @@ import dev.cartage.hub.connection.PaperConnector;
 import dev.cartage.hub.connection.TestConnections;
 import dev.cartage.hub.connection.Troubles;
 import dev.cartage.hub.dispatch.Dispatcher;
+import dev.cartage.hub.flow.ConfirmationPoll;
 import dev.cartage.hub.flow.Flows;
 import dev.cartage.hub.flow.OrderImport;
 import dev.cartage.hub.flow.TestFlows;
@@ -94,7 +95,8 @@ final class Hub implements AutoCloseable {
                         beans.getBean(RuleEvents.class),
                         beans.getBean(RuleTimer.class),
                         beans.getBean(Dispatcher.class),
-                        beans.getBean(WarehouseImport.class)));
+                        beans.getBean(WarehouseImport.class),
+                        beans.getBean(ConfirmationPoll.class)));
     }
 
     private static long nanoseconds(MovableClock clock) {
