@@ -49,9 +49,16 @@ class OrderConfiguration {
             Holds holds,
             OrderPolicies policies,
             Rulings rulings,
-            Consequences consequences) {
+            Consequences consequences,
+            Cancellations cancellations) {
         NewOrders newOrders = new NewOrders(ids, book, dispatches, holds, consequences);
-        Revisions revisions = new Revisions(book, dispatches, holds, newOrders, consequences);
+        Revisions revisions = new Revisions(
+                book,
+                dispatches,
+                holds,
+                newOrders,
+                consequences,
+                new AfterSending(book, dispatches, policies, cancellations));
         Registrar registrar = new Registrar(tx, ids, newOrders, revisions);
         return new Judge(tx, new Routes(stores, connections, remotes, policies), rulings, registrar);
     }
@@ -175,5 +182,12 @@ class OrderConfiguration {
     @Bean
     EditCheck editCheck(Remotes remotes) {
         return new EditCheck(remotes);
+    }
+
+    @Bean
+    Abandonments abandonments(Tx tx, OrderBook book, Lanes lanes, Clock clock, Accounts accounts) {
+        Abandonments abandonments = new Abandonments(tx, book, lanes, clock);
+        accounts.forEach(abandonments::wake);
+        return abandonments;
     }
 }
