@@ -37,7 +37,8 @@ public final class NewConnector implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "A name is one word of letters and digits, such as Acme.");
         }
         String lower = name.toLowerCase(java.util.Locale.ROOT);
-        Path project = Path.of(folder.isEmpty() ? lower : folder).toAbsolutePath().normalize();
+        Path project =
+                Path.of(folder.isEmpty() ? lower : folder).toAbsolutePath().normalize();
         if (Files.exists(project)) {
             throw new ParameterException(spec.commandLine(), project + " is there already.");
         }
@@ -70,7 +71,10 @@ public final class NewConnector implements Callable<Integer> {
                     template(file.getValue())
                             .replace("@name@", lower)
                             .replace("@Name@", upper)
-                            .replace("@parent@", project.relativize(cartage.resolve("pom.xml")).toString())
+                            .replace(
+                                    "@parent@",
+                                    project.relativize(cartage.resolve("pom.xml"))
+                                            .toString())
                             .replace("@cartage@", cartage.toString()));
         }
         if (!project.resolve("build").toFile().setExecutable(true)) {

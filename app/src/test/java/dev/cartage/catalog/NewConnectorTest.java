@@ -61,7 +61,9 @@ class NewConnectorTest {
         List<String> arguments = new ArrayList<>(
                 List.of("-proc:none", "-d", classes.toString(), "-cp", System.getProperty("java.class.path")));
         try (var files = Files.walk(project)) {
-            files.filter(file -> file.toString().endsWith(".java")).map(Path::toString).forEach(arguments::add);
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .map(Path::toString)
+                    .forEach(arguments::add);
         }
         return ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
     }
