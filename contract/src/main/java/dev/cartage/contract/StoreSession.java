@@ -2,6 +2,7 @@ package dev.cartage.contract;
 
 import dev.cartage.spi.Application;
 import dev.cartage.spi.Capability;
+import dev.cartage.spi.Connector;
 import dev.cartage.spi.Files;
 import dev.cartage.spi.OrderSource;
 import dev.cartage.spi.OrderSource.Page;
@@ -63,11 +64,20 @@ public final class StoreSession implements AutoCloseable {
         return proxy.address().resolve(store.address().getRawPath());
     }
 
+    /** Another of the connector's choices, opened on the same store. */
+    public Roles rolesOf(Connector choice) {
+        return roles(choice, store.settings(address()), Clock.systemUTC(), Application.NONE);
+    }
+
     private Roles roles(Record settings, Clock clock) {
         return roles(settings, clock, Application.NONE);
     }
 
     private Roles roles(Record settings, Clock clock, Application application) {
+        return roles(store.connector(), settings, clock, application);
+    }
+
+    private Roles roles(Connector connector, Record settings, Clock clock, Application application) {
         Wire wire = request -> {
             requests.incrementAndGet();
             return http.send(request);
@@ -75,7 +85,7 @@ public final class StoreSession implements AutoCloseable {
         Files.Servers noFiles = _ -> {
             throw new AssertionError("a store's connector needs no folders");
         };
-        return store.connector().open(new Session(settings, wire, noFiles, new KeptTokens(), clock, application));
+        return connector.open(new Session(settings, wire, noFiles, new KeptTokens(), clock, application));
     }
 
     /** With settings of the test's own. */
