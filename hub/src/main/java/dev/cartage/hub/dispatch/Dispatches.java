@@ -67,7 +67,7 @@ public final class Dispatches {
     /** Takes back what has not begun to leave; true for an intent that was there and now never will. */
     public boolean withdraw(Lane lane, long subject) {
         return tx.call(jdbc -> jdbc.sql("""
-                                update dispatch set status = 'superseded'
+                                update dispatch set status = 'superseded', due_at = null
                                 where lane = ? and subject_id = ? and status = 'waiting'
                                 """).params(lane.name(), subject).update() > 0);
     }

@@ -2,7 +2,6 @@ package dev.cartage.hub.storage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -29,10 +28,16 @@ public final class Tx {
     private static final ScopedValue<OpenTransaction> OPEN = ScopedValue.newInstance();
 
     private final DataSource pool;
+    private final Voice voice;
     private final JdbcClient jdbc = JdbcClient.create(new OpenConnection());
 
     public Tx(DataSource pool) {
+        this(pool, Voice.ofTransaction());
+    }
+
+    Tx(DataSource pool, Voice voice) {
         this.pool = pool;
+        this.voice = voice;
     }
 
     /** Whether this thread is inside a transaction, where nobody may call the outside world. */
@@ -78,7 +83,7 @@ public final class Tx {
     private <T, E extends Exception> T begin(Connection connection, Work<T, E> work) throws SQLException, E {
         try {
             var transaction = new OpenTransaction(this, connection, Tenant.current());
-            speakFor(transaction.account(), connection);
+            voice.speakFor(transaction.account(), connection);
             ScopedValue.CallableOp<T, E> body = () -> work.call(jdbc);
             T answer = ScopedValue.where(OPEN, transaction).call(body);
             transaction.requireWhole();
@@ -91,22 +96,13 @@ public final class Tx {
         }
     }
 
-    private static void rollBack(Connection connection, Throwable failure) {
+    private void rollBack(Connection connection, Throwable failure) {
         try {
             connection.rollback();
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }
-    }
-
-    /** For this transaction alone; without it, or after it, the setting is empty and the policies show no row. */
-    private static void speakFor(OptionalLong account, Connection connection) throws SQLException {
-        if (account.isPresent()) {
-            try (var statement = connection.prepareStatement("select set_config('cartage.account', ?, true)")) {
-                statement.setString(1, Long.toString(account.getAsLong()));
-                statement.execute();
-            }
-        }
+        voice.forget(connection);
     }
 
     /** Hands the client the connection of the transaction that is open on this thread. */
