@@ -12,10 +12,7 @@ import dev.cartage.model.Problem;
 import dev.cartage.model.Shipment;
 import dev.cartage.model.StockLevel;
 import dev.cartage.spi.FileWarehouse;
-import dev.cartage.spi.FileWarehouse.Confirmation;
 import dev.cartage.spi.FileWarehouse.Fault;
-import dev.cartage.spi.FileWarehouse.Inbound;
-import dev.cartage.spi.FileWarehouse.Parsed;
 import dev.cartage.spi.Files;
 import dev.cartage.spi.Files.RemoteFile;
 import dev.cartage.spi.RemoteException;
@@ -24,14 +21,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The memory of a warehouse's files. A file counts once, by its content, whatever it is called and however often it comes. */
 final class InboundFiles {
-    private static final Logger log = LoggerFactory.getLogger(InboundFiles.class);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Tx tx;
@@ -51,24 +45,6 @@ final class InboundFiles {
     /** What a file brought. */
     record Counts(int shipments, int newShipments, int levels, int newLevels) {
         static final Counts NONE = new Counts(0, 0, 0, 0);
-    }
-
-    /** What was made of a file before it is applied. */
-    private record Understood(
-            Inbound kind, Parsed<Shipment> shipments, Parsed<StockLevel> levels, Parsed<Confirmation> confirmations) {
-        int items() {
-            return shipments.items().size()
-                    + levels.items().size()
-                    + confirmations.items().size();
-        }
-
-        List<Fault> faults() {
-            return switch (kind) {
-                case SHIPMENTS -> shipments.faults();
-                case STOCK -> levels.faults();
-                case CONFIRMATIONS -> confirmations.faults();
-            };
-        }
     }
 
     List<RemoteFile> unread(long warehouseId, List<RemoteFile> files) {
@@ -102,7 +78,7 @@ final class InboundFiles {
                     "Only " + content.length + " of " + file.size() + " bytes of " + file.name() + " arrived.",
                     "Nothing to do: Cartage reads it again."));
         }
-        Understood understood = understand(warehouse, file, content);
+        InboundContent understood = InboundContent.understand(warehouse, file, content);
         byte[] packed = Deflated.pack(content);
         byte[] digest = Digests.of(content);
         return tx.call(jdbc -> {
@@ -112,39 +88,6 @@ final class InboundFiles {
             }
             return apply(jdbc, id, warehouseId, file, understood, now);
         });
-    }
-
-    /** A file that no reader understands is remembered as one, with its fault, and does not come again. */
-    private static Understood understand(FileWarehouse warehouse, RemoteFile file, byte[] content) {
-        Inbound kind = warehouse.kindOf(file.name()).orElseThrow();
-        try {
-            return understand(warehouse, kind, content);
-        } catch (RuntimeException notUnderstood) {
-            log.warn("Cannot read {}", file.path(), notUnderstood);
-            Fault fault = new Fault(
-                    0,
-                    new Problem(
-                            "file-not-understood",
-                            "The file " + file.name() + " cannot be understood.",
-                            "Look at the file. If it should be readable, correct it and put it there again."));
-            return new Understood(kind, faulty(fault), faulty(fault), faulty(fault));
-        }
-    }
-
-    private static <T> Parsed<T> faulty(Fault fault) {
-        return new Parsed<>(List.of(), List.of(fault));
-    }
-
-    private static Understood understand(FileWarehouse warehouse, Inbound kind, byte[] content) {
-        return new Understood(
-                kind,
-                kind == Inbound.SHIPMENTS ? warehouse.readShipments(content) : nothing(),
-                kind == Inbound.STOCK ? warehouse.readStock(content) : nothing(),
-                kind == Inbound.CONFIRMATIONS ? warehouse.readConfirmations(content) : nothing());
-    }
-
-    private static <T> Parsed<T> nothing() {
-        return new Parsed<>(List.of(), List.of());
     }
 
     /**
@@ -158,18 +101,23 @@ final class InboundFiles {
             RemoteFile file,
             byte[] digest,
             byte[] packed,
-            Understood understood,
+            InboundContent understood,
             Instant now) {
-        boolean known =
-                jdbc.sql("""
-                        select count(*) from inbound_file
-                        where warehouse_id = ? and digest = ? and status <> 'repeated' and kind <> 'STOCK'
-                        """).params(warehouseId, digest).query(Integer.class).single() > 0;
-        int written = jdbc.sql("""
+        return jdbc.sql("""
                         insert into inbound_file (id, warehouse_id, path, size, modified_at, digest, kind, status,
                             items, faults, content, received_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                        select id, warehouse_id, path, size, modified_at, digest, kind,
+                            case when exists (select from inbound_file known
+                                where known.warehouse_id = said.warehouse_id and known.digest = said.digest
+                                    and known.status <> 'repeated' and known.kind <> 'STOCK')
+                                then 'repeated' else 'applied' end,
+                            items, faults, content, received_at
+                        from (values (?::bigint, ?::bigint, ?::text, ?::bigint, ?::timestamptz, ?::bytea, ?::text,
+                                ?::integer, ?::jsonb, ?::bytea, ?::timestamptz))
+                            said (id, warehouse_id, path, size, modified_at, digest, kind, items, faults, content,
+                                received_at)
                         on conflict do nothing
+                        returning status
                         """)
                 .params(
                         id,
@@ -179,17 +127,18 @@ final class InboundFiles {
                         Timestamps.parameter(file.modifiedAt()),
                         digest,
                         understood.kind().name(),
-                        known ? "repeated" : "applied",
                         understood.items(),
                         JSON.writeValueAsString(understood.faults()),
                         packed,
                         Timestamps.parameter(now))
-                .update();
-        return written == 1 && !known;
+                .query(String.class)
+                .optional()
+                .filter("applied"::equals)
+                .isPresent();
     }
 
     private Counts apply(
-            JdbcClient jdbc, long id, long warehouseId, RemoteFile file, Understood understood, Instant now) {
+            JdbcClient jdbc, long id, long warehouseId, RemoteFile file, InboundContent understood, Instant now) {
         return switch (understood.kind()) {
             case SHIPMENTS -> {
                 List<Shipment> shipments = understood.shipments().items();
@@ -214,29 +163,13 @@ final class InboundFiles {
         };
     }
 
-    /** Moves away what was read. Not moved, or crashed before: it is moved the next time, and never read again. */
+    /** Moves away those of the listed files that were read. */
     void archive(long warehouseId, FileWarehouse.Exchange exchange, Files files, List<RemoteFile> listed) {
-        if (exchange.archiveFolder().isEmpty()) {
-            return;
+        if (!exchange.archiveFolder().isEmpty() && !listed.isEmpty()) {
+            Set<RemoteFile> unread = Set.copyOf(unread(warehouseId, listed));
+            List<RemoteFile> read =
+                    listed.stream().filter(file -> !unread.contains(file)).toList();
+            InboundArchive.take(read, exchange.archiveFolder(), files);
         }
-        Set<RemoteFile> unread = Set.copyOf(unread(warehouseId, listed));
-        List<RemoteFile> read =
-                listed.stream().filter(file -> !unread.contains(file)).toList();
-        if (!read.isEmpty()) {
-            files.makeFolder(exchange.archiveFolder());
-        }
-        for (RemoteFile file : read) {
-            // Only the file that was read: another may have taken its name since. Sizes, for some servers tell the time
-            // of a file more finely than that of a listing.
-            if (files.find(file.path()).filter(now -> now.size() == file.size()).isPresent()) {
-                move(files, file, exchange.archiveFolder() + "/" + file.name());
-            }
-        }
-    }
-
-    /** A file of that name may be in the archive already; then this one keeps its time in its name. */
-    private static void move(Files files, RemoteFile file, String to) {
-        boolean taken = files.find(to).isPresent();
-        files.rename(file.path(), taken ? to + "." + file.modifiedAt().toEpochMilli() : to);
     }
 }
