@@ -16,9 +16,7 @@ final class Parcels {
 
     static Order read(StoreSession session, String externalId) {
         OrderSource source = session.role(OrderSource.class);
-        return source.map(session.readAll("", 100).last(externalId)) instanceof Wanted wanted
-                ? wanted.order()
-                : fail(externalId);
+        return source.map(session.readOne(externalId)) instanceof Wanted wanted ? wanted.order() : fail(externalId);
     }
 
     private static Order fail(String externalId) {

@@ -1,5 +1,6 @@
 package dev.cartage.contract;
 
+import dev.cartage.spi.Application;
 import dev.cartage.spi.Capability;
 import dev.cartage.spi.Files;
 import dev.cartage.spi.OrderSource;
@@ -67,6 +68,10 @@ public final class StoreSession implements AutoCloseable {
     }
 
     private Roles roles(Record settings, Clock clock) {
+        return roles(settings, clock, Application.NONE);
+    }
+
+    private Roles roles(Record settings, Clock clock, Application application) {
         Wire wire = request -> {
             requests.incrementAndGet();
             return http.send(request);
@@ -74,12 +79,17 @@ public final class StoreSession implements AutoCloseable {
         Files.Servers noFiles = _ -> {
             throw new AssertionError("a store's connector needs no folders");
         };
-        return store.connector().open(new Session(settings, wire, noFiles, new KeptTokens(), clock));
+        return store.connector().open(new Session(settings, wire, noFiles, new KeptTokens(), clock, application));
     }
 
     /** With settings of the test's own. */
     public Roles rolesWith(UnaryOperator<Record> change) {
         return roles(change.apply(store.settings(address())), Clock.systemUTC());
+    }
+
+    /** As an application that is registered at the store, with settings of the test's own. */
+    public Roles rolesAs(Application application, UnaryOperator<Record> change) {
+        return roles(change.apply(store.settings(address())), Clock.systemUTC(), application);
     }
 
     public <R extends Role> R role(Class<R> role) {
@@ -114,6 +124,14 @@ public final class StoreSession implements AutoCloseable {
             orders.addAll(page.orders());
         }
         return new Run(orders, page.next());
+    }
+
+    /** The order as a whole run brings it; a queue that has handed it out before is asked for it by its id. */
+    public RawOrder readOne(String externalId) {
+        Run run = readAll("", 100);
+        return run.ids().contains(externalId)
+                ? run.last(externalId)
+                : role(OrderSource.class).byId(List.of(externalId)).getFirst();
     }
 
     /** What a run brought, and where it ended. */

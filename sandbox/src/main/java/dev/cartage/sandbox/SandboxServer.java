@@ -3,6 +3,7 @@ package dev.cartage.sandbox;
 import com.sun.net.httpserver.HttpServer;
 import dev.cartage.sandbox.control.Router;
 import dev.cartage.sandbox.fault.Faults;
+import dev.cartage.sandbox.shopify.Consents;
 import dev.cartage.sandbox.shopify.Market;
 import dev.cartage.sandbox.shopify.api.Endpoint;
 import dev.cartage.sandbox.shopify.command.Commands;
@@ -65,8 +66,8 @@ public final class SandboxServer implements AutoCloseable {
         Router control = new Router();
         http.setExecutor(threads);
         Endpoint endpoint = new Endpoint(market, faults);
-        http.createContext("/", endpoint);
         http.createContext("/control", control);
+        http.createContext("/", new Consents(market).before(endpoint));
         http.start();
         SandboxServer server = new SandboxServer(http, endpoint, threads, deliveries, market, faults, control);
         Commands.add(control, market, faults, server.address());

@@ -1,5 +1,7 @@
 package dev.cartage.connectors.shopify;
 
+import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.ParcelSearch;
 import dev.cartage.spi.ShipmentSink.Notice;
 import dev.cartage.spi.ShipmentSink.NoticeLine;
 import java.util.LinkedHashMap;
@@ -23,8 +25,8 @@ record Allocation(Map<String, Map<String, Integer>> units) {
     static Allocation remembered(Notice notice) {
         Map<String, Map<String, Integer>> units = new LinkedHashMap<>();
         for (NoticeLine line : notice.lines()) {
-            String fulfillmentOrder = line.line().custom().getOrDefault(LineMapper.FULFILLMENT_ORDER, "");
-            String fulfillmentLine = line.line().custom().getOrDefault(LineMapper.FULFILLMENT_ORDER_LINE, "");
+            String fulfillmentOrder = line.line().custom().getOrDefault(Lines.FULFILLMENT_ORDER, "");
+            String fulfillmentLine = line.line().custom().getOrDefault(Lines.FULFILLMENT_ORDER_LINE, "");
             if (fulfillmentOrder.isEmpty() || fulfillmentLine.isEmpty()) {
                 return NONE;
             }
@@ -57,8 +59,7 @@ record Allocation(Map<String, Map<String, Integer>> units) {
     }
 
     private static Optional<Allocation> at(List<FulfillmentOrder> open, Notice notice) {
-        Map<String, Integer> missing = new LinkedHashMap<>();
-        notice.lines().forEach(line -> missing.merge(line.line().id(), line.quantity(), Integer::sum));
+        Map<String, Integer> missing = ParcelSearch.units(notice);
         Map<String, Map<String, Integer>> units = new LinkedHashMap<>();
         for (FulfillmentOrder fulfillmentOrder : open) {
             for (FulfillmentOrder.Line line : fulfillmentOrder.lines()) {

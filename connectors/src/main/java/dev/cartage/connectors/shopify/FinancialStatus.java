@@ -8,6 +8,5 @@ public enum FinancialStatus {
     PARTIALLY_PAID,
     PARTIALLY_REFUNDED,
     REFUNDED,
-    VOIDED,
-    EXPIRED
+    VOIDED
 }

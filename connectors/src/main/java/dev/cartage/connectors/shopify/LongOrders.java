@@ -1,5 +1,8 @@
 package dev.cartage.connectors.shopify;
 
+import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.graphql.GraphQl;
+import dev.cartage.connectors.support.graphql.Question;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -7,16 +10,18 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Fetches what did not fit into the first answer: the rest of an order's fulfillment orders and of their lines. */
 final class LongOrders {
-    private final AdminApi api;
+    private final GraphQl api;
+    private final ShopifySettings settings;
 
-    LongOrders(AdminApi api) {
+    LongOrders(GraphQl api, ShopifySettings settings) {
         this.api = api;
+        this.settings = settings;
     }
 
     byte[] complete(byte[] content) {
-        JsonNode order = AdminApi.tree(content, Query.ORDERS);
+        JsonNode order = api.remote().json(content, false);
         complete(order);
-        return Json.MAPPER.writeValueAsBytes(order);
+        return Json.bytes(order);
     }
 
     void complete(JsonNode order) {
@@ -35,11 +40,11 @@ final class LongOrders {
         return connection.path("pageInfo").path("hasNextPage").booleanValue(false);
     }
 
-    private JsonNode ask(Query query, JsonNode owner, JsonNode connection, String answer) {
+    private JsonNode ask(Question query, JsonNode owner, JsonNode connection, String answer) {
         ObjectNode variables = Json.object().put("id", Json.text(owner, "id"));
         variables.put("after", Json.text(connection.path("pageInfo"), "endCursor"));
         String list = query == Query.MORE_LINES ? "lineItems" : "fulfillmentOrders";
-        return api.ask(query, variables).path(answer).path(list);
+        return api.ask(Query.in(settings, query), variables).path(answer).path(list);
     }
 
     private static void append(JsonNode connection, JsonNode rest) {

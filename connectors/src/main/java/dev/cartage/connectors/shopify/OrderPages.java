@@ -1,5 +1,10 @@
 package dev.cartage.connectors.shopify;
 
+import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.TimeCursor;
+import dev.cartage.connectors.support.graphql.GraphQl;
+import dev.cartage.connectors.support.graphql.Question;
+import dev.cartage.connectors.support.graphql.Slices;
 import dev.cartage.spi.OrderSource;
 import dev.cartage.spi.RemoteException;
 import java.time.Duration;
@@ -13,53 +18,62 @@ final class OrderPages implements OrderSource {
     /** With their lines, so many orders cost about 400 of the 1,000 points that Shopify allows one question. */
     private static final int MOST = 25;
 
-    private final AdminApi api;
+    /** Shopify finds an order by its time of change only some seconds after the change. */
+    private static final Duration LOOK_BACK = Duration.ofSeconds(10);
+
+    private final GraphQl api;
     private final ShopifySettings settings;
     private final OrderMapper mapper;
+    private final LongOrders longOrders;
+    private final Question list;
+    private final Question single;
 
-    OrderPages(AdminApi api, ShopifySettings settings) {
+    OrderPages(GraphQl api, ShopifySettings settings) {
         this.api = api;
         this.settings = settings;
         this.mapper = new OrderMapper(settings);
+        this.longOrders = new LongOrders(api, settings);
+        this.list = Query.in(settings, Query.ORDERS);
+        this.single = Query.in(settings, Query.ORDERS_BY_ID);
     }
 
     @Override
     public Page read(String cursor, boolean resuming, int limit) {
-        Cursor committed = Cursor.parse(cursor);
-        Cursor from = resuming ? committed.lookingBack() : committed;
-        OrderPage page = page(from, Math.clamp(limit, 1, MOST));
-        LongOrders longOrders = new LongOrders(api);
-        List<RawOrder> orders = new ArrayList<>(page.orders().size());
-        for (OrderPage.Slice order : page.orders()) {
+        TimeCursor committed = TimeCursor.parse(cursor);
+        TimeCursor from = resuming ? committed.earlier(LOOK_BACK) : committed;
+        Slices page = page(from, Math.clamp(limit, 1, MOST));
+        List<RawOrder> orders = new ArrayList<>(page.nodes().size());
+        for (Slices.Slice order : page.nodes()) {
             byte[] content = order.whole() ? order.content() : longOrders.complete(order.content());
             orders.add(new RawOrder(Gid.number(order.id()), order.updatedAt(), content));
         }
-        return new Page(orders, committed.past(page).text(), !page.after().isEmpty());
+        return new Page(orders, committed.past(page.reached(), page.after()).text(), !page.after().isEmpty());
     }
 
     /** Asks for fewer where Shopify finds the question too large. */
-    private OrderPage page(Cursor from, int size) {
+    private Slices page(TimeCursor from, int size) {
         ObjectNode variables = Json.object().put("first", size);
-        if (!from.after().isEmpty()) {
-            variables.put("after", from.after());
-        }
+        Json.putIfGiven(variables, "after", from.mark());
         variables.put("query", search(from));
         try {
-            return OrderPage.parse(api.read(Query.ORDERS, variables));
+            return api.slices(list, variables, "orders");
         } catch (RemoteException.Rejected refused) {
-            if (size == 1 || !refused.problem().code().equals(Trouble.TOO_COSTLY)) {
+            if (size == 1 || !refused.problem().code().equals(ShopifyDialect.TOO_COSTLY)) {
                 throw refused;
             }
             return page(from, size / 2);
         }
     }
 
-    /** What is wholly shipped is left out, or every order would be read again because we told of its shipment. */
-    private String search(Cursor from) {
+    /**
+     * What is wholly shipped is left out, or every order would be read again because we told of its shipment. To ask for
+     * the unfulfilled ones would miss those that are fulfilled in part.
+     */
+    private String search(TimeCursor from) {
         List<String> terms = new ArrayList<>();
-        terms.add("fulfillment_status:unfulfilled");
-        if (!from.updatedAt().isEmpty()) {
-            terms.add("updated_at:>='" + from.updatedAt() + "'");
+        terms.add("-fulfillment_status:fulfilled");
+        if (!from.time().isEmpty()) {
+            terms.add("updated_at:>='" + from.time() + "'");
         }
         settings.acceptOrdersAfter().ifPresent(after -> terms.add("created_at:>='" + after + "'"));
         return String.join(" AND ", terms);
@@ -67,7 +81,7 @@ final class OrderPages implements OrderSource {
 
     @Override
     public String earlier(String cursor, Duration by) {
-        return Cursor.parse(cursor).earlier(by).text();
+        return TimeCursor.parse(cursor).earlier(by).text();
     }
 
     @Override
@@ -76,7 +90,7 @@ final class OrderPages implements OrderSource {
                 .map(order -> new RawOrder(
                         Gid.number(Json.text(order, "id")),
                         Json.text(order, "updatedAt"),
-                        Json.MAPPER.writeValueAsBytes(order)))
+                        Json.bytes(order)))
                 .toList();
     }
 
@@ -86,14 +100,13 @@ final class OrderPages implements OrderSource {
                 .filter(id -> !id.isEmpty() && id.chars().allMatch(Character::isDigit))
                 .distinct()
                 .toList();
-        LongOrders longOrders = new LongOrders(api);
         List<JsonNode> found = new ArrayList<>();
         for (int from = 0; from < known.size(); from += MOST) {
             ObjectNode variables = Json.object();
             known.subList(from, Math.min(known.size(), from + MOST))
                     .forEach(id -> variables.withArray("ids").add(Gid.of("Order", id)));
             for (JsonNode order :
-                    api.ask(Query.ORDERS_BY_ID, variables).path("nodes").values()) {
+                    api.ask(single, variables).path("nodes").values()) {
                 if (!Json.text(order, "id").isEmpty()) {
                     longOrders.complete(order);
                     found.add(order);

@@ -1,5 +1,10 @@
 package dev.cartage.connectors.shopify;
 
+import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.Outcomes;
+import dev.cartage.connectors.support.ParcelSearch;
+import dev.cartage.connectors.support.graphql.GraphQl;
+import dev.cartage.connectors.support.graphql.Reply;
 import dev.cartage.spi.Finding;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.RemoteException;
@@ -10,6 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,17 +30,16 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ShipmentNotices implements ShipmentSink {
     private static final int MOST = 25;
+    private static final Set<String> NOT_SHIPPED = Set.of("CANCELLED", "ERROR", "FAILURE");
 
-    private final AdminApi api;
+    private final GraphQl api;
     private final ShopifySettings settings;
     private final OrderPages orders;
-    private final FulfillmentSearch search;
 
-    ShipmentNotices(AdminApi api, ShopifySettings settings, OrderPages orders) {
+    ShipmentNotices(GraphQl api, ShopifySettings settings, OrderPages orders) {
         this.api = api;
         this.settings = settings;
         this.orders = orders;
-        this.search = new FulfillmentSearch(api);
     }
 
     /** Shopify keeps no key of ours with a fulfillment, but shows each with its tracking number and lines. */
@@ -48,7 +55,41 @@ final class ShipmentNotices implements ShipmentSink {
 
     @Override
     public List<Finding> find(List<Notice> notices) {
-        return search.find(notices);
+        ObjectNode variables = Json.object();
+        notices.stream()
+                .map(Notice::externalOrderId)
+                .distinct()
+                .forEach(id -> variables.withArray("ids").add(Gid.of("Order", id)));
+        Map<String, JsonNode> byId =
+                byId(api.ask(Query.FULFILLMENTS, variables).path("nodes").values());
+        return notices.stream()
+                .map(notice -> ParcelSearch.find(notice, parcels(byId.get(notice.externalOrderId()))))
+                .toList();
+    }
+
+    private static List<ParcelSearch.Parcel> parcels(@Nullable JsonNode order) {
+        return order == null
+                ? List.of()
+                : order.path("fulfillments")
+                        .valueStream()
+                        .filter(one -> !NOT_SHIPPED.contains(Json.text(one, "status")))
+                        .map(ShipmentNotices::parcel)
+                        .toList();
+    }
+
+    private static ParcelSearch.Parcel parcel(JsonNode fulfillment) {
+        Map<String, Integer> units = new HashMap<>();
+        for (JsonNode line :
+                fulfillment.path("fulfillmentLineItems").path("nodes").values()) {
+            String id = Gid.number(Json.text(line.path("lineItem"), "id"));
+            units.merge(id, line.path("quantity").intValue(0), Integer::sum);
+        }
+        Set<String> numbers = fulfillment
+                .path("trackingInfo")
+                .valueStream()
+                .map(tracking -> Json.text(tracking, "number"))
+                .collect(Collectors.toSet());
+        return new ParcelSearch.Parcel(Gid.number(Json.text(fulfillment, "id")), numbers, units);
     }
 
     @Override
@@ -69,18 +110,15 @@ final class ShipmentNotices implements ShipmentSink {
 
     /** Answers the attempts that Shopify refused for certain. */
     private List<Attempt> send(List<Attempt> attempts, Outcome[] outcomes) {
-        if (attempts.isEmpty()) {
-            return List.of();
-        }
         List<Attempt> refused = new ArrayList<>();
-        List<AdminApi.Reply> replies = api.change(
+        List<Reply> replies = api.change(
                 Query.FULFILLMENT_CREATE, attempts.stream().map(this::variables).toList());
         for (int i = 0; i < attempts.size(); i++) {
             Attempt attempt = attempts.get(i);
             switch (replies.get(i)) {
-                case AdminApi.Reply.Failed(RemoteException trouble) -> outcomes[attempt.place()] = Outcomes.of(trouble);
-                case AdminApi.Reply.Payload(JsonNode payload) -> {
-                    String why = Outcomes.errors(payload);
+                case Reply.Failed(RemoteException trouble) -> outcomes[attempt.place()] = Outcomes.of(trouble);
+                case Reply.Payload(JsonNode payload) -> {
+                    String why = Reply.errors(payload);
                     if (why.isEmpty()) {
                         outcomes[attempt.place()] =
                                 new Outcome.Sent(Gid.number(Json.text(payload.path("fulfillment"), "id")));
@@ -95,16 +133,20 @@ final class ShipmentNotices implements ShipmentSink {
 
     private void sendAnew(List<Attempt> refused, Outcome[] outcomes) {
         List<Attempt> changed = new ArrayList<>();
+        List<Attempt> refusedForGood = new ArrayList<>();
         try {
             Map<String, JsonNode> current = current(refused);
             for (Attempt attempt : refused) {
                 Optional<JsonNode> order =
                         Optional.ofNullable(current.get(attempt.notice().externalOrderId()));
-                Optional<Allocation> anew =
-                        order.flatMap(one -> Allocation.of(attempt.notice(), one, settings.locationId()));
                 outcomes[attempt.place()] = ShipmentRefusal.explain(attempt.notice(), order, attempt.why());
-                anew.filter(one -> !one.equals(attempt.allocation()))
-                        .ifPresent(one -> changed.add(new Attempt(attempt.place(), attempt.notice(), one, "")));
+                Optional<Allocation> anew =
+                        order.flatMap(one -> Allocation.of(attempt.notice(), one, settings.wantedLocation()));
+                if (anew.filter(attempt.allocation()::equals).isPresent()) {
+                    refusedForGood.add(attempt);
+                } else if (anew.isPresent()) {
+                    changed.add(new Attempt(attempt.place(), attempt.notice(), anew.get(), ""));
+                }
             }
         } catch (RemoteException trouble) {
             // Only reading went wrong: what was refused is still refused, and may be tried again.
@@ -112,20 +154,35 @@ final class ShipmentNotices implements ShipmentSink {
             return;
         }
         try {
-            for (Attempt attempt : send(changed, outcomes)) {
-                outcomes[attempt.place()] = ShipmentRefusal.bySaying(attempt.why());
-            }
+            refusedForGood.addAll(send(changed, outcomes));
         } catch (RemoteException trouble) {
             changed.forEach(attempt -> outcomes[attempt.place()] = Outcomes.of(trouble));
+        }
+        explain(refusedForGood, outcomes);
+    }
+
+    /** Shopify's words alone do not say which product is missing where. */
+    private void explain(List<Attempt> refused, Outcome[] outcomes) {
+        refused.forEach(attempt -> outcomes[attempt.place()] = ShipmentRefusal.bySaying(attempt.why()));
+        try {
+            Stocked stocked = Stocked.of(
+                    api, settings, refused.stream().map(Attempt::notice).toList());
+            refused.forEach(attempt -> stocked.explain(attempt.notice())
+                    .ifPresent(outcome -> outcomes[attempt.place()] = outcome));
+        } catch (RemoteException unexplained) {
+            // It stays refused, with Shopify's words.
         }
     }
 
     private Map<String, JsonNode> current(List<Attempt> refused) {
+        return byId(orders.nodes(refused.stream()
+                .map(attempt -> attempt.notice().externalOrderId())
+                .toList()));
+    }
+
+    private static Map<String, JsonNode> byId(Iterable<JsonNode> nodes) {
         Map<String, JsonNode> byId = new HashMap<>();
-        orders.nodes(refused.stream()
-                        .map(attempt -> attempt.notice().externalOrderId())
-                        .toList())
-                .forEach(order -> byId.put(Gid.number(Json.text(order, "id")), order));
+        nodes.forEach(order -> byId.put(Gid.number(Json.text(order, "id")), order));
         return byId;
     }
 
@@ -136,16 +193,10 @@ final class ShipmentNotices implements ShipmentSink {
         fulfillment.put("notifyCustomer", settings.notifyCustomer());
         fulfillment.set("lineItemsByFulfillmentOrder", attempt.allocation().toJson());
         ObjectNode tracking = fulfillment.putObject("trackingInfo");
-        putIfGiven(tracking, "company", notice.carrier());
-        putIfGiven(tracking, "number", notice.trackingNumber());
-        putIfGiven(tracking, "url", notice.trackingUrl());
+        Json.putIfGiven(tracking, "company", notice.carrier());
+        Json.putIfGiven(tracking, "number", notice.trackingNumber());
+        Json.putIfGiven(tracking, "url", notice.trackingUrl());
         return variables;
-    }
-
-    private static void putIfGiven(ObjectNode node, String field, String value) {
-        if (!value.isEmpty()) {
-            node.put(field, value);
-        }
     }
 
     /**

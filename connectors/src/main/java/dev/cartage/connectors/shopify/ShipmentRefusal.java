@@ -1,5 +1,7 @@
 package dev.cartage.connectors.shopify;
 
+import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.Outcomes;
 import dev.cartage.model.Problem;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.ShipmentSink.Notice;
@@ -15,25 +17,23 @@ final class ShipmentRefusal {
     static Outcome explain(Notice notice, Optional<JsonNode> order, String said) {
         String name = "Order " + notice.orderNumber();
         if (order.isEmpty()) {
-            return afterEdit("order-gone", name + " is no longer in Shopify.", "Close the order by hand.");
+            return Outcomes.refused("order-gone", name + " is no longer in Shopify.", "Close the order by hand.");
         }
         if (!Json.text(order.get(), "cancelledAt").isEmpty()) {
-            return afterEdit(
+            return Outcomes.refused(
                     "order-canceled",
                     name + " was canceled in Shopify, which takes no shipment for it.",
                     "Tell the merchant that the parcel is on its way, and close the order by hand.");
         }
         List<FulfillmentOrder> all = FulfillmentOrder.of(order.get());
         if (all.stream().anyMatch(one -> one.status().equals("ON_HOLD"))) {
-            return new Outcome.Refused(
-                    new Problem(
-                            "order-on-hold",
-                            name + " is on hold in Shopify, which takes no shipment for it until then.",
-                            "Release the hold in Shopify; the shipment is then sent by itself."),
-                    Outcome.Retry.LATER);
+            return Outcomes.later(new Problem(
+                    "order-on-hold",
+                    name + " is on hold in Shopify, which takes no shipment for it until then.",
+                    "Release the hold in Shopify; the shipment is then sent by itself."));
         }
         return said.isEmpty()
-                ? afterEdit(
+                ? Outcomes.refused(
                         "nothing-left-to-ship",
                         name + " has fewer units left to ship in Shopify than the parcel holds.",
                         "Compare the order's fulfillments in Shopify with the parcel; if they agree, close the order"
@@ -43,13 +43,9 @@ final class ShipmentRefusal {
 
     /** @param said Shopify's own words */
     static Outcome bySaying(String said) {
-        return afterEdit(
+        return Outcomes.refused(
                 "shipment-refused",
                 "Shopify refuses the shipment: " + said,
                 "Look at the order in Shopify, correct what is wrong there or here, then reprocess it.");
-    }
-
-    private static Outcome afterEdit(String code, String sentence, String whatToDo) {
-        return new Outcome.Refused(new Problem(code, sentence, whatToDo), Outcome.Retry.AFTER_EDIT);
     }
 }

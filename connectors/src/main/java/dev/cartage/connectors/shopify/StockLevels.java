@@ -1,5 +1,12 @@
 package dev.cartage.connectors.shopify;
 
+import static dev.cartage.connectors.shopify.ShopifyDialect.SHOPIFY;
+
+import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.Outcomes;
+import dev.cartage.connectors.support.Skus;
+import dev.cartage.connectors.support.graphql.GraphQl;
+import dev.cartage.connectors.support.graphql.Reply;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.StockSink;
@@ -15,17 +22,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes what is available at the warehouse's location. */
-final class StockLevels implements StockSink {
+record StockLevels(GraphQl api, ShopifySettings settings) implements StockSink {
     private static final int MOST = 250;
     private static final int MOST_ACTIVATED_AT_ONCE = 25;
-
-    private final AdminApi api;
-    private final ShopifySettings settings;
-
-    StockLevels(AdminApi api, ShopifySettings settings) {
-        this.api = api;
-        this.settings = settings;
-    }
 
     @Override
     public int batch() {
@@ -35,26 +34,39 @@ final class StockLevels implements StockSink {
     @Override
     public List<Outcome> set(List<Level> levels) {
         if (settings.locationId().isEmpty()) {
-            throw Trouble.rejected(
+            throw SHOPIFY.rejected(
                     "location-missing",
                     "Stock can only be written to one location, and the store's settings name none.",
                     "Enter the fulfillment location in the store's settings.");
         }
-        List<InventoryItems.Found> items = new InventoryItems(api, settings.locationId())
-                .find(levels.stream().map(Level::sku).toList());
+        Skus<Stocked.Item> items = Stocked.bySku(
+                        api, settings, levels.stream().map(Level::sku).toList())
+                .items();
         Outcome[] outcomes = new Outcome[levels.size()];
         List<Write> known = new ArrayList<>();
         List<Write> inactive = new ArrayList<>();
         for (int i = 0; i < levels.size(); i++) {
-            switch (items.get(i)) {
-                case InventoryItems.Unknown(Outcome refusal) -> outcomes[i] = refusal;
-                case InventoryItems.Item(String id, boolean stocked) ->
-                    (stocked ? known : inactive).add(new Write(i, id, levels.get(i)));
+            switch (items.find(levels.get(i).sku(), settings.includeDuplicateSkus())) {
+                case Skus.Unknown<Stocked.Item>(Outcome refusal) -> outcomes[i] = refusal;
+                case Skus.Known<Stocked.Item>(List<Stocked.Item> found) -> {
+                    for (Stocked.Item item : found) {
+                        (item.stocked() ? known : inactive).add(new Write(i, item.id(), levels.get(i)));
+                    }
+                }
             }
         }
-        write(known, outcomes);
+        for (int from = 0; from < known.size(); from += MOST) {
+            write(known.subList(from, Math.min(known.size(), from + MOST)), outcomes);
+        }
         activate(inactive, outcomes);
         return List.of(outcomes);
+    }
+
+    /** Of several products with one SKU, what went wrong with any of them counts. */
+    private static void tell(Outcome[] outcomes, Write write, Outcome outcome) {
+        if (outcomes[write.place()] == null || outcome instanceof Outcome.Refused || outcome instanceof Outcome.Unknown) {
+            outcomes[write.place()] = outcome;
+        }
     }
 
     /** Shopify writes all or none, so the levels it finds fault with are left out and the others sent once more. */
@@ -62,40 +74,32 @@ final class StockLevels implements StockSink {
         Map<Integer, JsonNode> faults = writes.isEmpty() ? Map.of() : faults(writes);
         List<Write> good = new ArrayList<>();
         for (int i = 0; i < writes.size(); i++) {
-            if (faults.containsKey(i)) {
-                outcomes[writes.get(i).place()] =
-                        StockRefusal.of(faults.get(i), writes.get(i).level());
-            } else if (faults.isEmpty()) {
-                outcomes[writes.get(i).place()] = new Outcome.Sent("");
-            } else if (faults.containsKey(-1)) {
-                outcomes[writes.get(i).place()] =
-                        StockRefusal.of(faults.get(-1), writes.get(i).level());
+            Write write = writes.get(i);
+            JsonNode fault = faults.getOrDefault(i, faults.get(StockRefusal.ALL));
+            if (faults.isEmpty()) {
+                tell(outcomes, write, new Outcome.Sent(""));
+            } else if (fault != null) {
+                tell(outcomes, write, StockRefusal.of(fault, write.level()));
             } else {
-                good.add(writes.get(i));
+                good.add(write);
             }
         }
         if (!good.isEmpty()) {
-            writeRest(good, outcomes);
+            try {
+                write(good, outcomes);
+            } catch (RemoteException trouble) {
+                good.forEach(one -> tell(outcomes, one, Outcomes.of(trouble)));
+            }
         }
     }
 
-    private void writeRest(List<Write> good, Outcome[] outcomes) {
-        try {
-            write(good, outcomes);
-        } catch (RemoteException trouble) {
-            good.forEach(one -> outcomes[one.place()] = Outcomes.of(trouble));
-        }
-    }
-
-    /** What Shopify says against each, by its place; -1 for all of them. */
+    /** What Shopify says against each, by its place; {@link StockRefusal#ALL} for all of them. */
     private Map<Integer, JsonNode> faults(List<Write> writes) {
-        String key = writes.stream().map(one -> one.level().idempotencyKey()).collect(Collectors.joining(" "));
-        String batchKey =
-                UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
-        ObjectNode variables = Json.object().put("key", batchKey);
+        String key = key(writes.stream().map(one -> one.level().idempotencyKey()).collect(Collectors.joining(" ")));
+        ObjectNode variables = Json.object().put("key", key);
         ObjectNode input = variables.putObject("input");
         input.put("name", "available").put("reason", "correction");
-        input.put("referenceDocumentUri", "gid://cartage/StockLevels/" + batchKey);
+        input.put("referenceDocumentUri", "gid://cartage/StockLevels/" + key);
         ArrayNode quantities = input.putArray("quantities");
         for (Write write : writes) {
             // The warehouse is the source of truth, so the null, which must be there, skips Shopify's comparison.
@@ -107,8 +111,9 @@ final class StockLevels implements StockSink {
                     .putNull("changeFromQuantity");
         }
         Map<Integer, JsonNode> faults = new LinkedHashMap<>();
-        JsonNode payload = api.ask(Query.INVENTORY_SET, variables).path("inventorySetQuantities");
-        payload.path("userErrors")
+        api.ask(Query.INVENTORY_SET, variables)
+                .path("inventorySetQuantities")
+                .path("userErrors")
                 .values()
                 .forEach(error -> faults.putIfAbsent(StockRefusal.place(error, writes.size()), error));
         return faults;
@@ -119,15 +124,14 @@ final class StockLevels implements StockSink {
         for (int from = 0; from < writes.size(); from += MOST_ACTIVATED_AT_ONCE) {
             List<Write> some = writes.subList(from, Math.min(writes.size(), from + MOST_ACTIVATED_AT_ONCE));
             try {
-                List<AdminApi.Reply> replies = api.change(
+                List<Reply> replies = api.change(
                         Query.INVENTORY_ACTIVATE,
                         some.stream().map(this::activation).toList());
                 for (int i = 0; i < some.size(); i++) {
-                    outcomes[some.get(i).place()] =
-                            StockRefusal.activated(replies.get(i), some.get(i).level());
+                    tell(outcomes, some.get(i), StockRefusal.activated(replies.get(i), some.get(i).level()));
                 }
             } catch (RemoteException trouble) {
-                some.forEach(one -> outcomes[one.place()] = Outcomes.of(trouble));
+                some.forEach(one -> tell(outcomes, one, Outcomes.of(trouble)));
             }
         }
     }
@@ -137,7 +141,11 @@ final class StockLevels implements StockSink {
                 .put("item", write.item())
                 .put("location", settings.locationId())
                 .put("available", write.level().quantity())
-                .put("key", write.level().idempotencyKey());
+                .put("key", key(write.level().idempotencyKey() + write.item()));
+    }
+
+    private static String key(String text) {
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /**

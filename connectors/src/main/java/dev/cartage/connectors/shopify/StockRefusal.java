@@ -1,14 +1,16 @@
 package dev.cartage.connectors.shopify;
 
+import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.Outcomes;
+import dev.cartage.connectors.support.graphql.Reply;
 import dev.cartage.model.Problem;
 import dev.cartage.spi.Outcome;
-import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.StockSink.Level;
 import tools.jackson.databind.JsonNode;
 
 /** What Shopify has against a level. */
 final class StockRefusal {
-    private static final int ALL = -1;
+    static final int ALL = -1;
 
     private StockRefusal() {}
 
@@ -35,15 +37,12 @@ final class StockRefusal {
         };
     }
 
-    static Outcome activated(AdminApi.Reply reply, Level level) {
-        return switch (reply) {
-            case AdminApi.Reply.Failed(RemoteException trouble) -> Outcomes.of(trouble);
-            case AdminApi.Reply.Payload(JsonNode payload) -> {
-                String said = Outcomes.errors(payload);
-                // Somebody else may have put it there meanwhile; then the next attempt writes its level.
-                yield said.isEmpty() ? new Outcome.Sent("") : Outcomes.later(problem(level, said));
-            }
-        };
+    static Outcome activated(Reply reply, Level level) {
+        // Somebody else may have put it there meanwhile; then the next attempt writes its level.
+        return reply.outcome(payload -> {
+            String said = Reply.errors(payload);
+            return said.isEmpty() ? new Outcome.Sent("") : Outcomes.later(problem(level, said));
+        });
     }
 
     private static Problem problem(Level level, String said) {

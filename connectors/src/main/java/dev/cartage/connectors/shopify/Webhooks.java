@@ -1,54 +1,40 @@
 package dev.cartage.connectors.shopify;
 
+import static dev.cartage.connectors.shopify.ShopifyDialect.SHOPIFY;
+
+import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.Signature;
+import dev.cartage.connectors.support.graphql.GraphQl;
+import dev.cartage.connectors.support.graphql.Question;
+import dev.cartage.connectors.support.graphql.Reply;
 import dev.cartage.spi.HookReceiver;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Hears of changed orders. Shopify signs each message with the app's secret. */
-final class Webhooks implements HookReceiver {
+/**
+ * Hears of changed orders. Shopify signs each message with the app's secret.
+ *
+ * @param secret "" hears nothing
+ */
+record Webhooks(GraphQl api, String secret) implements HookReceiver {
     static final List<String> TOPICS = List.of(
             "ORDERS_CREATE", "ORDERS_UPDATED", "ORDERS_PAID", "ORDERS_EDITED", "ORDERS_CANCELLED", "ORDERS_FULFILLED");
 
-    private final AdminApi api;
-    private final String secret;
-
-    Webhooks(AdminApi api, ShopifySettings settings) {
-        this.api = api;
-        this.secret = settings.appSecret();
-    }
-
     @Override
     public Hint hear(Map<String, String> headers, byte[] body) {
-        if (secret.isEmpty() || !isSigned(headers.getOrDefault("x-shopify-hmac-sha256", ""), body)) {
+        String signature = headers.getOrDefault("x-shopify-hmac-sha256", "");
+        if (secret.isEmpty() || !Signature.same(Signature.base64(secret, body), signature)) {
             return new Forged();
         }
         String id = headers.getOrDefault("x-shopify-topic", "").startsWith("orders/") ? orderId(body) : "";
         String message = headers.getOrDefault("x-shopify-webhook-id", headers.getOrDefault("x-shopify-event-id", ""));
         return id.isEmpty() ? new Ignored() : new OrderChanged(id, message);
-    }
-
-    private boolean isSigned(String signature, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] expected = Base64.getEncoder().encode(mac.doFinal(body));
-            // Takes the same time wherever the first difference stands.
-            return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every JDK has HmacSHA256", impossible);
-        }
     }
 
     /** {@code orders/edited} names its order one level deeper than the others. */
@@ -62,23 +48,41 @@ final class Webhooks implements HookReceiver {
         }
     }
 
+    /** Makes what is missing, once for each topic, and removes what stands twice or would leave messages out. */
     @Override
     public void subscribe(URI address) {
-        Set<String> present = present(address.toString());
-        List<ObjectNode> missing = TOPICS.stream()
-                .filter(topic -> !present.contains(topic))
-                .map(topic -> subscription(topic, address))
+        ObjectNode variables = Json.object();
+        TOPICS.forEach(variables.putArray("topics")::add);
+        Set<String> missing = new HashSet<>(TOPICS);
+        List<ObjectNode> broken = api.all(Query.WEBHOOKS, variables, "webhookSubscriptions").stream()
+                .filter(one -> Json.text(one, "uri").equals(address.toString()))
+                .filter(one -> !isWhole(one) || !missing.remove(Json.text(one, "topic")))
+                .map(one -> Json.object().put("id", Json.text(one, "id")))
                 .toList();
-        if (missing.isEmpty()) {
-            return;
-        }
-        for (AdminApi.Reply reply : api.change(Query.WEBHOOK_CREATE, missing)) {
+        change(Query.WEBHOOK_DELETE, broken, address);
+        change(
+                Query.WEBHOOK_CREATE,
+                TOPICS.stream()
+                        .filter(missing::contains)
+                        .map(topic -> subscription(topic, address))
+                        .toList(),
+                address);
+    }
+
+    private static boolean isWhole(JsonNode one) {
+        return Json.text(one, "format").equals("JSON")
+                && one.path("includeFields").isEmpty()
+                && Json.text(one, "filter").isEmpty();
+    }
+
+    private void change(Question question, List<ObjectNode> items, URI address) {
+        for (Reply reply : api.change(question, items)) {
             switch (reply) {
-                case AdminApi.Reply.Failed failed -> throw failed.trouble();
-                case AdminApi.Reply.Payload(JsonNode payload) -> {
-                    String said = Outcomes.errors(payload);
+                case Reply.Failed failed -> throw failed.trouble();
+                case Reply.Payload(JsonNode payload) -> {
+                    String said = Reply.errors(payload);
                     if (!said.isEmpty()) {
-                        throw Trouble.rejected(
+                        throw SHOPIFY.rejected(
                                 "webhook-refused",
                                 "Shopify will not send its messages to " + address + ": " + said,
                                 "Make Cartage reachable from the internet by https, or rely on polling.");
@@ -86,23 +90,6 @@ final class Webhooks implements HookReceiver {
                 }
             }
         }
-    }
-
-    private Set<String> present(String address) {
-        Set<String> present = new HashSet<>();
-        ObjectNode variables = Json.object();
-        TOPICS.forEach(variables.putArray("topics")::add);
-        boolean more = true;
-        while (more) {
-            JsonNode page = api.ask(Query.WEBHOOKS, variables).path("webhookSubscriptions");
-            page.path("nodes")
-                    .valueStream()
-                    .filter(one -> Json.text(one, "uri").equals(address))
-                    .forEach(one -> present.add(Json.text(one, "topic")));
-            more = page.path("pageInfo").path("hasNextPage").booleanValue(false);
-            variables.put("after", Json.text(page.path("pageInfo"), "endCursor"));
-        }
-        return present;
     }
 
     private static ObjectNode subscription(String topic, URI address) {

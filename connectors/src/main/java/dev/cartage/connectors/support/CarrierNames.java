@@ -33,7 +33,8 @@ public final class CarrierNames {
 
     /** The platform's spelling of what somebody wrote; case, blanks and marks do not count. */
     public Optional<String> find(String written) {
-        return Optional.ofNullable(accepted.get(plain(written))).filter(_ -> !plain(written).isEmpty());
+        return Optional.ofNullable(accepted.get(plain(written)))
+                .filter(_ -> !plain(written).isEmpty());
     }
 
     private static String plain(String name) {

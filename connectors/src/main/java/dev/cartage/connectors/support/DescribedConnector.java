@@ -14,11 +14,7 @@ public abstract class DescribedConnector implements Connector {
     private final Set<Capability> capabilities;
 
     protected DescribedConnector(
-            Kind kind,
-            String platform,
-            String title,
-            Class<? extends Record> settings,
-            Set<Capability> capabilities) {
+            Kind kind, String platform, String title, Class<? extends Record> settings, Set<Capability> capabilities) {
         this.kind = kind;
         this.platform = platform;
         this.title = title;

@@ -67,8 +67,7 @@ public final class Mapping {
         entries.forEach(entry -> fill(entry, document, target, amounts));
     }
 
-    private static <T> void fill(
-            Entry<T> entry, JsonNode document, Target target, UnaryOperator<BigDecimal> amounts) {
+    private static <T> void fill(Entry<T> entry, JsonNode document, Target target, UnaryOperator<BigDecimal> amounts) {
         for (Path path : entry.paths()) {
             T value = value(entry.field(), path, document, amounts);
             if (!value.equals(entry.field().absent())) {
@@ -80,15 +79,14 @@ public final class Mapping {
 
     @SuppressWarnings("unchecked")
     private static <T> T value(Field<T> field, Path path, JsonNode document, UnaryOperator<BigDecimal> amounts) {
-        Object value =
-                switch (field.kind()) {
-                    case TEXT -> String.join(", ", path.texts(document));
-                    case TEXTS -> path.texts(document);
-                    case DECIMAL -> path.sum(document).map(amounts);
-                    case WHOLE -> path.sum(document).map(BigDecimal::intValue).orElse(0);
-                    case FLAG -> path.texts(document).contains("true");
-                    case INSTANT -> earliest(path.texts(document));
-                };
+        Object value = switch (field.kind()) {
+            case TEXT -> String.join(", ", path.texts(document));
+            case TEXTS -> path.texts(document);
+            case DECIMAL -> path.sum(document).map(amounts);
+            case WHOLE -> path.sum(document).map(BigDecimal::intValue).orElse(0);
+            case FLAG -> path.texts(document).contains("true");
+            case INSTANT -> earliest(path.texts(document));
+        };
         // The kind of a field says what it holds: see Field.Kind.
         return (T) value;
     }

@@ -96,8 +96,7 @@ record OrderFieldsMapper(JsonNode order, int decimals) {
         JsonNode variant = line.path("productVariant");
         OrderLine plain = OrderLine.of(
                 Json.text(line, "id"), Json.text(variant, "sku"), Json.text(variant, "name"), remaining(line));
-        String options =
-                joined(variant.path("options").valueStream().map(option -> Json.text(option, "name")), ", ");
+        String options = joined(variant.path("options").valueStream().map(option -> Json.text(option, "name")), ", ");
         return new OrderLine(
                 plain.values()
                         .change()

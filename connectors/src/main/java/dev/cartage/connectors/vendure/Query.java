@@ -14,8 +14,8 @@ final class Query {
     static final Question STOCK_LOCATIONS = question("stock-locations");
     static final Question STOCK_LEVELS = question("stock-levels");
     static final Question SET_STOCK = question("set-stock");
-    static final List<Question> ALL = List.of(
-            LOGIN, SHOP, ORDERS, FULFILLMENTS, FULFILL, SHIP, STOCK_LOCATIONS, STOCK_LEVELS, SET_STOCK);
+    static final List<Question> ALL =
+            List.of(LOGIN, SHOP, ORDERS, FULFILLMENTS, FULFILL, SHIP, STOCK_LOCATIONS, STOCK_LEVELS, SET_STOCK);
 
     private Query() {}
 

@@ -86,8 +86,7 @@ final class ShipmentNotices implements ShipmentSink {
     }
 
     private void ship(List<Attempt> attempts, Outcome[] outcomes) {
-        List<Reply> answers =
-                change(Query.SHIP, attempts, one -> Json.object().put("id", one.fulfillment()), outcomes);
+        List<Reply> answers = change(Query.SHIP, attempts, one -> Json.object().put("id", one.fulfillment()), outcomes);
         for (int i = 0; i < answers.size(); i++) {
             outcomes[attempts.get(i).place()] = outcome(answers.get(i), attempts.get(i));
         }

@@ -68,8 +68,7 @@ final class ShipmentRefusal {
                         "Vendure does not let shipments be entered by hand.",
                         "Add manualFulfillmentHandler to shippingOptions.fulfillmentHandlers in Vendure's"
                                 + " configuration.");
-            case "" ->
-                Outcomes.of(VendureDialect.VENDURE.noAnswer("Vendure's answer leaves out this parcel.", true));
+            case "" -> Outcomes.of(VendureDialect.VENDURE.noAnswer("Vendure's answer leaves out this parcel.", true));
             default ->
                 Outcomes.refused(
                         "shipment-refused",

@@ -57,9 +57,7 @@ final class SignIn implements AccessToken {
     /** @throws dev.cartage.spi.RemoteException.NotAuthorized if Vendure does not know user and password */
     String logIn() {
         ObjectNode body = Json.object().put("query", Query.LOGIN.text());
-        body.putObject("variables")
-                .put("user", settings.user().strip())
-                .put("password", settings.password());
+        body.putObject("variables").put("user", settings.user().strip()).put("password", settings.password());
         Wire.Answer answer = session.wire()
                 .send(Wire.Request.post(
                         Query.LOGIN.operation(),

@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 /** Vendure's GraphQL admin API. It reports most troubles with status 200 and an {@code errors} list. */
 record VendureDialect(VendureSettings settings) implements Dialect {
     static final String NAME = "Vendure";
-    static final Remote VENDURE = new Remote(
-            NAME, "Check user and password, and in Vendure the rights of the user's role for this channel.");
+    static final Remote VENDURE =
+            new Remote(NAME, "Check user and password, and in Vendure the rights of the user's role for this channel.");
 
     @Override
     public Remote remote() {
@@ -29,9 +29,7 @@ record VendureDialect(VendureSettings settings) implements Dialect {
     public Map<String, String> headers(String accessToken) {
         Map<String, String> login = Map.of("Authorization", "Bearer " + accessToken);
         String channel = settings.channelToken().strip();
-        return channel.isEmpty()
-                ? login
-                : Map.of("Authorization", "Bearer " + accessToken, "vendure-token", channel);
+        return channel.isEmpty() ? login : Map.of("Authorization", "Bearer " + accessToken, "vendure-token", channel);
     }
 
     @Override

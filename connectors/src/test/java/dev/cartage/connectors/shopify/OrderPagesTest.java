@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cartage.sandbox.fault.Kind;
 import dev.cartage.spi.OrderSource;
 import dev.cartage.spi.RemoteException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,21 +59,5 @@ class OrderPagesTest extends SandboxTest {
 
         assertThatThrownBy(() -> session.role(OrderSource.class).read("", true, 25))
                 .isInstanceOf(RemoteException.NoAnswer.class);
-    }
-
-    @Test
-    void cutsOrdersOutOfTheAnswerAsTheyAre() {
-        String order = "{\"id\":\"gid://shopify/Order/7\",\"updatedAt\":\"2026-03-01T10:00:00Z\",\"note\":\"ü🎁 }]\"}";
-        String answer = "{\"extensions\":{\"cost\":{}},\"data\":{\"orders\":{\"nodes\":[" + order
-                + "],\"pageInfo\":{\"hasNextPage\":true,\"endCursor\":\"abc\"}}}}";
-        OrderPage page = OrderPage.parse(answer.getBytes(StandardCharsets.UTF_8));
-
-        assertThat(page.after()).isEqualTo("abc");
-        assertThat(page.orders()).singleElement().satisfies(slice -> {
-            assertThat(new String(slice.content(), StandardCharsets.UTF_8)).isEqualTo(order);
-            assertThat(slice.id()).isEqualTo("gid://shopify/Order/7");
-            assertThat(slice.updatedAt()).isEqualTo("2026-03-01T10:00:00Z");
-            assertThat(slice.whole()).isTrue();
-        });
     }
 }

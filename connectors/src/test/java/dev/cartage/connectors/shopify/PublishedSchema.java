@@ -2,6 +2,7 @@ package dev.cartage.connectors.shopify;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.cartage.connectors.support.Json;
 import graphql.introspection.IntrospectionResultToSchema;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;

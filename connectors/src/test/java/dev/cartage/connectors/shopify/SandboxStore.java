@@ -5,11 +5,15 @@ import dev.cartage.sandbox.SandboxServer;
 import dev.cartage.sandbox.fault.Fault;
 import dev.cartage.sandbox.fault.Kind;
 import dev.cartage.sandbox.shopify.store.Changes;
+import dev.cartage.sandbox.shopify.store.Fulfillment.Tracking;
 import dev.cartage.sandbox.shopify.store.Order;
+import dev.cartage.sandbox.shopify.store.Parcels;
+import dev.cartage.sandbox.shopify.store.Refusal;
 import dev.cartage.sandbox.shopify.store.Shop;
 import dev.cartage.sandbox.shopify.store.ShopSettings;
 import dev.cartage.sandbox.shopify.store.Variant;
 import dev.cartage.spi.Connector;
+import dev.cartage.spi.SettingsForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -56,6 +60,18 @@ final class SandboxStore implements StoreFixture {
         return new Changes(shop);
     }
 
+    /** Somebody else ships so many units of the first line. */
+    void ship(String externalId, int units) {
+        var part = order(externalId).fulfillmentOrders().getFirst();
+        var line = part.parts().getFirst();
+        try {
+            new Parcels(shop)
+                    .create(List.of(new Parcels.Request(part.id(), Map.of(line.id(), units))), Tracking.NONE);
+        } catch (Refusal impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
     @Override
     public Connector connector() {
         return new ShopifyConnector();
@@ -83,9 +99,10 @@ final class SandboxStore implements StoreFixture {
     @Override
     public Map<String, String> pinnedSettings() {
         Map<String, String> pinned = new HashMap<>();
-        List.of("shop", "accessToken", "appSecret", "location", "acceptOrdersAfter", "acknowledgementTag")
-                .forEach(name -> pinned.put(name, ""));
+        SettingsForm.of(ShopifySettings.class).fields().forEach(field -> pinned.put(field.name(), ""));
         pinned.put("financialStatuses", "PAID");
+        pinned.put("filterByLocation", "true");
+        pinned.put("excludeEmptyOrders", "true");
         pinned.put("notifyCustomer", "false");
         return pinned;
     }

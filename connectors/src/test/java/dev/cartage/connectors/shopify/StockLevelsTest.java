@@ -3,6 +3,7 @@ package dev.cartage.connectors.shopify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cartage.connectors.support.Skus;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.StockSink;
@@ -58,5 +59,33 @@ class StockLevelsTest extends SandboxTest {
 
         assertThatThrownBy(() -> sink.set(List.of(level(sku(), 1)))).isInstanceOf(RemoteException.Rejected.class);
         assertThat(session.requests()).isZero();
+    }
+
+    @Test
+    void aSkuOfSeveralProductsIsRefusedUnlessDuplicatesAreIncluded() {
+        Skus<Stocked.Item> items = new Skus<>("Shopify");
+        items.add("MUG", new Stocked.Item("1", true, 3));
+        items.add("MUG", new Stocked.Item("2", true, 3));
+
+        assertThat(items.find("MUG", false)).isInstanceOf(Skus.Unknown.class);
+        assertThat(items.find("MUG", true)).isInstanceOf(Skus.Known.class);
+    }
+
+    private int available(long item) {
+        long location = store.shop().locations().getFirst().id();
+        return store.shop().stock().find(item, location).orElseThrow().available();
+    }
+
+    @Test
+    void withDuplicatesIncludedTheLevelGoesToAllProducts() {
+        long twin = store.shop().duplicate(sku()).itemId();
+        StockSink refusing = session.role(StockSink.class);
+        StockSink including = session.rolesWith(settings -> Samples.with(settings, "includeDuplicateSkus", true))
+                .require(StockSink.class);
+
+        assertThat(refusing.set(List.of(level(sku(), 4)))).allMatch(Outcome.Refused.class::isInstance);
+        assertThat(including.set(List.of(level(sku(), 4)))).allMatch(Outcome.Sent.class::isInstance);
+        assertThat(available(twin)).isEqualTo(4);
+        assertThat(store.stock(sku())).isEqualTo(4);
     }
 }

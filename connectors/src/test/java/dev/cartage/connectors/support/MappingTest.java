@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** The table beside this class is test.fields. */
 class MappingTest {
     private static Order read(String json) {
-        Mapping mapping = Mapping.load(
-                MappingTest.class, "test.fields", OrderFields.catalogue(), Map.of("money", "presentment"));
+        Mapping mapping =
+                Mapping.load(MappingTest.class, "test.fields", OrderFields.catalogue(), Map.of("money", "presentment"));
         Order.Draft draft = Order.draft("1", "#1");
         mapping.fill(Json.MAPPER.readTree(json), draft::set);
         return draft.done();
@@ -61,8 +61,7 @@ class MappingTest {
 
     @Test
     void aTableThatNamesAnUnknownFieldIsRefused() {
-        assertThatThrownBy(() ->
-                        Mapping.load(MappingTest.class, "test.fields", LineFields.catalogue(), Map.of()))
+        assertThatThrownBy(() -> Mapping.load(MappingTest.class, "test.fields", LineFields.catalogue(), Map.of()))
                 .hasMessageContaining("names a field that is none");
     }
 }

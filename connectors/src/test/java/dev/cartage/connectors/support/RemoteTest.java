@@ -57,7 +57,8 @@ class RemoteTest {
     @Test
     void aRefusalCarriesTheRemotesWordsButNoPage() {
         Rejected words = (Rejected) remote.trouble(answer(422, "bad SKU"), true).orElseThrow();
-        Rejected page = (Rejected) remote.trouble(answer(422, "<html>oops"), true).orElseThrow();
+        Rejected page =
+                (Rejected) remote.trouble(answer(422, "<html>oops"), true).orElseThrow();
 
         assertThat(words.problem().sentence()).isEqualTo("Acme refused the request (status 422): bad SKU");
         assertThat(page.problem().sentence()).isEqualTo("Acme refused the request (status 422).");
@@ -65,7 +66,8 @@ class RemoteTest {
 
     @Test
     void credentialsComeWithTheAdviceOfTheConnector() {
-        NotAuthorized refused = (NotAuthorized) remote.trouble(answer(401, ""), true).orElseThrow();
+        NotAuthorized refused =
+                (NotAuthorized) remote.trouble(answer(401, ""), true).orElseThrow();
 
         assertThat(refused.problem().whatToDo()).isEqualTo("Enter the key again.");
     }
@@ -74,7 +76,8 @@ class RemoteTest {
     void aPageInPlaceOfJsonIsNoAnswer() {
         assertThatThrownBy(() -> remote.json(answer(200, "<html>Down for maintenance</html>"), true))
                 .isInstanceOfSatisfying(
-                        NoAnswer.class, lost -> assertThat(lost.mayHaveHappened()).isTrue());
+                        NoAnswer.class,
+                        lost -> assertThat(lost.mayHaveHappened()).isTrue());
         assertThatThrownBy(() -> remote.json(answer(200, "\"half"), false)).isInstanceOf(NoAnswer.class);
         assertThatThrownBy(() -> remote.json(answer(200, "12"), false)).isInstanceOf(NoAnswer.class);
     }

@@ -66,7 +66,7 @@ class OrdersEndpoint {
     }
 
     private void search(String text, Paging paging, Where where) {
-        var filter = new OrderFilter(Optional.empty(), Optional.empty(), "", text.replace("\0", ""));
+        var filter = OrderFilter.of(text);
         if (filter.isTooShort()) {
             throw new BadRequest("q has no word of at least " + OrderFilter.SHORTEST_WORD + " characters.");
         }

@@ -66,8 +66,7 @@ class OrderConfiguration {
     }
 
     @Bean
-    RecentOrders recentOrders(
-            Tx tx, Stores stores, Connections connections, Remotes remotes, OrderPolicies policies) {
+    RecentOrders recentOrders(Tx tx, Stores stores, Connections connections, Remotes remotes, OrderPolicies policies) {
         return new PastOrders(tx, new Routes(stores, connections, remotes, policies));
     }
 
@@ -79,7 +78,11 @@ class OrderConfiguration {
     @Bean
     BackTests backTests(RuleSets sets, Rules rules, RecentOrders orders, Clock clock) {
         return new BackTests(
-                sets, rules, orders, clock, Thread.ofPlatform().daemon().name("back-test-", 1).factory());
+                sets,
+                rules,
+                orders,
+                clock,
+                Thread.ofPlatform().daemon().name("back-test-", 1).factory());
     }
 
     @Bean

@@ -38,7 +38,8 @@ public final class OrderSearch {
                 to.zipcode());
         Stream<String> skus = order.lines().stream().map(OrderLine::sku);
         Stream<String> custom = order.custom().values().stream();
-        return Stream.of(about, skus, custom)
+        Stream<String> tags = order.get(OrderFields.TAGS).stream();
+        return Stream.of(about, skus, custom, tags)
                 .flatMap(texts -> texts)
                 .filter(text -> !text.isBlank())
                 .distinct()

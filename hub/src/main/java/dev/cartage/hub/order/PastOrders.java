@@ -58,7 +58,8 @@ final class PastOrders implements RecentOrders {
     }
 
     private List<Row> read(long before, int size) {
-        return tx.call(jdbc -> jdbc.sql("""
+        return tx.call(jdbc ->
+                jdbc.sql("""
                         select orders.id, orders.store_id, number, imported_at, orders.external_id,
                             raw_document.version, raw_document.content, edits
                         from orders left join raw_document on raw_document.id = raw_id

@@ -73,9 +73,8 @@ public final class BackTests {
             while (before.isPresent() && !test.isCanceled()) {
                 RecentOrders.Page page = orders.page(before.get(), since, PAGE, comparison.readsSource());
                 comparison.prepare(page.orders());
-                List<Optional<Comparison.Answer>> answers = page.orders().parallelStream()
-                        .map(comparison::compare)
-                        .toList();
+                List<Optional<Comparison.Answer>> answers =
+                        page.orders().parallelStream().map(comparison::compare).toList();
                 test.note(
                         answers.size(),
                         (int) answers.stream().filter(Optional::isEmpty).count(),
@@ -96,7 +95,6 @@ public final class BackTests {
     private static double share(List<Past> page, Instant end, Duration back) {
         return page.isEmpty()
                 ? 1
-                : Math.clamp(
-                        (double) Duration.between(page.getLast().at(), end).toMillis() / back.toMillis(), 0, 1);
+                : Math.clamp((double) Duration.between(page.getLast().at(), end).toMillis() / back.toMillis(), 0, 1);
     }
 }

@@ -74,8 +74,7 @@ public record Forecast(Fate fate, List<String> words) {
                 case Decision.Fail fail -> words.add(part + "failed: " + cause(fail));
                 case Decision.Split split -> {
                     words.add(part + DecisionWords.of(decision));
-                    split.children()
-                            .forEach(child -> collect("part “" + child.suffix() + "” ", child.result(), words));
+                    split.children().forEach(child -> collect("part “" + child.suffix() + "” ", child.result(), words));
                 }
                 case Decision.Set _,
                         Decision.Add _,

@@ -66,20 +66,22 @@ public final class Lint {
     /** One rule, saved or not yet. */
     public List<Finding> ofText(SavedRule saved) {
         List<Finding> findings = new ArrayList<>();
-        for (Fault fault : checker.check(saved.hook(), saved.text(), saved.scopes()).faults()) {
+        for (Fault fault :
+                checker.check(saved.hook(), saved.text(), saved.scopes()).faults()) {
             String hint = fault.suggestion().isEmpty() ? "" : " Did you mean " + fault.suggestion() + "?";
             findings.add(Finding.of(
                     Finding.Kind.FAULTY, saved, fault.place(), fault.sentence() + hint, "Correct this place."));
         }
         for (Rule rule : dev.cartage.rules.Rules.parse(saved.text()).rules()) {
             findings.addAll(Unreachable.of(saved, rule));
-            Conditions.of(rule).forEach(compared -> otherCase(compared)
-                    .ifPresent(other -> findings.add(Finding.of(
-                            Finding.Kind.CASE_DIFFERS,
-                            saved,
-                            compared.text().place(),
-                            "“" + compared.text().of() + "” was not seen in 30 days, but “" + other + "” was.",
-                            "Write it as it is seen, or compare by is_like."))));
+            Conditions.of(rule)
+                    .forEach(compared -> otherCase(compared)
+                            .ifPresent(other -> findings.add(Finding.of(
+                                    Finding.Kind.CASE_DIFFERS,
+                                    saved,
+                                    compared.text().place(),
+                                    "“" + compared.text().of() + "” was not seen in 30 days, but “" + other + "” was.",
+                                    "Write it as it is seen, or compare by is_like."))));
         }
         return findings;
     }

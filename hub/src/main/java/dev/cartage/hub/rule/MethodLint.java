@@ -18,8 +18,8 @@ import java.util.TreeMap;
 
 /** Finds shipping methods that stores use and no rule translates for the warehouse. */
 final class MethodLint {
-    private static final Set<String> DECIDE = Set.of(
-            OrderFields.CARRIER.name(), OrderFields.SERVICE_LEVEL.name(), OrderFields.WAREHOUSE_CODE.name());
+    private static final Set<String> DECIDE =
+            Set.of(OrderFields.CARRIER.name(), OrderFields.SERVICE_LEVEL.name(), OrderFields.WAREHOUSE_CODE.name());
 
     private final RuleSets sets;
     private final List<SavedRule> active;
@@ -51,8 +51,8 @@ final class MethodLint {
     private boolean isMapped(Connection connection) {
         Where where = new Where(connection.storeId(), connection.id(), connection.warehouseId());
         return active.stream()
-                .anyMatch(rule ->
-                        rule.covers(where) && DECIDE.stream().anyMatch(field -> rule.text().contains("order." + field)));
+                .anyMatch(rule -> rule.covers(where)
+                        && DECIDE.stream().anyMatch(field -> rule.text().contains("order." + field)));
     }
 
     /** Methods that were seen in a store's orders and that its rules leave as they are. */
@@ -70,8 +70,8 @@ final class MethodLint {
         missed.forEach((store, methods) -> methods.forEach((method, count) -> findings.add(Finding.ofStore(
                 Finding.Kind.METHOD_NOT_MAPPED,
                 store,
-                "“" + method + "” of " + name(store, stores) + " (" + count
-                        + (count == 1 ? " order" : " orders") + " in 30 days) has no carrier, service or code.",
+                "“" + method + "” of " + name(store, stores) + " (" + count + (count == 1 ? " order" : " orders")
+                        + " in 30 days) has no carrier, service or code.",
                 "Add it to a rule or a lookup table."))));
         return findings;
     }

@@ -27,12 +27,13 @@ final class Overridden {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            successor(steps, i).ifPresent(later -> findings.add(Finding.of(
-                    Finding.Kind.OVERRIDDEN,
-                    step.saved(),
-                    step.statement().place(),
-                    "This has no effect: " + where(step, later) + " always overrides it.",
-                    "Take one of the two out, or let the later one depend on a condition.")));
+            successor(steps, i)
+                    .ifPresent(later -> findings.add(Finding.of(
+                            Finding.Kind.OVERRIDDEN,
+                            step.saved(),
+                            step.statement().place(),
+                            "This has no effect: " + where(step, later) + " always overrides it.",
+                            "Take one of the two out, or let the later one depend on a condition.")));
         }
         return findings;
     }

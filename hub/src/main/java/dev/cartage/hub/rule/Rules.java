@@ -56,9 +56,7 @@ public final class Rules {
 
     /** What would be active if the rule were switched off. */
     public List<SavedRule> proposedWithout(long id) {
-        return active(require(id).hook()).stream()
-                .filter(one -> one.id() != id)
-                .toList();
+        return active(require(id).hook()).stream().filter(one -> one.id() != id).toList();
     }
 
     public Optional<SavedRule> find(long id) {

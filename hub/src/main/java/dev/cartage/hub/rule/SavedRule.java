@@ -38,7 +38,6 @@ public record SavedRule(
     }
 
     SavedRule saying(String changedName, String changed) {
-        return new SavedRule(
-                id, hook, changedName, changed, scopes, priority, true, version, everyMinutes, createdAt);
+        return new SavedRule(id, hook, changedName, changed, scopes, priority, true, version, everyMinutes, createdAt);
     }
 }

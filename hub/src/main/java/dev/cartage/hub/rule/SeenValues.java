@@ -89,7 +89,8 @@ public final class SeenValues {
             switch (field.kind()) {
                 case TEXT -> note(record + "." + field.name(), (String) values.get(field), fields);
                 case TEXTS ->
-                    ((List<?>) values.get(field)).forEach(text -> note(record + "." + field.name(), (String) text, fields));
+                    ((List<?>) values.get(field))
+                            .forEach(text -> note(record + "." + field.name(), (String) text, fields));
                 case WHOLE, FLAG, INSTANT, DECIMAL -> {}
             }
         }

@@ -43,7 +43,8 @@ final class Unreachable {
         for (Branch branch : when.branches()) {
             boolean never = branch.condition() instanceof Expression.Flag flag && !flag.of();
             if (decided || never || !before.add(branch.condition())) {
-                String why = never ? "This condition never holds." : "A branch before this one holds whenever this does.";
+                String why =
+                        never ? "This condition never holds." : "A branch before this one holds whenever this does.";
                 note(branch.condition().place(), why);
             }
             decided |= branch.condition() instanceof Expression.Flag flag && flag.of();

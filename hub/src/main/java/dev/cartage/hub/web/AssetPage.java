@@ -12,6 +12,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** Styles and scripts; a browser asks for each once and then never again. */
 @RestController
 class AssetPage {
+    @GetMapping("/assets/{folder}/{name}")
+    ResponseEntity<byte[]> module(
+            @PathVariable String folder,
+            @PathVariable String name,
+            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String encodings) {
+        return asset(folder + "/" + name, encodings);
+    }
+
     @GetMapping("/assets/{name}")
     ResponseEntity<byte[]> asset(
             @PathVariable String name,

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /** The styles and scripts that pages name, read and compressed once. Their address changes with their content. */
@@ -24,14 +25,21 @@ public final class Assets {
             "time.js",
             "live.js",
             "keys.js",
+            "desk.js",
             "palette.js",
+            "rules.css",
+            "rule-code.css",
+            "rule/order.js",
+            "rule/trial.js",
+            "rule/grid.js",
             "icon.svg");
 
     /** A file for browsers. @param version grows out of its content */
     record Asset(String name, String type, String version, byte[] content, byte[] zipped) {}
 
-    private static final Map<String, Asset> ALL =
-            NAMES.stream().map(Assets::read).collect(Collectors.toMap(Asset::name, Function.identity()));
+    private static final Map<String, Asset> ALL = Stream.concat(NAMES.stream(), Modules.FILES.values().stream())
+            .map(Assets::read)
+            .collect(Collectors.toMap(Asset::name, Function.identity()));
 
     private Assets() {}
 

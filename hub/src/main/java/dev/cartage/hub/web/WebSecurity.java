@@ -28,7 +28,7 @@ class WebSecurity {
     private static final String CONTENT = String.join(
             "; ",
             "default-src 'none'",
-            "script-src 'self'",
+            "script-src 'self' '" + Modules.hash() + "'",
             "style-src 'self'",
             "img-src 'self' data:",
             "connect-src 'self'",
@@ -88,6 +88,10 @@ class WebSecurity {
                         .requestMatchers(HttpMethod.POST, "/connections/**")
                         .hasRole("ADMINISTRATOR")
                         .requestMatchers("/connections/new", "/connections/new/**")
+                        .hasRole("ADMINISTRATOR")
+                        .requestMatchers("/rules/editor/**", "/rules/trial/**")
+                        .hasAnyRole("ADMINISTRATOR", "STAFF")
+                        .requestMatchers(HttpMethod.POST, "/rules/**", "/tables/**")
                         .hasRole("ADMINISTRATOR")
                         .anyRequest()
                         .hasAnyRole("ADMINISTRATOR", "STAFF"))

@@ -56,13 +56,16 @@ public final class SampleOrders {
         long id = ids.next();
         var order = order(sample);
         tx.run(jdbc -> {
-            long raw = writeSource(sample, connection.storeId());
+            long raw = writeSource(sample, order, connection.storeId());
             writeOrder(id, sample, order, connection, raw);
             OrderLines.write(jdbc, List.of(new OrderLines.Of(id, order)));
             new OrderBook(tx, sample::placedAt)
                     .open(List.of(new OrderBook.Opening(id, connection.storeId(), life(id, sample))));
             jdbc.sql("insert into order_search values (?, current_account(), ?)")
-                    .params(id, (sample.number() + " " + sample.customer() + " " + sample.sku()).toLowerCase())
+                    .params(
+                            id,
+                            (sample.number() + " " + sample.customer() + " " + sample.sku() + " buyer@example.com")
+                                    .toLowerCase())
                     .update();
             if (sample.stage() == Stage.SHIPPED || sample.stage() == Stage.CLOSED) {
                 writeShipment(id, sample, connection);
@@ -77,14 +80,16 @@ public final class SampleOrders {
         return Order.draft("gid-" + sample.number(), sample.number())
                 .set(OrderFields.ORDERED_AT, Optional.of(sample.placedAt()))
                 .set(OrderFields.CUSTOMER_EMAIL, "buyer@example.com")
-                .set(OrderFields.SHIPPING_METHOD, "Standard Shipping")
+                .set(OrderFields.SHIPPING_METHOD, sample.units() % 3 == 0 ? "Free Shipping" : "Standard Shipping")
                 .shippingAddress(address)
                 .lines(List.of(OrderLine.of("1", sample.sku(), "Enamel mug, red", sample.units())))
                 .done();
     }
 
-    private long writeSource(Sample sample, long storeId) {
-        var source = "{\"name\":\"" + sample.number() + "\",\"note\":\"<script>alert(1)</script>\"}";
+    /** As a store of paper says it: the order in our own words, and a remark that no page may run. */
+    private long writeSource(Sample sample, Order order, long storeId) {
+        var source = "{\"note\":\"<script>alert(1)</script>\","
+                + OrderJson.write(order).substring(1);
         long id = ids.next();
         tx.run(jdbc -> jdbc.sql("""
                         insert into raw_document (id, store_id, external_id, version, digest, received_at, content)

@@ -40,7 +40,11 @@ class BackTestsTest {
             TestConnections.on(DATABASE, Clock.systemUTC(), PaperConnector.store(), PaperConnector.warehouse()));
     private final PaperOrders orders = new PaperOrders();
     private final BackTests tests = new BackTests(
-            here.sets(), here.rules(), orders, Clock.systemUTC(), Thread.ofPlatform().daemon().factory());
+            here.sets(),
+            here.rules(),
+            orders,
+            Clock.systemUTC(),
+            Thread.ofPlatform().daemon().factory());
 
     private void order(int number, int daysAgo) {
         Order order = Order.draft("x" + number, "#" + number)

@@ -97,15 +97,13 @@ class LintTest {
     void shippingMethodsThatNoRuleTranslatesAreFoundByStore() {
         Connection connection = Tenant.call(account, () -> {
             Map<String, String> answers = Map.of("shop", "pine", "token", "secret");
-            Connection made =
-                    all.connect("Pine", PaperConnector.store(), answers, PaperConnector.warehouse(), answers);
+            Connection made = all.connect("Pine", PaperConnector.store(), answers, PaperConnector.warehouse(), answers);
             return all.connections().enable(made.id());
         });
         Where where = new Where(connection.storeId(), connection.id(), connection.warehouseId());
         orders.add(order("Ground", "US"), where, clock.instant());
         orders.add(order("Air", "US"), where, clock.instant());
-        assertThat(kinds())
-                .containsExactly(Kind.STORE_WITHOUT_METHODS, Kind.METHOD_NOT_MAPPED, Kind.METHOD_NOT_MAPPED);
+        assertThat(kinds()).containsExactly(Kind.STORE_WITHOUT_METHODS, Kind.METHOD_NOT_MAPPED, Kind.METHOD_NOT_MAPPED);
         String maps = "when order.external_shipping_description is \"Ground\" then "
                 + "set order.shipping_warehouse_code to \"G\" end";
         assertThat(kinds(rule(maps))).containsExactly(Kind.METHOD_NOT_MAPPED);
@@ -118,10 +116,13 @@ class LintTest {
             clock.pass(Duration.ofDays(31));
             assertThat(lint.all()).extracting(Finding::kind).containsExactly(Kind.NEVER_MATCHED);
             Touch touch = new Touch(rule.id(), 1, "R", List.of("printed"));
-            here.log().write(List.of(new RuleLog.Entry(5, Hook.ORDER_IMPORT, clock.instant(), List.of(touch), List.of())));
+            here.log()
+                    .write(List.of(
+                            new RuleLog.Entry(5, Hook.ORDER_IMPORT, clock.instant(), List.of(touch), List.of())));
             assertThat(lint.all()).isEmpty();
-            assertThat(here.log().ofOrder(5)).singleElement().satisfies(run -> assertThat(run.touches())
-                    .containsExactly(touch));
+            assertThat(here.log().ofOrder(5))
+                    .singleElement()
+                    .satisfies(run -> assertThat(run.touches()).containsExactly(touch));
         });
     }
 }

@@ -26,6 +26,10 @@ final class PaperOrders implements RecentOrders {
                 .filter(past -> past.orderId() < before && !past.at().isBefore(since))
                 .limit(size)
                 .toList();
-        return new Page(page, page.size() < size ? Optional.empty() : Optional.of(page.getLast().orderId()));
+        return new Page(
+                page,
+                page.size() < size
+                        ? Optional.empty()
+                        : Optional.of(page.getLast().orderId()));
     }
 }

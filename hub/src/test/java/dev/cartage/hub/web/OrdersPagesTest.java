@@ -54,7 +54,7 @@ class OrdersPagesTest {
     }
 
     private com.microsoft.playwright.Locator numbers() {
-        return page.locator("#list tbody tr td:first-child a");
+        return page.locator("#list tbody tr td.nowrap a");
     }
 
     @Test

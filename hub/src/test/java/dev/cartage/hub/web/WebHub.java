@@ -31,7 +31,8 @@ public record WebHub(ConfigurableApplicationContext context) implements AutoClos
         Connectors paperConnectors() {
             SelfTest works = () -> List.of(new SelfTest.Step("Log in", Optional.empty()));
             return new Connectors(List.of(
-                    new PaperConnector("paper_store", dev.cartage.spi.Connector.Kind.STORE, _ -> new Role[] {works}),
+                    new PaperConnector("paper_store", dev.cartage.spi.Connector.Kind.STORE, _ ->
+                            new Role[] {works, new PaperOrders()}),
                     new PaperConnector(
                             "paper_warehouse", dev.cartage.spi.Connector.Kind.WAREHOUSE, _ -> new Role[] {works})));
         }

@@ -41,7 +41,8 @@ public record Slices(List<Slice> nodes, String after, JsonNode extensions) {
     public String reached() {
         int count = nodes.size();
         String last = count == 0 ? "" : nodes.get(count - 1).updatedAt();
-        String before = count < 2 || after.isEmpty() ? last : nodes.get(count - 2).updatedAt();
+        String before =
+                count < 2 || after.isEmpty() ? last : nodes.get(count - 2).updatedAt();
         return before.compareTo(last) < 0 ? before : last;
     }
 
@@ -71,7 +72,7 @@ public record Slices(List<Slice> nodes, String after, JsonNode extensions) {
                 if (name.equals("data") && value == JsonToken.START_OBJECT) {
                     readData();
                 } else if (name.equals("extensions")) {
-                    extensions = Json.MAPPER.readTree(parser);
+                    extensions = parser.readValueAsTree();
                 } else {
                     errors |= name.equals("errors") && value != JsonToken.VALUE_NULL;
                     parser.skipChildren();

@@ -42,8 +42,10 @@ public final class ConsentAddress {
         }
         String code = answered.getOrDefault(field, "");
         if (code.isEmpty()) {
-            String why = answered.getOrDefault("error_description", answered.getOrDefault("error", "it gives no reason"));
-            throw remote.notAuthorized(remote.name() + " was not allowed to let Cartage in: " + Remote.excerpt(why) + ".");
+            String why =
+                    answered.getOrDefault("error_description", answered.getOrDefault("error", "it gives no reason"));
+            throw remote.notAuthorized(
+                    remote.name() + " was not allowed to let Cartage in: " + Remote.excerpt(why) + ".");
         }
         return code;
     }

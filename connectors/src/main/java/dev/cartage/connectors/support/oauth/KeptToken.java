@@ -55,7 +55,9 @@ public final class KeptToken implements AccessToken {
 
     /** Until when the consent holds if nothing renews it; empty if there is none. */
     public Optional<Instant> until() {
-        return session.tokens().current(name).flatMap(_ -> session.tokens().current(name + " ends"))
+        return session.tokens()
+                .current(name)
+                .flatMap(_ -> session.tokens().current(name + " ends"))
                 .map(Token::expiresAt);
     }
 
@@ -73,7 +75,8 @@ public final class KeptToken implements AccessToken {
         return session.tokens()
                 .current(name)
                 .orElseThrow(() -> endpoint.remote()
-                        .notAuthorized("Cartage is not authorized at " + endpoint.remote().name() + " yet."));
+                        .notAuthorized("Cartage is not authorized at "
+                                + endpoint.remote().name() + " yet."));
     }
 
     @Override
@@ -122,8 +125,7 @@ public final class KeptToken implements AccessToken {
             return kept.access();
         }
         try {
-            Grant grant = endpoint.ask(
-                    session, Map.of("grant_type", "refresh_token", "refresh_token", read.refresh()));
+            Grant grant = endpoint.ask(session, Map.of("grant_type", "refresh_token", "refresh_token", read.refresh()));
             if (session.tokens().replace(name, Optional.of(read), grant.token())) {
                 keepEnd(grant);
             }

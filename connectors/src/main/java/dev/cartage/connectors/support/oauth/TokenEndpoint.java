@@ -24,12 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param consentLasts how long a refresh token holds where the answer does not say
  */
 public record TokenEndpoint(
-        Remote remote,
-        URI address,
-        String operation,
-        ClientSecret secret,
-        Duration usually,
-        Duration consentLasts) {
+        Remote remote, URI address, String operation, ClientSecret secret, Duration usually, Duration consentLasts) {
 
     /** Where the application's id and secret go. */
     public enum ClientSecret {
@@ -58,7 +53,10 @@ public record TokenEndpoint(
         byte[] body = Form.encode(form).getBytes(StandardCharsets.UTF_8);
         Wire.Answer answer = session.wire()
                 .send(Wire.Request.post(operation, address, headers, body).inConfidence());
-        return grant(json(answer), fields.getOrDefault("refresh_token", ""), session.clock().instant());
+        return grant(
+                json(answer),
+                fields.getOrDefault("refresh_token", ""),
+                session.clock().instant());
     }
 
     private JsonNode json(Wire.Answer answer) {

@@ -89,8 +89,8 @@ class KeptTokenTest {
 
         server.next(Answers.INVALID_GRANT);
         assertThatThrownBy(() -> token.after("access-2"))
-                .isInstanceOfSatisfying(RemoteException.NotAuthorized.class, refused -> assertThat(
-                                refused.problem().sentence())
-                        .contains("invalid_grant"));
+                .isInstanceOfSatisfying(
+                        RemoteException.NotAuthorized.class,
+                        refused -> assertThat(refused.problem().sentence()).contains("invalid_grant"));
     }
 }

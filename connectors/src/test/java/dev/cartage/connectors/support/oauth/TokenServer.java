@@ -61,14 +61,18 @@ final class TokenServer extends Clock implements Tokens {
     void authorize(KeptToken token) {
         Token first = new Token("access-1", "refresh-1", now.plus(Duration.ofHours(1)));
         standing.add(first.refresh());
-        token.keep(new Grant(first, now.plus(Duration.ofDays(90)), tools.jackson.databind.node.MissingNode.getInstance()));
+        token.keep(
+                new Grant(first, now.plus(Duration.ofDays(90)), tools.jackson.databind.node.MissingNode.getInstance()));
     }
 
     private synchronized Wire.Answer answer(Wire.Request request) {
         requests++;
         String form = new String(request.body(), StandardCharsets.UTF_8);
         boolean known = standing.stream().anyMatch(one -> form.contains("refresh_token=" + one + "&"));
-        if (!request.confidential() || !form.contains("client_secret=secret") || !known || next == Answers.INVALID_GRANT) {
+        if (!request.confidential()
+                || !form.contains("client_secret=secret")
+                || !known
+                || next == Answers.INVALID_GRANT) {
             return new Wire.Answer(400, Map.of(), "{\"error\":\"invalid_grant\"}".getBytes(StandardCharsets.UTF_8));
         }
         number++;

@@ -60,20 +60,25 @@ public final class Desk {
      */
     public Optional<Problem> act(long orderId, OptionalInt seen, Action action, Actor actor) {
         try {
-            tx.run(jdbc -> {
-                lockInOrder(jdbc, orderId, action);
-                Standing order = standings.lock(jdbc, orderId).orElseThrow(() -> new Refusal(NOT_THERE));
-                stale(order, seen, action)
-                        .or(() -> Guards.against(action, order, actor))
-                        .or(() -> carryOut(jdbc, order, action, actor))
-                        .ifPresent(why -> {
-                            throw new Refusal(why);
-                        });
-            });
+            perform(orderId, seen, action, actor);
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.of(refusal.why());
         }
+    }
+
+    /** Joins the caller's transaction. @throws Refusal if it cannot be done; the transaction must then end */
+    void perform(long orderId, OptionalInt seen, Action action, Actor actor) {
+        tx.run(jdbc -> {
+            lockInOrder(jdbc, orderId, action);
+            Standing order = standings.lock(jdbc, orderId).orElseThrow(() -> new Refusal(NOT_THERE));
+            stale(order, seen, action)
+                    .or(() -> Guards.against(action, order, actor))
+                    .or(() -> carryOut(jdbc, order, action, actor))
+                    .ifPresent(why -> {
+                        throw new Refusal(why);
+                    });
+        });
     }
 
     /** Two people who merge two orders into each other must not wait for each other in a circle. */

@@ -1,11 +1,13 @@
 package dev.cartage.hub.order.desk;
 
 import dev.cartage.hub.dispatch.Dispatches;
+import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.order.Cancellations;
 import dev.cartage.hub.order.Holds;
 import dev.cartage.hub.order.Intake;
 import dev.cartage.hub.order.OrderBook;
 import dev.cartage.hub.order.Reprocessing;
+import dev.cartage.hub.order.read.OrderFinder;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tx;
 import java.time.Clock;
@@ -30,5 +32,15 @@ class DeskConfiguration {
         Changes changes = new Changes(tx, pen, dispatches, reprocessing, holds, cancellations);
         Offspring offspring = new Offspring(tx, ids, intake, changes, pen);
         return new Desk(tx, dispatches, reprocessing, holds, pen, changes, offspring, clock);
+    }
+
+    @Bean
+    Bulk bulk(Tx tx, Ids ids, Lanes lanes, OrderFinder finder, Desk desk, Clock clock) {
+        return new Bulk(tx, ids, lanes, finder, desk, clock);
+    }
+
+    @Bean
+    BulkRuns bulkRuns(Tx tx) {
+        return new BulkRuns(tx);
     }
 }

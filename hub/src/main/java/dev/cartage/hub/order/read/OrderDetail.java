@@ -1,5 +1,6 @@
 package dev.cartage.hub.order.read;
 
+import dev.cartage.hub.order.Edits;
 import dev.cartage.model.Order;
 import dev.cartage.model.Problem;
 import java.time.Instant;
@@ -24,7 +25,11 @@ public record OrderDetail(
         List<Event> timeline,
         List<Departure> departures) {
 
-    /** Where it comes from and goes to. */
+    /**
+     * Where it comes from and goes to.
+     *
+     * @param version of its state, for forms to bring back
+     */
     public record Head(
             long connectionId,
             long warehouseId,
@@ -32,7 +37,9 @@ public record OrderDetail(
             String warehouseReference,
             String facility,
             Instant importedAt,
-            long rawId) {}
+            long rawId,
+            int version,
+            Edits edits) {}
 
     /** @param position from 1 */
     public record Line(int position, String sku, String name, int ordered, int canceled, int shipped) {}

@@ -1,5 +1,6 @@
 package dev.cartage.hub.order.read;
 
+import dev.cartage.hub.order.Edits;
 import dev.cartage.hub.order.OrderJson;
 import dev.cartage.hub.storage.Deflated;
 import dev.cartage.hub.storage.Timestamps;
@@ -39,20 +40,11 @@ public final class OrderDetails {
 
     private static Optional<Found> found(JdbcClient jdbc, long orderId) {
         return jdbc.sql("""
-                        select orders.*, status, problem_code from orders join order_state on order_id = id where id = ?
+                        select orders.*, status, problem_code, shipped, version from orders join order_state on order_id = id where id = ?
                         """)
                 .param(orderId)
                 .query((row, number) -> new Found(
-                        new OrderRow(
-                                row.getLong("id"),
-                                row.getString("number"),
-                                OrderStatus.valueOf(row.getString("status")),
-                                row.getString("problem_code"),
-                                row.getString("customer_name"),
-                                row.getString("country"),
-                                row.getLong("store_id"),
-                                row.getInt("units"),
-                                Timestamps.read(row, "placed_at")),
+                        OrderFinder.read(row, number),
                         new OrderDetail.Head(
                                 row.getLong("connection_id"),
                                 row.getLong("warehouse_id"),
@@ -60,7 +52,9 @@ public final class OrderDetails {
                                 row.getString("warehouse_reference"),
                                 row.getString("facility"),
                                 Timestamps.read(row, "imported_at"),
-                                row.getLong("raw_id")),
+                                row.getLong("raw_id"),
+                                row.getInt("version"),
+                                Edits.read(row.getString("edits"))),
                         OrderJson.read(row.getString("content"))))
                 .optional();
     }

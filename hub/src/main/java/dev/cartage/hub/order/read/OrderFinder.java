@@ -5,18 +5,27 @@ import dev.cartage.hub.storage.Tx;
 import dev.cartage.model.OrderStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lists and searches the current account's orders, a page at a time; how deep one looks costs nothing. */
 public final class OrderFinder {
-    private final Tx tx;
+    private static final String SELECT = """
+            select orders.id, number, status, problem_code, customer_name, customer_email, country, orders.store_id,
+                merchant_id, warehouse_id, warehouse_reference, units, shipped, placed_at, imported_at
+            from orders join order_state on order_id = orders.id
+            """;
 
-    public OrderFinder(Tx tx) {
+    private final Tx tx;
+    private final InstantSource clock;
+
+    public OrderFinder(Tx tx, InstantSource clock) {
         this.tx = tx;
+        this.clock = clock;
     }
 
     /** The newest orders. */
@@ -25,72 +34,115 @@ public final class OrderFinder {
     }
 
     public OrderPage olderThan(OrderFilter filter, long orderId, int size) {
-        var rows = rows(filter, "orders.id < ?", orderId, "order by orders.id desc", size + 1);
+        var found = rows(filter, orderId, true, size + 1);
+        var rows = found.rows();
         var page = rows.subList(0, Math.min(size, rows.size()));
         return new OrderPage(
                 page,
                 rows.size() > size ? Optional.of(page.getLast().id()) : Optional.empty(),
                 orderId == Long.MAX_VALUE || page.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(page.getFirst().id()));
+                        : Optional.of(page.getFirst().id()),
+                found.since());
+    }
+
+    /** As {@link #olderThan}, but without the window of a search: all that fit, for exports. */
+    public OrderPage allBelow(OrderFilter filter, long orderId, int size) {
+        var rows = tx.call(jdbc -> {
+            var clauses = every(jdbc, filter).with("orders.id < ?", orderId);
+            return jdbc.sql(SELECT + " where " + clauses.sql() + " order by orders.id desc limit " + size)
+                    .params(clauses.parameters())
+                    .query(OrderFinder::read)
+                    .list();
+        });
+        return new OrderPage(
+                rows,
+                rows.size() == size ? Optional.of(rows.getLast().id()) : Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public OrderPage newerThan(OrderFilter filter, long orderId, int size) {
-        var rows = rows(filter, "orders.id > ?", orderId, "order by orders.id", size + 1);
+        var rows = rows(filter, orderId, false, size + 1).rows();
         var page = rows.subList(0, Math.min(size, rows.size())).reversed();
         return new OrderPage(
                 page,
                 page.isEmpty() ? Optional.empty() : Optional.of(page.getLast().id()),
-                rows.size() > size ? Optional.of(page.getFirst().id()) : Optional.empty());
+                rows.size() > size ? Optional.of(page.getFirst().id()) : Optional.empty(),
+                Optional.empty());
     }
 
-    private List<OrderRow> rows(OrderFilter filter, String bound, long orderId, String sort, int most) {
-        List<String> conditions = new ArrayList<>(List.of(bound));
-        List<Object> parameters = new ArrayList<>(List.of(orderId));
-        filter.status().ifPresent(status -> {
-            conditions.add("status = ?" + narrowing(status));
-            parameters.add(status.name());
-        });
-        filter.storeId().ifPresent(store -> {
-            conditions.add("orders.store_id = ?");
-            parameters.add(store);
-        });
-        if (!filter.problem().isEmpty()) {
-            conditions.add("problem_code = ? and attention");
-            parameters.add(filter.problem());
-        }
-        if (filter.isTooShort()) {
-            return List.of();
-        }
-        if (!filter.words().isEmpty()) {
-            conditions.add("orders.id = any (?)");
-        }
+    private record Found(List<OrderRow> rows, Optional<Instant> since) {}
+
+    private Found rows(OrderFilter filter, long orderId, boolean older, int most) {
         return tx.call(jdbc -> {
-            if (!filter.words().isEmpty()) {
-                parameters.add(matches(jdbc, filter));
+            var clauses = new Clauses(jdbc, clock.instant()).with(filter);
+            Optional<Instant> since = Optional.empty();
+            if (!filter.searched().isEmpty()) {
+                var hits = new WordSearch(jdbc, filter.searched()).below(older ? orderId : Long.MAX_VALUE);
+                clauses.with("orders.id = any (?)", (Object) hits.ids());
+                since = hits.since().flatMap(id -> imported(jdbc, id));
             }
-            return jdbc.sql("""
-                            select orders.id, number, status, problem_code, customer_name, country, orders.store_id,
-                                units, placed_at
-                            from orders join order_state on order_id = orders.id
-                            where %s %s limit %d
-                            """.formatted(String.join(" and ", conditions), sort, most))
-                    .params(parameters)
+            var bound = clauses.with(
+                    filter.byPlaced()
+                            ? "(placed_at, orders.id) %s (coalesce((select placed_at from orders at where at.id = ?), %s), ?)"
+                                    .formatted(older ? "<" : ">", older ? "'infinity'" : "'-infinity'")
+                            : "orders.id %s ?".formatted(older ? "<" : ">"),
+                    filter.byPlaced() ? new Object[] {orderId, orderId} : new Object[] {orderId});
+            var sort = (filter.byPlaced() ? "placed_at %1$s, orders.id %1$s" : "orders.id %s")
+                    .formatted(older ? "desc" : "asc");
+            var rows = jdbc.sql(SELECT + " where %s order by %s limit %d".formatted(bound.sql(), sort, most))
+                    .params(bound.parameters())
                     .query(OrderFinder::read)
+                    .list();
+            return new Found(rows, since);
+        });
+    }
+
+    private static Optional<Instant> imported(JdbcClient jdbc, long orderId) {
+        return jdbc.sql("select imported_at from orders where id >= ? order by id limit 1")
+                .param(orderId)
+                .query((row, number) -> Timestamps.read(row, "imported_at"))
+                .optional();
+    }
+
+    /** How many fit, counted up to a limit. Slow where very many do. */
+    public long count(OrderFilter filter, int most) {
+        return tx.call(jdbc -> {
+            var clauses = every(jdbc, filter);
+            return jdbc.sql("select count(*) from (select from orders join order_state on order_id = orders.id where "
+                            + clauses.sql() + " limit " + most + ") fitting")
+                    .params(clauses.parameters())
+                    .query(Long.class)
+                    .single();
+        });
+    }
+
+    /** The ids of all that fit, however many orders have its words; in no order. For actions on a whole query. */
+    public List<Long> ids(OrderFilter filter, int most) {
+        return tx.call(jdbc -> {
+            var clauses = every(jdbc, filter);
+            return jdbc.sql("select orders.id from orders join order_state on order_id = orders.id where "
+                            + clauses.sql() + " limit " + most)
+                    .params(clauses.parameters())
+                    .query(Long.class)
                     .list();
         });
     }
 
-    /** Lets the database use the small indexes of orders that are under way or need somebody. */
-    private static String narrowing(OrderStatus status) {
-        return switch (status) {
-            case ERROR, PENDING -> " and attention";
-            case NEW, QUEUED, OPEN, BUNDLED, ROUTED, PARTIALLY_SHIPPED, SHIPPED, DELAYED -> " and not done";
-            case CLOSED, SKIPPED, CANCELED, ARCHIVED, ABANDONED, DELETED -> "";
-        };
+    private Clauses every(JdbcClient jdbc, OrderFilter filter) {
+        var clauses = new Clauses(jdbc, clock.instant()).with(filter);
+        if (!filter.searched().isEmpty()) {
+            var like = filter.searched().stream().map(_ -> "text like ?").collect(Collectors.joining(" and "));
+            clauses.with(
+                    "orders.id = any (array(select order_id from order_search where account_id = current_account() and "
+                            + like + "))",
+                    filter.searched().stream().map(WordSearch::pattern).toArray());
+        }
+        return clauses;
     }
 
-    private static OrderRow read(ResultSet row, int number) throws SQLException {
+    static OrderRow read(ResultSet row, int number) throws SQLException {
         return new OrderRow(
                 row.getLong("id"),
                 row.getString("number"),
@@ -100,32 +152,12 @@ public final class OrderFinder {
                 row.getString("country"),
                 row.getLong("store_id"),
                 row.getInt("units"),
-                Timestamps.read(row, "placed_at"));
-    }
-
-    /** Searched first and apart, so that the index of all texts is asked once, whatever else is filtered. */
-    private static Long[] matches(JdbcClient jdbc, OrderFilter filter) {
-        List<Object> parameters = new ArrayList<>();
-        var texts = new ArrayList<String>();
-        for (var word : filter.words()) {
-            texts.add("text like ?");
-            parameters.add("%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-        }
-        var beginning = filter.text().toUpperCase(Locale.ROOT);
-        parameters.add(beginning);
-        parameters.add(beginning + Character.MAX_VALUE);
-        return jdbc.sql("""
-                        select order_id from (
-                            select order_id from order_search where account_id = current_account() and %s
-                            order by order_id desc limit 2000) found
-                        union
-                        select order_id from parcel
-                        where tracking_number ~>=~ ? and tracking_number ~<~ ? and order_id is not null
-                        limit 3000
-                        """.formatted(String.join(" and ", texts)))
-                .params(parameters)
-                .query(Long.class)
-                .list()
-                .toArray(Long[]::new);
+                Timestamps.read(row, "placed_at"),
+                row.getLong("merchant_id"),
+                row.getLong("warehouse_id"),
+                row.getString("warehouse_reference"),
+                row.getString("customer_email"),
+                row.getInt("shipped"),
+                Timestamps.read(row, "imported_at"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.cartage.hub.order.read;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,5 +9,6 @@ import java.util.Optional;
  *
  * @param older the last order of this page, if there are more below
  * @param newer the first order of this page, if there are more above
+ * @param since where a search for a frequent word ended: what was imported before is not in the list
  */
-public record OrderPage(List<OrderRow> rows, Optional<Long> older, Optional<Long> newer) {}
+public record OrderPage(List<OrderRow> rows, Optional<Long> older, Optional<Long> newer, Optional<Instant> since) {}

@@ -17,4 +17,10 @@ public record OrderRow(
         String country,
         long storeId,
         int units,
-        Instant placedAt) {}
+        Instant placedAt,
+        long merchantId,
+        long warehouseId,
+        String reference,
+        String email,
+        int shipped,
+        Instant importedAt) {}

@@ -1,6 +1,8 @@
 package dev.cartage.hub.order.read;
 
+import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tx;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReadConfiguration {
     @Bean
-    OrderFinder orderFinder(Tx tx) {
-        return new OrderFinder(tx);
+    OrderFinder orderFinder(Tx tx, Clock clock) {
+        return new OrderFinder(tx, clock);
     }
 
     @Bean
@@ -30,5 +32,10 @@ class ReadConfiguration {
     @Bean
     OrderDays orderDays(Tx tx) {
         return new OrderDays(tx);
+    }
+
+    @Bean
+    OrderViews orderViews(Tx tx, Ids ids) {
+        return new OrderViews(tx, ids);
     }
 }

@@ -7,7 +7,6 @@ import dev.cartage.hub.order.read.OrderRow;
 import dev.cartage.hub.web.Pages;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -57,7 +56,7 @@ public class FindPage {
     }
 
     private List<OrderRow> orders(String text) {
-        var filter = new OrderFilter(Optional.empty(), Optional.empty(), "", text.replace("\0", ""));
+        var filter = OrderFilter.of(text);
         return filter.isAll() ? List.of() : finder.first(filter, ORDERS).rows();
     }
 }

@@ -30,7 +30,7 @@ final class FulfillmentFields {
         types.type("FulfillmentOrder", FulfillmentOrder.class)
                 .field("id", one -> Gid.of("FulfillmentOrder", one.id()))
                 .field("status", FulfillmentOrder::status)
-                .field("requestStatus", one -> "UNSUBMITTED")
+                .field("requestStatus", FulfillmentOrder::asked)
                 .field("createdAt", FulfillmentOrder::createdAt)
                 .field("updatedAt", FulfillmentOrder::updatedAt)
                 .field("fulfillAt", FulfillmentOrder::createdAt)

@@ -5,10 +5,12 @@ import dev.cartage.sandbox.shopify.graphql.Types;
 import dev.cartage.sandbox.shopify.store.Changes;
 import dev.cartage.sandbox.shopify.store.Fulfillment;
 import dev.cartage.sandbox.shopify.store.Fulfillment.Tracking;
+import dev.cartage.sandbox.shopify.store.FulfillmentOrder;
 import dev.cartage.sandbox.shopify.store.Gid;
 import dev.cartage.sandbox.shopify.store.Parcels;
 import dev.cartage.sandbox.shopify.store.Parcels.Request;
 import dev.cartage.sandbox.shopify.store.Refusal;
+import dev.cartage.sandbox.shopify.store.Routing;
 import dev.cartage.sandbox.shopify.store.Shop;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,9 +43,11 @@ final class Mutations {
         Types.Fields<Shop> root = types.shape("Mutation");
         root.field("fulfillmentCreate", (shop, call) -> Outcome.of(() -> create(call)))
                 .field("fulfillmentTrackingInfoUpdate", (shop, call) -> Outcome.of(() -> track(call)))
+                .field("fulfillmentOrderAcceptFulfillmentRequest", (shop, call) -> Outcome.of(() -> accept(call)))
                 .field("tagsAdd", (shop, call) -> Outcome.of(() -> tag(call)));
         payload(types, "FulfillmentCreatePayload", "fulfillment");
         payload(types, "FulfillmentTrackingInfoUpdatePayload", "fulfillment");
+        payload(types, "FulfillmentOrderAcceptFulfillmentRequestPayload", "fulfillmentOrder");
         payload(types, "TagsAddPayload", "node");
     }
 
@@ -91,6 +95,11 @@ final class Mutations {
     private static Fulfillment track(Call call) throws Refusal {
         long id = Gid.number(call.text("fulfillmentId"), "Fulfillment").orElse(-1);
         return new Parcels(call.shop()).track(id, tracking(call.arguments().get("trackingInfoInput")));
+    }
+
+    private static FulfillmentOrder accept(Call call) throws Refusal {
+        long id = Gid.number(call.text("id"), "FulfillmentOrder").orElse(-1);
+        return new Routing(call.shop()).accept(id);
     }
 
     private static Object tag(Call call) throws Refusal {

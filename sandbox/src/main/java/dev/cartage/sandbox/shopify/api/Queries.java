@@ -95,7 +95,7 @@ final class Queries {
         return skus.isEmpty()
                 ? call.shop().catalogue().variants()
                 : skus.stream()
-                        .flatMap(sku -> call.shop().catalogue().bySku(sku).stream())
+                        .flatMap(sku -> call.shop().catalogue().allBySku(sku).stream())
                         .toList();
     }
 

@@ -14,6 +14,7 @@ import dev.cartage.sandbox.shopify.store.Level;
 import dev.cartage.sandbox.shopify.store.Location;
 import dev.cartage.sandbox.shopify.store.Variant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How locations, products and stock are read. */
@@ -22,6 +23,7 @@ final class StockFields {
 
     static void add(Types types) {
         locations(types);
+        services(types);
         products(types);
         items(types);
         levels(types);
@@ -34,7 +36,8 @@ final class StockFields {
                 .field("legacyResourceId", Location::id)
                 .field("name", Location::name)
                 .field("isActive", place -> true)
-                .field("isFulfillmentService", place -> false)
+                .field("isFulfillmentService", (place, call) -> !service(place, call).isEmpty())
+                .field("fulfillmentService", (place, call) -> service(place, call).isEmpty() ? null : place)
                 .field("fulfillsOnlineOrders", place -> true)
                 .field("shipsInventory", place -> true)
                 .field("address", place -> place)
@@ -44,6 +47,17 @@ final class StockFields {
         PartFields.street(address, Location::address);
         address.field("provinceCode", place -> orNull(place.address().provinceCode()))
                 .field("country", place -> orNull(place.address().country()));
+    }
+
+    private static void services(Types types) {
+        types.<Location>shape("FulfillmentService")
+                .field("id", place -> Gid.of("FulfillmentService", place.id()))
+                .field("serviceName", StockFields::service)
+                .field("handle", (place, call) -> service(place, call).toLowerCase(Locale.ROOT).replace(' ', '-'));
+    }
+
+    private static String service(Location place, Call call) {
+        return call.shop().services().getOrDefault(place.id(), "");
     }
 
     private static void products(Types types) {

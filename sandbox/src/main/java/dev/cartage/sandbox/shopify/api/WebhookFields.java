@@ -28,6 +28,8 @@ final class WebhookFields {
                 .field("uri", Subscription::uri)
                 .field("callbackUrl", Subscription::uri)
                 .field("format", one -> "JSON")
+                .field("includeFields", one -> List.of())
+                .field("filter", one -> null)
                 .field("createdAt", Subscription::createdAt)
                 .field("updatedAt", Subscription::createdAt)
                 .field("endpoint", one -> new HttpEndpoint(one.uri()));

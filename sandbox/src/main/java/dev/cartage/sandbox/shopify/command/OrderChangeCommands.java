@@ -5,10 +5,13 @@ import dev.cartage.sandbox.control.Request;
 import dev.cartage.sandbox.control.Router;
 import dev.cartage.sandbox.shopify.Market;
 import dev.cartage.sandbox.shopify.store.Changes;
+import dev.cartage.sandbox.shopify.store.FulfillmentOrder.Asked;
 import dev.cartage.sandbox.shopify.store.Order;
+import dev.cartage.sandbox.shopify.store.Routing;
 import dev.cartage.sandbox.shopify.store.Shop;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
 /** What the merchant does to an order. */
@@ -47,13 +50,26 @@ final class OrderChangeCommands {
                 .on(
                         "POST",
                         ORDER + "/release",
-                        request -> change(request, (changes, order, body) -> changes.release(order)));
+                        request -> change(request, (changes, order, body) -> changes.release(order)))
+                .on("POST", ORDER + "/move", request -> route(request, (routing, order) -> routing.move(
+                        order, Long.parseLong(request.text("location", "0")))))
+                .on("POST", ORDER + "/split", request -> route(request, (routing, order) -> routing.split(
+                        order, request.body().path("units").asInt(1))))
+                .on("POST", ORDER + "/ask", request -> route(request, (routing, order) -> routing.ask(
+                        order, Asked.valueOf(request.text("for", "SUBMITTED")))));
     }
 
     private Reply change(Request request, Change change) {
         Shop shop = market.shop(request.part("shop"));
         Order order = OrderCommands.find(shop, request.part("order"));
         change.make(new Changes(shop), order.id(), request);
+        return Reply.ok(Truth.of(shop.order(order.id()).orElseThrow()));
+    }
+
+    private Reply route(Request request, BiConsumer<Routing, Long> change) {
+        Shop shop = market.shop(request.part("shop"));
+        Order order = OrderCommands.find(shop, request.part("order"));
+        change.accept(new Routing(shop), order.id());
         return Reply.ok(Truth.of(shop.order(order.id()).orElseThrow()));
     }
 

@@ -66,6 +66,7 @@ public final class Parcels {
             FulfillmentOrder part = open(parts, request.fulfillmentOrderId());
             places.add(part.locationId());
             parts.put(part.id(), part.with(reduce(part, request.units(), shipped), now));
+            stocked(order, part);
         }
         if (places.size() > 1) {
             throw new Refusal("", FIELD, "All fulfillment orders must be assigned to the same location.");
@@ -81,6 +82,16 @@ public final class Parcels {
                 lines(order, count, shipped),
                 tracking);
         keep(order, List.copyOf(parts.values()), parcel, shipped, now);
+    }
+
+    /** Shopify takes no shipment of what its location does not keep. */
+    private void stocked(Order order, FulfillmentOrder part) throws Refusal {
+        for (Part one : part.parts()) {
+            Variant variant = order.line(one.lineId()).variant();
+            if (one.remaining() > 0 && shop.stock().find(variant.itemId(), part.locationId()).isEmpty()) {
+                throw new Refusal("", FIELD, variant.sku() + " is not stocked at the assigned location.");
+            }
+        }
     }
 
     private Order orderOf(List<Request> requests) throws Refusal {

@@ -113,6 +113,7 @@ public final class Placing {
                 at,
                 at,
                 List.copyOf(parts),
-                Optional.empty());
+                Optional.empty(),
+                FulfillmentOrder.Asked.UNSUBMITTED);
     }
 }

@@ -9,6 +9,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -27,6 +29,8 @@ public final class Shop {
     private final StockTaking stockTaking = new StockTaking(this);
     private final Placing placing;
     private final Subscriptions subscriptions = new Subscriptions();
+    private final Map<Long, String> services = new ConcurrentHashMap<>();
+    private final Access access = new Access(this);
     private final Ledger ledger = new Ledger();
     private final Counters counters = new Counters();
     private final AtomicLong lastId;
@@ -116,6 +120,23 @@ public final class Shop {
 
     public Subscriptions subscriptions() {
         return subscriptions;
+    }
+
+    /** Sells another product under a SKU that is taken already, and answers it. */
+    public Variant duplicate(String sku) {
+        Variant twin = catalogue.twin(sku, nextId());
+        stock.activate(twin.itemId(), locations.getFirst().id(), 1_000, 1_000, now());
+        return twin;
+    }
+
+    /** Names of fulfillment services, by the location that each keeps stock at. */
+    public Map<Long, String> services() {
+        return services;
+    }
+
+    /** The access tokens that merchants have handed out. */
+    public Access access() {
+        return access;
     }
 
     public Ledger ledger() {

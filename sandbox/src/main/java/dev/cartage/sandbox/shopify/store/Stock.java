@@ -40,7 +40,7 @@ public final class Stock {
         levels.computeIfPresent(new Key(itemId, locationId), (key, level) -> change.apply(level));
     }
 
-    Level activate(long itemId, long locationId, int available, int onHand, Instant at) {
+    public Level activate(long itemId, long locationId, int available, int onHand, Instant at) {
         Level level = new Level(itemId, locationId, available, onHand, at, at);
         levels.put(new Key(itemId, locationId), level);
         return level;

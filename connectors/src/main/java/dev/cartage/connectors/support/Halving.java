@@ -1,0 +1,40 @@
+package dev.cartage.connectors.support;
+
+import dev.cartage.spi.Outcome;
+import dev.cartage.spi.RemoteException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Sends many items in calls that take all or none: a refused call is halved until what is wrong stands alone. */
+public final class Halving {
+    private Halving() {}
+
+    /**
+     * @param send throws {@link RemoteException.Rejected} if the remote has taken none of them
+     * @return one outcome for each item, in the same order
+     */
+    public static <T> List<Outcome> each(List<T> items, Consumer<List<T>> send) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        try {
+            send.accept(items);
+            return all(items, new Outcome.Sent(""));
+        } catch (RemoteException.Rejected refused) {
+            int half = items.size() / 2;
+            if (half == 0) {
+                return List.of(new Outcome.Refused(refused.problem(), Outcome.Retry.AFTER_EDIT));
+            }
+            List<Outcome> outcomes = new ArrayList<>(each(items.subList(0, half), send));
+            outcomes.addAll(each(items.subList(half, items.size()), send));
+            return outcomes;
+        } catch (RemoteException trouble) {
+            return all(items, Outcomes.of(trouble));
+        }
+    }
+
+    private static <T> List<Outcome> all(List<T> items, Outcome outcome) {
+        return items.stream().map(_ -> outcome).toList();
+    }
+}

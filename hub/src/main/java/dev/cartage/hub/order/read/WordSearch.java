@@ -1,0 +1,131 @@
+package dev.cartage.hub.order.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Finds orders by words, the newest first. A word that very many orders have is met among the newest few thousand; a rarer
+ * one is asked of the index, slice by slice of ids, until there is enough to show.
+ */
+final class WordSearch {
+    /** Newest orders looked through one by one. */
+    private static final int NEWEST = 6_000;
+
+    private static final int ENOUGH_AMONG_NEWEST = 120;
+    private static final int MOST = 1_000;
+    /** Slices asked at once: the newest, then the eight before it, then all before those. */
+    private static final int[] WIDTHS = {1, 8, Integer.MAX_VALUE};
+
+    private final JdbcClient jdbc;
+    private final List<String> words;
+    private final String like;
+
+    WordSearch(JdbcClient jdbc, List<String> words) {
+        this.jdbc = jdbc;
+        this.words = words;
+        this.like = String.join(" and ", words.stream().map(_ -> "text like ?").toList());
+    }
+
+    /**
+     * @param ids of orders that have all words, or a tracking number that begins like the first of them
+     * @param since where the search ended because it had found enough; empty if that is all there are
+     */
+    record Hits(Long[] ids, Optional<Long> since) {}
+
+    Hits below(long orderId) {
+        List<Long> found = new ArrayList<>(tracked());
+        List<Long> newest = among(orderId);
+        long seen = newest.isEmpty() ? 0 : newest.getLast();
+        List<Long> near = newest.subList(0, Math.max(0, newest.size() - 1));
+        if (near.size() >= ENOUGH_AMONG_NEWEST) {
+            found.addAll(near);
+            return new Hits(array(found), Optional.of(seen));
+        }
+        int slice = (int) (Math.min(orderId, newestId()) >> 18);
+        for (int width : WIDTHS) {
+            int low = width > slice ? 0 : slice - width + 1;
+            List<Long> hits = indexed(low, slice, orderId);
+            found.addAll(hits);
+            if (found.size() >= MOST) {
+                return new Hits(array(found), Optional.of(hits.isEmpty() ? seen : hits.getLast()));
+            }
+            if (low == 0) {
+                break;
+            }
+            slice = low - 1;
+        }
+        return new Hits(array(found), Optional.empty());
+    }
+
+    private static Long[] array(List<Long> ids) {
+        return ids.toArray(Long[]::new);
+    }
+
+    /** The hits among the newest, and last the id down to which was looked. */
+    private List<Long> among(long orderId) {
+        List<Long> hits = jdbc.sql("""
+                        select order_id, hit from (
+                            select order_id, %s hit, row_number() over (order by order_id desc) place from (
+                                select order_id, text from order_search
+                                where account_id = current_account() and order_id < ?
+                                order by order_id desc limit %d) newest) looked
+                        where hit or place = %d order by order_id desc
+                        """.formatted(like, NEWEST, NEWEST))
+                .params(Stream.concat(patterns(), Stream.of(orderId)).toList())
+                .query((row, number) -> row.getBoolean("hit") ? row.getLong("order_id") : -row.getLong("order_id"))
+                .list();
+        List<Long> ids = new ArrayList<>(hits.stream().filter(id -> id > 0).toList());
+        ids.add(hits.isEmpty() ? 0 : Math.abs(hits.getLast()));
+        return ids;
+    }
+
+    private long newestId() {
+        return jdbc.sql("select coalesce(max(order_id), 0) from order_search where account_id = current_account()")
+                .query(Long.class)
+                .single();
+    }
+
+    /** One slice by its number, several by a bitmap each, all the rest without: a range of slices would read them all. */
+    private List<Long> indexed(int low, int high, long orderId) {
+        String slices = low == 0 && high > 8
+                ? "slice + 0 <= " + high
+                : String.join(
+                        " or ",
+                        java.util.stream.IntStream.rangeClosed(low, high)
+                                .mapToObj(one -> "slice = " + one)
+                                .toList());
+        return jdbc.sql("""
+                        select order_id from order_search
+                        where (%s) and account_id = current_account() and %s and order_id < ?
+                        order by order_id + 0 desc limit %d
+                        """.formatted(slices, like, MOST))
+                .params(Stream.concat(patterns(), Stream.of(orderId)).toList())
+                .query(Long.class)
+                .list();
+    }
+
+    private Stream<Object> patterns() {
+        return words.stream().map(WordSearch::pattern);
+    }
+
+    static String pattern(String word) {
+        return "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    private List<Long> tracked() {
+        String beginning = words.getFirst().toUpperCase(Locale.ROOT);
+        return words.size() > 1 || beginning.length() < 6
+                ? List.of()
+                : jdbc.sql("""
+                                select order_id from parcel
+                                where tracking_number ~>=~ ? and tracking_number ~<~ ? and order_id is not null limit 200
+                                """)
+                        .params(beginning, beginning + Character.MAX_VALUE)
+                        .query(Long.class)
+                        .list();
+    }
+}
