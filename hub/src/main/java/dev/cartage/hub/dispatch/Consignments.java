@@ -78,7 +78,9 @@ final class Consignments {
             Batch.of(members)
                     .value(frozen.id())
                     .longs(Dispatch::id)
-                    .update(jdbc, "update dispatch set status = 'leaving', due_at = null, consignment_id = ? where id = any (?)");
+                    .update(
+                            jdbc,
+                            "update dispatch set status = 'leaving', due_at = null, consignment_id = ? where id = any (?)");
         });
         return frozen;
     }
@@ -142,11 +144,7 @@ final class Consignments {
                                 update consignment set status = 'staged', folder = ?, upload = ?
                                 where id = ? and status = 'frozen' and token = ?
                                 """)
-                        .params(
-                                landing.folder(),
-                                landing.upload().name(),
-                                consignment.id(),
-                                consignment.token())
+                        .params(landing.folder(), landing.upload().name(), consignment.id(), consignment.token())
                         .update()
                 == 1);
     }

@@ -85,8 +85,7 @@ final class FileRoute implements Way {
                 .filter(one -> write(List.of(one), loaded, now).isEmpty())
                 .toList();
         refuse(turn, bad, now);
-        List<Dispatch> good =
-                members.stream().filter(one -> !bad.contains(one)).toList();
+        List<Dispatch> good = members.stream().filter(one -> !bad.contains(one)).toList();
         return write(good, loaded, now).map(file -> freeze(turn, good, file, now));
     }
 

@@ -28,7 +28,14 @@ final class Settlements {
         this.tx = tx;
     }
 
-    private record Row(long id, UUID key, String status, int attempts, Optional<Instant> dueAt, String reference, Problem problem) {}
+    private record Row(
+            long id,
+            UUID key,
+            String status,
+            int attempts,
+            Optional<Instant> dueAt,
+            String reference,
+            Problem problem) {}
 
     /**
      * An outcome belongs to the key under which it was sent: what was taken back meanwhile and written again, changed, is
@@ -83,7 +90,11 @@ final class Settlements {
                 new Row(
                         dispatch.id(),
                         dispatch.key(),
-                        "sent", dispatch.attempts(), Optional.empty(), sent.reference(), NONE);
+                        "sent",
+                        dispatch.attempts(),
+                        Optional.empty(),
+                        sent.reference(),
+                        NONE);
             case Outcome.Refused refused ->
                 refused.retry() == Outcome.Retry.LATER
                         ? new Row(
@@ -95,7 +106,13 @@ final class Settlements {
                                 "",
                                 refused.problem())
                         : new Row(
-                                dispatch.id(), dispatch.key(), "refused", dispatch.attempts() + 1, Optional.empty(), "", refused.problem());
+                                dispatch.id(),
+                                dispatch.key(),
+                                "refused",
+                                dispatch.attempts() + 1,
+                                Optional.empty(),
+                                "",
+                                refused.problem());
             case Outcome.Unknown unknown ->
                 new Row(
                         dispatch.id(),

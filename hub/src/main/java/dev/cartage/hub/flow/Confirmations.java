@@ -111,10 +111,8 @@ final class Confirmations {
                         """)
                 .param(Lane.warehouse(warehouseId, ToWarehouse.WORK).name())
                 .query((row, number) -> new Waiting(
-                        row.getLong("id"),
-                        row.getString("folder"),
-                        row.getString("file_name"),
-                        List.of((Long[]) row.getArray("orders").getArray())))
+                        row.getLong("id"), row.getString("folder"), row.getString("file_name"), List.of((Long[])
+                                row.getArray("orders").getArray())))
                 .list());
     }
 

@@ -78,7 +78,8 @@ public final class OrderBook {
             List<Current> changed = new ArrayList<>();
             List<Line> lines = new ArrayList<>();
             Map<Count, Integer> counts = new TreeMap<>(Count.ORDER);
-            for (Current before : OrderBookRows.lock(jdbc, byOrder.keySet().stream().sorted().toList())) {
+            for (Current before :
+                    OrderBookRows.lock(jdbc, byOrder.keySet().stream().sorted().toList())) {
                 Current after = before;
                 for (Entry entry : byOrder.getOrDefault(before.orderId(), List.of())) {
                     Optional<OrderState> next = Lifecycle.apply(after.state(), entry.event());

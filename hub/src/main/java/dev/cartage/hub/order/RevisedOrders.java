@@ -44,7 +44,9 @@ final class RevisedOrders {
     /** Units that are neither shipped nor canceled; the orders that are done are missing. Their states are locked. */
     static Map<Long, Integer> unitsLeft(JdbcClient jdbc, List<Long> orderIds) {
         Map<Long, Integer> units = new HashMap<>();
-        Batch.of(orderIds).longs(id -> id).query(jdbc, """
+        Batch.of(orderIds)
+                .longs(id -> id)
+                .query(jdbc, """
                         select order_id, ordered - canceled - shipped units from order_state
                         where order_id = any (?) and not done order by order_id for update
                         """, (row, number) -> units.put(row.getLong("order_id"), row.getInt("units")));

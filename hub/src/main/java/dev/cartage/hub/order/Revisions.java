@@ -93,8 +93,8 @@ final class Revisions {
                         .map(one -> new RevisedOrders.Row(
                                 one.change().orderId(), one.change().verdict().waiting(), one.order()))
                         .toList());
-        Set<Long> stopped = book.record(
-                        revised.stream().flatMap(Revisions::entries).toList())
+        Set<Long> stopped = book
+                .record(revised.stream().flatMap(Revisions::entries).toList())
                 .stream()
                 .map(OrderBook.Entry::orderId)
                 .collect(Collectors.toSet());
@@ -133,8 +133,8 @@ final class Revisions {
     }
 
     private void withdraw(JdbcClient jdbc, List<Change> withdrawn) {
-        Map<Long, Integer> units =
-                RevisedOrders.unitsLeft(jdbc, withdrawn.stream().map(Change::orderId).sorted().toList());
+        Map<Long, Integer> units = RevisedOrders.unitsLeft(
+                jdbc, withdrawn.stream().map(Change::orderId).sorted().toList());
         List<Change> open = withdrawn.stream()
                 .filter(one -> units.getOrDefault(one.orderId(), 0) > 0)
                 .toList();

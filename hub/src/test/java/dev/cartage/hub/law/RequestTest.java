@@ -138,7 +138,8 @@ class RequestTest {
     void anOutcomeEndsNothingThatWasWrittenAgainMeanwhile() {
         PaperDesk desk = world.desk(Repeat.ASKABLE);
         desk.script.then(orders -> {
-            world.change("update dispatch set status = 'waiting', idempotency_key = gen_random_uuid(), due_at = 'epoch'");
+            world.change(
+                    "update dispatch set status = 'waiting', idempotency_key = gen_random_uuid(), due_at = 'epoch'");
             return List.of(new Outcome.Sent("of what it was before"));
         });
         place(desk, 1);
