@@ -59,41 +59,6 @@ class OwnershipTest {
                 .containsExactly("1");
     }
 
-    @ParameterizedTest
-    @EnumSource(Upload.class)
-    void aStagedFileIsFinishedWhereItWasPutWhateverTheSettingsSayByThen(Upload upload) {
-        PaperDepot depot = world.depot(upload, Confirms.FILE_GONE);
-        Connection connection = world.connect(store, depot);
-        store.say("a", "#1", "open", "MUG=1");
-        Lane orders = Lane.warehouse(connection.warehouseId(), "orders");
-        world.inAccount(() -> {
-            world.hub.walker.step(Lane.store(connection.storeId(), "import"));
-            world.hub.walker.step(Lane.account(Tenant.account(), "judge"));
-        });
-        Lease lease = world.hub.walker.lease(orders);
-        failWhenStaged(orders, lease);
-        depot.moveOrdersTo("elsewhere", upload == Upload.RENAME ? Upload.MARKER : Upload.RENAME);
-        world.inAccount(() -> world.hub.walker.step(orders, lease));
-        world.run(connection);
-        assertThat(world.statuses()).containsExactly("#1 QUEUED");
-        depot.moveOrdersTo("in", upload);
-        depot.collect(world.folderOf(depot));
-        depot.moveOrdersTo("elsewhere", upload);
-        assertThat(depot.instructed).containsExactly("1");
-        world.run(connection);
-        assertThat(world.statuses()).containsExactly("#1 OPEN");
-    }
-
-    /** Upload and look at its size; then, staged, the next call fails. */
-    private void failWhenStaged(Lane orders, Lease lease) {
-        for (int call = 1; !world.ask("select status from consignment").contains("staged"); call++) {
-            assertThat(call).isLessThan(10);
-            world.faults.planOutward(Faults.Kind.FAILS, call);
-            world.inAccount(() -> world.hub.walker.step(orders, lease));
-            world.faults.stop();
-        }
-    }
-
     @Test
     void aReferenceThatIsTakenAndFullIsReplacedByOneThatFits() {
         PaperDepot depot = world.depot(Upload.RENAME, Confirms.NONE, new Limits(6, 0, 0, 0, 0, false));
