@@ -25,6 +25,7 @@ final class Commands implements Runnable {
             Sandbox.class,
             Orders.class,
             Run.class,
+            RulesCommand.class,
             Token.class,
             Doctor.class,
             ConnectorList.class,

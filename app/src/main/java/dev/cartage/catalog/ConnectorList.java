@@ -37,6 +37,7 @@ public final class ConnectorList implements Callable<Integer> {
                         CartageHome.from(System.getenv()).connectors())
                 .all()
                 .stream()
+                .filter(ConnectorList::standsForItself)
                 .sorted(Comparator.comparing(Connector::kind).thenComparing(Connector::title))
                 .toList();
         if (writeDocs) {
@@ -51,8 +52,14 @@ public final class ConnectorList implements Callable<Integer> {
     public static List<Connector> shipped(Collection<Connector> all) {
         return all.stream()
                 .filter(connector -> connector.getClass().getClassLoader() == ConnectorList.class.getClassLoader())
+                .filter(ConnectorList::standsForItself)
                 .sorted(Comparator.comparing(Connector::title))
                 .toList();
+    }
+
+    /** Of a connector with several choices the first stands for all. */
+    private static boolean standsForItself(Connector connector) {
+        return connector.choices().getFirst().platform().equals(connector.platform());
     }
 
     static void print(Collection<Connector> connectors, CodeLines code, PrintWriter out) {

@@ -46,7 +46,7 @@ interface DeclaresItself extends ContractPart {
     default void isFoundByItsPlatform() {
         Connector connector = store().connector();
         assertThat(connector.kind()).isEqualTo(Connector.Kind.STORE);
-        assertThat(ServiceLoader.load(Connector.class))
+        assertThat(ServiceLoader.load(Connector.class).stream().flatMap(provider -> provider.get().choices().stream()))
                 .extracting(Connector::platform)
                 .containsOnlyOnce(connector.platform());
     }

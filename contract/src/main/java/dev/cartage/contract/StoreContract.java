@@ -2,11 +2,15 @@ package dev.cartage.contract;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What every store connector must do, whatever the store. A connector's test extends this and says how to open a store;
  * the connector's declared capabilities choose what is to be proven, and what it does not declare must fail cleanly.
  */
+@Tag("contract")
+@ExtendWith(LeavesOut.class)
 public abstract class StoreContract
         implements DeclaresItself,
                 ReadsOrders,

@@ -2,6 +2,7 @@ package dev.cartage.contract;
 
 import dev.cartage.spi.Application;
 import dev.cartage.spi.Capability;
+import dev.cartage.spi.Connector;
 import dev.cartage.spi.Files;
 import dev.cartage.spi.OrderSource;
 import dev.cartage.spi.OrderSource.Page;
@@ -9,7 +10,6 @@ import dev.cartage.spi.OrderSource.RawOrder;
 import dev.cartage.spi.Role;
 import dev.cartage.spi.Roles;
 import dev.cartage.spi.Session;
-import dev.cartage.spi.Tokens;
 import dev.cartage.spi.Wire;
 import dev.cartage.transport.AddressGuard;
 import dev.cartage.transport.HttpExchange;
@@ -20,9 +20,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
@@ -67,11 +64,20 @@ public final class StoreSession implements AutoCloseable {
         return proxy.address().resolve(store.address().getRawPath());
     }
 
+    /** Another of the connector's choices, opened on the same store. */
+    public Roles rolesOf(Connector choice) {
+        return roles(choice, store.settings(address()), Clock.systemUTC(), Application.NONE);
+    }
+
     private Roles roles(Record settings, Clock clock) {
         return roles(settings, clock, Application.NONE);
     }
 
     private Roles roles(Record settings, Clock clock, Application application) {
+        return roles(store.connector(), settings, clock, application);
+    }
+
+    private Roles roles(Connector connector, Record settings, Clock clock, Application application) {
         Wire wire = request -> {
             requests.incrementAndGet();
             return http.send(request);
@@ -79,7 +85,7 @@ public final class StoreSession implements AutoCloseable {
         Files.Servers noFiles = _ -> {
             throw new AssertionError("a store's connector needs no folders");
         };
-        return store.connector().open(new Session(settings, wire, noFiles, new KeptTokens(), clock, application));
+        return connector.open(new Session(settings, wire, noFiles, new KeptTokens(), clock, application));
     }
 
     /** With settings of the test's own. */
@@ -153,24 +159,5 @@ public final class StoreSession implements AutoCloseable {
     public void close() {
         http.close();
         proxy.close();
-    }
-
-    /** Tokens kept in memory. */
-    private static final class KeptTokens implements Tokens {
-        private final Map<String, Token> kept = new ConcurrentHashMap<>();
-
-        @Override
-        public Optional<Token> current(String name) {
-            return Optional.ofNullable(kept.get(name));
-        }
-
-        @Override
-        public synchronized boolean replace(String name, Optional<Token> read, Token by) {
-            boolean first = current(name).equals(read);
-            if (first) {
-                kept.put(name, by);
-            }
-            return first;
-        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.cartage.spi;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +35,23 @@ public interface Connector {
     /** What the remote allows for an operation, the name of which {@link Wire.Request#operation} carries. */
     default Budget budget(String operation) {
         return Budget.unlimited(operation);
+    }
+
+    /**
+     * All that people can choose of it when they add a store or warehouse: usually itself alone; one for each marketplace
+     * where a platform has several. Each has a platform and title of its own; the first stands for all where they are the
+     * same.
+     */
+    default List<Connector> choices() {
+        return List.of(this);
+    }
+
+    /**
+     * How long after its shipment the platform lets others keep what it told of a buyer; empty where it sets no limit. The
+     * hub forgets it then.
+     */
+    default Optional<Duration> personalDataKept() {
+        return Optional.empty();
     }
 
     /** How to register Cartage at the platform, if merchants let it in there by OAuth; then {@link Authorizer} is played. */

@@ -67,6 +67,11 @@ public interface Wire {
             return new Request(operation, method, address, headers, body, units, timeout, confidential);
         }
 
+        /** The same, waited for no longer than this. */
+        public Request within(Duration atMost) {
+            return new Request(operation, method, address, headers, body, cost, atMost, confidential);
+        }
+
         /** The same, with texts that are never logged. */
         public Request inConfidence() {
             return new Request(operation, method, address, headers, body, cost, timeout, true);

@@ -22,7 +22,7 @@ public final class Connectors {
     /** Of two for one platform the first counts. */
     public Connectors(List<Connector> connectors) {
         Map<String, Connector> found = new TreeMap<>();
-        connectors.forEach(connector -> {
+        connectors.stream().flatMap(one -> one.choices().stream()).forEach(connector -> {
             var first = found.putIfAbsent(connector.platform(), connector);
             if (first != null) {
                 log.warn("{} is left out: {} serves {}", connector.getClass(), first.getClass(), first.platform());

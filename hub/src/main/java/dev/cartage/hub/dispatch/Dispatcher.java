@@ -9,6 +9,7 @@ import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.lane.Turn;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tx;
+import dev.cartage.spi.ConfirmationSource;
 import dev.cartage.spi.FileWarehouse;
 import dev.cartage.spi.OrderAcknowledger;
 import dev.cartage.spi.OrderAcknowledger.Acknowledgement;
@@ -102,7 +103,7 @@ public final class Dispatcher implements LaneWorker {
                     .find(FileWarehouse.class)
                     .<Way>map(files ->
                             new FileRoute(tx, lanes, cargo.orders(), consignments, settlements, files, remotes::files))
-                    .orElseGet(() -> request(cargo.orders(), Sender.of(warehouse.require(OrderSink.class))));
+                    .orElseGet(() -> request(orders(warehouse), Sender.of(warehouse.require(OrderSink.class))));
         }
         Roles store = remotes.store(lane.id());
         if (lane.work().equals(cargo.shipments().work())) {
@@ -111,6 +112,12 @@ public final class Dispatcher implements LaneWorker {
             return request(cargo.stock(), Sender.of(store.require(StockSink.class)));
         }
         return request(cargo.acknowledgements(), Sender.of(store.require(OrderAcknowledger.class)));
+    }
+
+    private Subjects<WarehouseOrder> orders(Roles warehouse) {
+        return warehouse.find(ConfirmationSource.class).isPresent()
+                ? cargo.orders().confirmedLater()
+                : cargo.orders();
     }
 
     private <T> Way request(Subjects<T> subjects, Sender<T> sender) {

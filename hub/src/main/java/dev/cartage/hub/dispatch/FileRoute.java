@@ -61,7 +61,7 @@ final class FileRoute implements Way {
         return tx.call(jdbc -> {
             List<Dispatch> due =
                     consignments.due(turn.lane(), warehouse.exchange().batch(), now);
-            Map<Long, WarehouseOrder> loaded = orders.load(turn.lane(), due);
+            Map<Long, WarehouseOrder> loaded = orders.leaving(turn.lane(), due);
             Members<WarehouseOrder> members = Members.of(due, loaded);
             consignments.supersede(members.gone());
             if (members.leaving().isEmpty()) {

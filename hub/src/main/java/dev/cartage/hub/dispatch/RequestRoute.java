@@ -70,7 +70,7 @@ final class RequestRoute<T> implements Way {
     private Optional<Frozen<T>> freeze(Turn turn, Instant now) {
         return tx.call(jdbc -> {
             List<Dispatch> due = consignments.due(turn.lane(), sender.together(), now);
-            Members<T> members = Members.of(due, subjects.load(turn.lane(), due));
+            Members<T> members = Members.of(due, subjects.leaving(turn.lane(), due));
             consignments.supersede(members.gone());
             return members.leaving().isEmpty()
                     ? Optional.empty()

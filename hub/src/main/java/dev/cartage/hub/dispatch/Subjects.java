@@ -16,9 +16,22 @@ public interface Subjects<T> {
     /** What to send, by subject; what is missing must not leave any more. In a fixed number of queries for all. */
     Map<Long, T> load(Lane lane, List<Dispatch> dispatches);
 
+    /**
+     * What to send of those that are about to leave for the first time: as {@link #load}, after whoever has the last word
+     * about leaving. In the transaction that freezes them; what is missing stays.
+     */
+    default Map<Long, T> leaving(Lane lane, List<Dispatch> dispatches) {
+        return load(lane, dispatches);
+    }
+
     /** Tells what became of them, in the transaction that writes it down. */
     void settled(Lane lane, List<Settled> settled);
 
     /** Tells that the remote has taken them for good, where that shows apart from having been sent. */
     default void confirmed(List<Long> subjects, String how) {}
+
+    /** The same for a remote that only says later what it has taken for good. */
+    default Subjects<T> confirmedLater() {
+        return this;
+    }
 }

@@ -70,7 +70,7 @@ final class Confirmations {
                         where lane = ? and status = 'sent' and confirmed_at is null and not exists (
                             select from dispatch join order_state using (order_id)
                             where dispatch.id = any (consignment.members) and warehouse_leg = 'SENT'
-                                and problem_code = '')
+                                and order_state.problem_code = '')
                         """)
                 .params(
                         Timestamps.parameter(now),

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Clears away each day what nobody looks at any more, a little at a time. */
 public final class Housekeeping implements LaneWorker {
@@ -30,12 +31,17 @@ public final class Housekeeping implements LaneWorker {
     private final Tx tx;
     private final Lanes lanes;
     private final InstantSource clock;
+    private final Predicate<Instant> retention;
 
-    /** @param exchanges how long the log of exchanges is kept, which holds what buyers entered */
-    public Housekeeping(Tx tx, Lanes lanes, InstantSource clock, Duration exchanges) {
+    /**
+     * @param exchanges how long the log of exchanges is kept, which holds what buyers entered
+     * @param retention forgets buyers in time; answers whether there may be more to forget
+     */
+    public Housekeeping(Tx tx, Lanes lanes, InstantSource clock, Duration exchanges, Predicate<Instant> retention) {
         this.tx = tx;
         this.lanes = lanes;
         this.clock = clock;
+        this.retention = retention;
         this.old = List.of(
                 new Old("exchange", "account_id = current_account() and at < ?", exchanges),
                 new Old("flow_run", "started_at < ?", Duration.ofDays(30)),
@@ -55,7 +61,8 @@ public final class Housekeeping implements LaneWorker {
 
     @Override
     public Optional<Instant> step(Turn turn, Instant now) {
-        return Optional.of(old.stream().anyMatch(one -> clear(one, now)) ? now : now.plus(EVERY));
+        boolean more = old.stream().anyMatch(one -> clear(one, now)) || retention.test(now);
+        return Optional.of(more ? now : now.plus(EVERY));
     }
 
     /** Whether there may be more. */

@@ -78,7 +78,11 @@ final class InboundFiles {
                     "Only " + content.length + " of " + file.size() + " bytes of " + file.name() + " arrived.",
                     "Nothing to do: Cartage reads it again."));
         }
-        InboundContent understood = InboundContent.understand(warehouse, file, content);
+        return keep(warehouseId, file, content, Understood.by(warehouse, file.name(), content), now);
+    }
+
+    /** Applies what the warehouse said, by a file or in an answer, in one transaction with the memory of it. */
+    Counts keep(long warehouseId, RemoteFile file, byte[] content, Understood understood, Instant now) {
         byte[] packed = Deflated.pack(content);
         byte[] digest = Digests.of(content);
         return tx.call(jdbc -> {
@@ -101,7 +105,7 @@ final class InboundFiles {
             RemoteFile file,
             byte[] digest,
             byte[] packed,
-            InboundContent understood,
+            Understood understood,
             Instant now) {
         return jdbc.sql("""
                         insert into inbound_file (id, warehouse_id, path, size, modified_at, digest, kind, status,
@@ -138,7 +142,7 @@ final class InboundFiles {
     }
 
     private Counts apply(
-            JdbcClient jdbc, long id, long warehouseId, RemoteFile file, InboundContent understood, Instant now) {
+            JdbcClient jdbc, long id, long warehouseId, RemoteFile file, Understood understood, Instant now) {
         return switch (understood.kind()) {
             case SHIPMENTS -> {
                 List<Shipment> shipments = understood.shipments().items();

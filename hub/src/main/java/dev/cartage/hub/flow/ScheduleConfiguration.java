@@ -2,10 +2,12 @@ package dev.cartage.hub.flow;
 
 import dev.cartage.hub.account.Accounts;
 import dev.cartage.hub.connection.Connections;
+import dev.cartage.hub.connection.Connectors;
 import dev.cartage.hub.connection.Hooks;
 import dev.cartage.hub.connection.Remotes;
 import dev.cartage.hub.connection.Stores;
 import dev.cartage.hub.lane.Lanes;
+import dev.cartage.hub.order.Buyers;
 import dev.cartage.hub.storage.Database;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Node;
@@ -47,11 +49,19 @@ class ScheduleConfiguration {
         return subscriptions;
     }
 
+    /** {@code CARTAGE_PERSONAL_DATA_DAYS}: how long after shipment buyers are known, by platform. */
+    @Bean
+    Retention retention(Tx tx, Stores stores, Connectors connectors, Environment environment) {
+        return new Retention(
+                stores, connectors, new Buyers(tx), environment.getProperty("CARTAGE_PERSONAL_DATA_DAYS", ""));
+    }
+
     /** {@code CARTAGE_LOG_DAYS}: how long the log of exchanges is kept. */
     @Bean
-    Housekeeping housekeeping(Tx tx, Lanes lanes, Clock clock, Accounts accounts, Environment environment) {
+    Housekeeping housekeeping(
+            Tx tx, Lanes lanes, Clock clock, Accounts accounts, Environment environment, Retention retention) {
         var days = environment.getProperty("CARTAGE_LOG_DAYS", Integer.class, 7);
-        var housekeeping = new Housekeeping(tx, lanes, clock, Duration.ofDays(days));
+        var housekeeping = new Housekeeping(tx, lanes, clock, Duration.ofDays(days), retention);
         accounts.forEach(housekeeping::wake);
         return housekeeping;
     }

@@ -13,6 +13,7 @@ import dev.cartage.spi.FileWarehouse.Inbound;
 import dev.cartage.spi.Files;
 import dev.cartage.spi.Files.RemoteFile;
 import dev.cartage.spi.RemoteException;
+import dev.cartage.spi.Roles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -24,7 +25,7 @@ import java.util.Set;
 /**
  * Reads what a warehouse put into its folder: confirmations, shipments, stock. A file is read when it is whole, remembered
  * with its content in the transaction that applies it, and archived after that commit; so it counts once, whatever
- * happens in between.
+ * happens in between. One that works by requests is asked instead: {@link WarehouseAnswers}.
  */
 public final class WarehouseImport implements LaneWorker {
     public static final String WORK = "inbound";
@@ -36,6 +37,7 @@ public final class WarehouseImport implements LaneWorker {
     private final Remotes remotes;
     private final RemoteSteps steps;
     private final InboundFiles inbound;
+    private final WarehouseAnswers answers;
     private final Confirmations confirmations;
     private final Matcher matcher;
     private final Runs runs;
@@ -47,6 +49,7 @@ public final class WarehouseImport implements LaneWorker {
             Remotes remotes,
             RemoteSteps steps,
             InboundFiles inbound,
+            WarehouseAnswers answers,
             Confirmations confirmations,
             Matcher matcher,
             Runs runs,
@@ -55,6 +58,7 @@ public final class WarehouseImport implements LaneWorker {
         this.remotes = remotes;
         this.steps = steps;
         this.inbound = inbound;
+        this.answers = answers;
         this.confirmations = confirmations;
         this.matcher = matcher;
         this.runs = runs;
@@ -72,16 +76,21 @@ public final class WarehouseImport implements LaneWorker {
         if (enabled.isEmpty()) {
             return Optional.empty();
         }
-        return steps.take(turn.lane(), now, () -> {
-            Optional<FileWarehouse> found = remotes.warehouse(turn.lane().id()).find(FileWarehouse.class);
+        Optional<Instant> next = steps.take(turn.lane(), now, () -> {
+            Roles roles = remotes.warehouse(turn.lane().id());
+            Optional<FileWarehouse> found = roles.find(FileWarehouse.class);
             if (found.isEmpty()) {
-                return Optional.empty();
+                return answers.read(turn.lane(), enabled, roles, wanted(enabled), now);
             }
             FileWarehouse warehouse = found.get();
             try (Files files = remotes.files(warehouse.exchange().address())) {
                 return read(turn.lane(), enabled, warehouse, files, now);
             }
         });
+        if (next.isPresent() && next.get().isAfter(now)) {
+            answers.breakOff(turn.lane());
+        }
+        return next;
     }
 
     private Optional<Instant> read(

@@ -2,8 +2,11 @@ package dev.cartage.hub.inventory;
 
 import dev.cartage.hub.connection.Connections;
 import dev.cartage.hub.dispatch.Dispatches;
+import dev.cartage.hub.rule.RuleLog;
+import dev.cartage.hub.rule.RuleSets;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tx;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,7 +24,7 @@ class InventoryConfiguration {
     }
 
     @Bean
-    Levels levels(Tx tx) {
-        return new Levels(tx);
+    Levels levels(Tx tx, RuleSets sets, RuleLog log, Connections connections, Clock clock) {
+        return new Levels(tx, new Pushes(sets, log, connections, clock));
     }
 }

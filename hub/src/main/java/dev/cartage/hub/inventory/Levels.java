@@ -17,9 +17,11 @@ import java.util.Objects;
 /** Stock levels of which a store is told: always the newest one of each SKU. */
 public final class Levels implements Subjects<Level> {
     private final Tx tx;
+    private final Pushes pushes;
 
-    public Levels(Tx tx) {
+    Levels(Tx tx, Pushes pushes) {
         this.tx = tx;
+        this.pushes = pushes;
     }
 
     @Override
@@ -51,6 +53,11 @@ public final class Levels implements Subjects<Level> {
                     return levels.put(id, level);
                 }));
         return levels;
+    }
+
+    @Override
+    public Map<Long, Level> leaving(Lane lane, List<Dispatch> due) {
+        return pushes.allowed(lane.id(), load(lane, due));
     }
 
     @Override

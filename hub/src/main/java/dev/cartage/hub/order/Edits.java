@@ -86,6 +86,13 @@ public record Edits(
         return new Order(values.done(), lines(order.lines()), custom);
     }
 
+    /** A part of the order with the edits over it: fewer lines, none added, and a number of its own. */
+    Order overPart(Order part) {
+        Map<String, Change> withoutNumber = new TreeMap<>(fields);
+        withoutNumber.remove(OrderFields.NUMBER.name());
+        return new Edits(withoutNumber, lines, removed, List.of()).over(part);
+    }
+
     private List<OrderLine> lines(List<OrderLine> of) {
         List<OrderLine> result = new ArrayList<>();
         for (OrderLine line : of) {

@@ -20,11 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Orders that rest until a time, and leave by themselves then. */
 public final class Holds implements LaneWorker {
     private static final String WORK = "holds";
     private static final int BATCH = 500;
+    private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private final Tx tx;
     private final OrderBook book;
@@ -52,19 +54,50 @@ public final class Holds implements LaneWorker {
         }
     }
 
+    /** An order and when it may leave. */
+    record Until(long orderId, Instant time) {}
+
+    /** Until the time that rules say. */
+    void byRule(List<Until> orders) {
+        tx.run(jdbc -> {
+            Batch.of(orders).longs(Until::orderId).instants(Until::time).update(jdbc, """
+                            insert into order_hold (order_id, until) select * from unnest(?, ?)
+                            on conflict (order_id) do update set until = excluded.until, by = ''
+                            """);
+            Batch.of(orders).longs(Until::orderId).update(jdbc, """
+                            insert into rule_hold (order_id) select unnest(?)
+                            on conflict (order_id) do update set asked = false
+                            """);
+        });
+        orders.stream().map(Until::time).min(Instant::compareTo).ifPresent(this::wake);
+    }
+
+    /** Whether a rule holds the order. */
+    public boolean isByRule(long orderId) {
+        return tx.call(jdbc -> jdbc.sql(
+                                "select count(*) from order_hold join rule_hold using (order_id) where order_id = ?")
+                        .param(orderId)
+                        .query(Integer.class)
+                        .single())
+                > 0;
+    }
+
     /** Until a person's time. Joins the caller's transaction, as all here. */
     public void hold(long orderId, Instant until, String by) {
-        tx.run(jdbc ->
-                jdbc.sql("""
+        tx.run(jdbc -> jdbc.sql("""
+                        with rules as (delete from rule_hold where order_id = ?)
                         insert into order_hold (order_id, until, by) values (?, ?, ?)
                         on conflict (order_id) do update set until = excluded.until, by = excluded.by
-                        """).params(orderId, Timestamps.parameter(until), by).update());
+                        """)
+                .params(orderId, orderId, Timestamps.parameter(until), by)
+                .update());
         wake(until);
     }
 
     public void end(long orderId) {
-        tx.run(jdbc -> jdbc.sql("delete from order_hold where order_id = ?")
-                .param(orderId)
+        tx.run(jdbc -> jdbc.sql(
+                        "with held as (delete from rule_hold where order_id = ?) delete from order_hold where order_id = ?")
+                .params(orderId, orderId)
                 .update());
     }
 
@@ -80,11 +113,20 @@ public final class Holds implements LaneWorker {
     @Override
     public Optional<Instant> step(Turn turn, Instant now) {
         return tx.call(jdbc -> {
+            if (askStores(jdbc, now)) {
+                return Optional.of(now);
+            }
             List<Leaving> due = jdbc.sql("""
-                            delete from order_hold using orders
-                            where orders.id = order_id and order_id = any (array(
-                                select order_id from order_hold where until <= ? order by order_id limit ? for update))
-                            returning order_id, warehouse_id, by
+                            with due as (
+                                delete from order_hold using orders
+                                where orders.id = order_id and order_id = any (array(
+                                    select order_id from order_hold
+                                    where until <= ? order by order_id limit ? for update))
+                                returning order_id, warehouse_id, by
+                            ), rules as (
+                                delete from rule_hold where order_id in (select order_id from due)
+                            )
+                            select * from due
                             """)
                     .params(Timestamps.parameter(now), BATCH)
                     .query((row, number) ->
@@ -97,6 +139,39 @@ public final class Holds implements LaneWorker {
                             .single()
                     : Optional.of(now);
         });
+    }
+
+    /** Before a rule's hold ends, the store is asked once for its newest word, and given a moment to say it. */
+    private boolean askStores(JdbcClient jdbc, Instant now) {
+        List<Long> stores = jdbc.sql("""
+                        with asked as (
+                            update rule_hold set asked = true
+                            where not asked and order_id in (
+                                select order_id from order_hold where until <= :now order by until limit :most)
+                            returning order_id
+                        ), put_off as (
+                            update order_hold set until = :answered where order_id in (select order_id from asked)
+                        ), hinted as (
+                            insert into hook_message (store_id, message_id, external_id, received_at)
+                            select store_id, 'hold/' || id || '/' || extract(epoch from :now), external_id, :now
+                            from asked join orders on id = order_id
+                            where external_id not like 'cartage:%' on conflict do nothing
+                            returning store_id
+                        )
+                        select distinct store_id from hinted union select 0 from asked
+                        """)
+                .param("answered", Timestamps.parameter(now.plus(ANSWER)))
+                .param("now", Timestamps.parameter(now))
+                .param("most", BATCH)
+                .query(Long.class)
+                .list();
+        lanes.wake(
+                stores.stream()
+                        .filter(store -> store != 0)
+                        .map(store -> Lane.store(store, "import"))
+                        .toList(),
+                now);
+        return !stores.isEmpty();
     }
 
     /** An order that may leave. @param by who held it; "" if its store's grace did */

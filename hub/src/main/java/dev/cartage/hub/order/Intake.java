@@ -6,8 +6,8 @@ import dev.cartage.hub.storage.Batch;
 import dev.cartage.hub.storage.Deflated;
 import dev.cartage.hub.storage.Digests;
 import dev.cartage.hub.storage.Ids;
+import dev.cartage.hub.storage.RemoteCursors;
 import dev.cartage.hub.storage.Tenant;
-import dev.cartage.hub.storage.Timestamps;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.spi.OrderSource.RawOrder;
 import java.time.InstantSource;
@@ -79,13 +79,7 @@ public final class Intake {
 
     /** Writes down how far a source was read. */
     public void move(Progress progress) {
-        tx.run(jdbc -> jdbc.sql("""
-                        insert into remote_cursor (source, value, moved_at) values (?, ?, ?)
-                        on conflict (source) do update set value = excluded.value, moved_at = excluded.moved_at
-                        where remote_cursor.value <> excluded.value
-                        """)
-                .params(progress.source(), progress.cursor(), Timestamps.parameter(clock.instant()))
-                .update());
+        tx.run(jdbc -> RemoteCursors.move(jdbc, progress.source(), progress.cursor(), clock.instant()));
     }
 
     /**
@@ -107,10 +101,6 @@ public final class Intake {
 
     /** How far the source was read; "" before the first time. */
     public String cursor(String source) {
-        return tx.call(jdbc -> jdbc.sql("select value from remote_cursor where source = ?")
-                .param(source)
-                .query(String.class)
-                .optional()
-                .orElse(""));
+        return tx.call(jdbc -> RemoteCursors.read(jdbc, source));
     }
 }

@@ -10,7 +10,6 @@ import dev.cartage.spi.OrderSource.Unreadable;
 import dev.cartage.spi.OrderSource.Unwanted;
 import dev.cartage.spi.OrderSource.Wanted;
 import dev.cartage.spi.OrderSource.Withdrawn;
-import dev.cartage.spi.WarehouseOrder;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,14 +40,14 @@ public final class Judge implements LaneWorker {
     private final Tx tx;
     private final JudgeQueue queue;
     private final Routes routes;
-    private final OrderRules rules;
+    private final Rulings rulings;
     private final Registrar registrar;
 
-    Judge(Tx tx, Routes routes, OrderRules rules, Registrar registrar) {
+    Judge(Tx tx, Routes routes, Rulings rulings, Registrar registrar) {
         this.tx = tx;
         this.queue = new JudgeQueue(tx);
         this.routes = routes;
-        this.rules = rules;
+        this.rulings = rulings;
         this.registrar = registrar;
     }
 
@@ -73,7 +72,8 @@ public final class Judge implements LaneWorker {
         for (Waiting waiting : claimed) {
             known.computeIfAbsent(waiting.storeId(), this::route)
                     .ifPresentOrElse(
-                            route -> verdicts.add(judge(waiting, route, edits.getOrDefault(key(waiting), Edits.NONE))),
+                            route -> verdicts.add(
+                                    judge(waiting, route, edits.getOrDefault(key(waiting), Edits.NONE), now)),
                             () -> unrouted.add(waiting));
         }
         queue.postpone(unrouted, now);
@@ -96,7 +96,7 @@ public final class Judge implements LaneWorker {
         return EditRows.key(waiting.storeId(), waiting.raw().externalId());
     }
 
-    private Verdict judge(Waiting waiting, Route route, Edits edits) {
+    private Verdict judge(Waiting waiting, Route route, Edits edits, Instant now) {
         if (waiting.stale()) {
             return new Verdict.NotOurs(waiting);
         }
@@ -105,7 +105,8 @@ public final class Judge implements LaneWorker {
         }
         try {
             return switch (OwnOrders.read(waiting.raw(), route.source())) {
-                case Wanted wanted -> check(waiting, route, edits.over(rules.apply(edits.over(wanted.order()))));
+                case Wanted wanted ->
+                    rulings.judge(waiting, routes.at(route, wanted.order()), edits, wanted.order(), now);
                 case Unwanted _ -> new Verdict.NotOurs(waiting);
                 case Withdrawn _ -> new Verdict.Withdrawn(waiting);
                 case Unreadable unreadable -> unreadable(waiting, route, unreadable.problem());
@@ -116,24 +117,9 @@ public final class Judge implements LaneWorker {
         }
     }
 
-    private static Verdict check(Waiting waiting, Route route, Order order) {
-        Order wrapped = AddressLines.wrap(order, route.limits());
-        WarehouseOrder candidate = new WarehouseOrder(References.of(wrapped), wrapped, "");
-        List<Problem> problems = new ArrayList<>(route.limits().check(candidate));
-        if (wrapped.units() <= 0 || wrapped.lines().stream().anyMatch(line -> line.quantity() < 0)) {
-            problems.add(new Problem(
-                    "nothing-to-ship",
-                    "The order has no units to ship, or fewer than none of something.",
-                    "Check the order in the store; archive it here if nothing of it is for this warehouse."));
-        }
-        return problems.isEmpty()
-                ? new Verdict.Good(waiting, route, wrapped)
-                : new Verdict.Bad(waiting, route, wrapped, problems.getFirst());
-    }
-
     private static Verdict unreadable(Waiting waiting, Route route, Problem problem) {
         String id = waiting.raw().externalId();
-        return new Verdict.Bad(waiting, route, Order.draft(id, id).done(), problem);
+        return new Verdict.Bad(waiting, route, Order.draft(id, id).done(), problem, Ruling.NONE);
     }
 
     private static Problem cannotBeJudged() {

@@ -1,13 +1,11 @@
 package dev.cartage.hub.order;
 
 import dev.cartage.hub.dispatch.Dispatches;
-import dev.cartage.hub.dispatch.NewDispatch;
-import dev.cartage.hub.lane.Lane;
 import dev.cartage.hub.storage.Batch;
+import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Timestamps;
 import dev.cartage.model.Order;
 import dev.cartage.model.OrderEvent;
-import dev.cartage.model.OrderState;
 import dev.cartage.model.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,20 +17,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Enters new orders: the order, its lines, its state, what it can be found by, and the intent to send it. */
 final class NewOrders {
+    private final Ids ids;
     private final OrderBook book;
     private final Dispatches dispatches;
     private final Holds holds;
+    private final Consequences consequences;
 
-    NewOrders(OrderBook book, Dispatches dispatches, Holds holds) {
+    NewOrders(Ids ids, OrderBook book, Dispatches dispatches, Holds holds, Consequences consequences) {
+        this.ids = ids;
         this.book = book;
         this.dispatches = dispatches;
         this.holds = holds;
+        this.consequences = consequences;
     }
 
-    void write(JdbcClient jdbc, List<NewOrder> orders, Instant now) {
-        if (orders.isEmpty()) {
+    void write(JdbcClient jdbc, List<NewOrder> placed, Instant now) {
+        if (placed.isEmpty()) {
             return;
         }
+        List<NewOrder> orders = withParts(placed);
         writeOrders(jdbc, orders, now);
         List<OrderLines.Of> contents = orders.stream()
                 .map(order -> new OrderLines.Of(order.id(), order.order()))
@@ -41,70 +44,61 @@ final class NewOrders {
         book.open(orders.stream().map(NewOrders::opening).toList());
         OrderSearch.write(jdbc, contents);
         holds.begin(
-                orders.stream().filter(order -> way(order) == Way.RESTS).toList(),
+                orders.stream()
+                        .filter(order -> order.way() instanceof Way.Rests)
+                        .toList(),
                 order -> order.route().policy().grace(),
                 NewOrder::id,
                 now);
         dispatches.write(
                 orders.stream()
-                        .filter(order -> way(order) == Way.LEAVES)
-                        .map(NewOrders::toWarehouse)
+                        .filter(order -> order.way() instanceof Way.Leaves)
+                        .map(order -> Way.toWarehouse(order.id(), order.route().warehouseId()))
                         .toList(),
                 now);
+        consequences.write(jdbc, orders, now);
     }
 
-    /** What becomes of a new order. */
-    private enum Way {
-        LEAVES,
-        RESTS,
-        WAITS,
-        STUCK
+    /** The orders, and after them the parts that rules made of some. */
+    List<NewOrder> withParts(List<NewOrder> placed) {
+        List<NewOrder> orders = new ArrayList<>(placed);
+        placed.forEach(order -> orders.addAll(parts(order)));
+        return orders;
     }
 
-    private static Way way(NewOrder order) {
-        if (order.problem().isPresent()) {
-            return Way.STUCK;
+    List<NewOrder> parts(NewOrder order) {
+        List<Ruling.Part> parts =
+                order.problem().isPresent() ? List.of() : order.ruling().parts();
+        List<NewOrder> fresh = new ArrayList<>();
+        for (Ruling.Part part : parts) {
+            fresh.add(order.part(ids.next(), fresh.size() + 1, part));
         }
-        if (!order.sentAs().isEmpty() || order.route().policy().manual()) {
-            return Way.WAITS;
-        }
-        return order.route().policy().grace().isZero() ? Way.LEAVES : Way.RESTS;
-    }
-
-    private static NewDispatch toWarehouse(NewOrder order) {
-        return new NewDispatch(
-                Lane.warehouse(order.route().warehouseId(), ToWarehouse.WORK), order.id(), 0, order.id());
+        return fresh;
     }
 
     private static OrderBook.Opening opening(NewOrder order) {
         List<OrderBook.Entry> entries = new ArrayList<>();
-        OrderEvent accepted =
-                new OrderEvent.Accepted(order.order().units(), order.route().acknowledged());
+        boolean acknowledged = order.route().acknowledged() && !(order.way() instanceof Way.Parted);
+        OrderEvent accepted = new OrderEvent.Accepted(order.order().units(), acknowledged);
         entries.add(new OrderBook.Entry(
                 order.id(), accepted, "store", Map.of("number", order.order().number())));
         order.problem()
                 .ifPresent(problem -> entries.add(new OrderBook.Entry(
                         order.id(), new OrderEvent.Failed(problem.code()), "cartage", EventData.of(problem))));
-        switch (way(order)) {
-            case LEAVES -> entries.add(new OrderBook.Entry(order.id(), new OrderEvent.Queued(), "cartage", Map.of()));
-            case WAITS ->
-                entries.add(new OrderBook.Entry(
-                        order.id(), new OrderEvent.Marked(OrderState.Mark.PENDING), "cartage", waiting(order)));
-            case RESTS, STUCK -> {}
-        }
+        entries.addAll(Way.entries(order.way(), order.id(), waiting(order.sentAs())));
         return new OrderBook.Opening(order.id(), order.waiting().storeId(), entries);
     }
 
-    private static Map<String, String> waiting(NewOrder order) {
+    static Map<String, String> waiting(String sentAs) {
         return EventData.of(
-                order.sentAs().isEmpty()
+                sentAs.isEmpty()
                         ? new Problem(
                                 "release-by-hand",
                                 "Orders of this connection wait until a person lets them go.",
                                 "Press Process.")
                         : new Problem(
                                 "sent-before",
-                                "Already sent as " + order.sentAs() + ", before it was deleted here.",
+                                "Already sent as " + sentAs + ", before it was deleted here.",
                                 "Ask the warehouse. If it does not have it, press Process; else archive this order."));
     }
 
@@ -157,14 +151,16 @@ final class NewOrders {
                 .ints(row -> row.order().units())
                 .texts(row -> row.of().waiting().raw().version())
                 .longs(row -> row.of().waiting().rawId())
+                .ints(row -> row.of().part())
+                .texts(row -> row.of().route().facility())
                 .texts(row -> OrderJson.write(row.order()))
                 .query(jdbc, """
                         insert into orders (id, store_id, merchant_id, connection_id, warehouse_id, external_id, number,
                             warehouse_reference, placed_at, imported_at, customer_name, customer_email, country, units,
-                            source_version, raw_id, content)
+                            source_version, raw_id, part, facility, content)
                         select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?),
                             unnest(?), unnest(?), ?, unnest(?), unnest(?), unnest(?), unnest(?),
-                            unnest(?), unnest(?), unnest(?)
+                            unnest(?), unnest(?), unnest(?), unnest(?), unnest(?)
                         on conflict (warehouse_id, warehouse_reference) do nothing
                         returning id
                         """, (row, number) -> row.getLong(1));

@@ -7,6 +7,7 @@ import dev.cartage.hub.storage.Tx;
 import dev.cartage.model.Lifecycle;
 import dev.cartage.model.OrderEvent;
 import dev.cartage.model.OrderState;
+import dev.cartage.model.OrderStatus;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The only writer of an order's state: events go in, and the state, the Timeline and the counts follow in the same
@@ -22,6 +25,7 @@ import java.util.TreeMap;
 public final class OrderBook {
     private final Tx tx;
     private final InstantSource clock;
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
     public OrderBook(Tx tx, InstantSource clock) {
         this.tx = tx;
@@ -77,6 +81,7 @@ public final class OrderBook {
         tx.run(jdbc -> {
             List<Current> changed = new ArrayList<>();
             List<Line> lines = new ArrayList<>();
+            List<Change> changes = new ArrayList<>();
             Map<Count, Integer> counts = new TreeMap<>(Count.ORDER);
             for (Current before :
                     OrderBookRows.lock(jdbc, byOrder.keySet().stream().sorted().toList())) {
@@ -92,13 +97,42 @@ public final class OrderBook {
                 }
                 if (after.version() > before.version()) {
                     changed.add(after);
+                    changes.add(Change.of(before, after));
                     count(counts, before, after);
                 }
             }
             OrderBookRows.update(jdbc, changed);
             OrderBookRows.write(jdbc, lines, counts, clock.instant());
+            List<Change> told = changes.stream()
+                    .filter(change -> change.before() != change.after()
+                            || !change.problem().isEmpty())
+                    .toList();
+            listeners.forEach(listener -> listener.changed(jdbc, told));
         });
         return refused;
+    }
+
+    /** What became of an order. @param problem the code of a problem that it has only since now; "" for none */
+    public record Change(long orderId, long storeId, OrderStatus before, OrderStatus after, String problem) {
+        static Change of(Current before, Current after) {
+            String problem = after.state().problem();
+            return new Change(
+                    before.orderId(),
+                    before.storeId(),
+                    before.state().status(),
+                    after.state().status(),
+                    problem.equals(before.state().problem()) ? "" : problem);
+        }
+    }
+
+    /** Hears of changes in the transaction that writes them; of new orders it does not hear. */
+    @FunctionalInterface
+    public interface Listener {
+        void changed(JdbcClient jdbc, List<Change> changes);
+    }
+
+    public void listen(Listener listener) {
+        listeners.add(listener);
     }
 
     private static void count(Map<Count, Integer> counts, Current before, Current after) {

@@ -4,6 +4,7 @@ import dev.cartage.hub.account.Accounts;
 import dev.cartage.hub.connection.Connections;
 import dev.cartage.hub.connection.Remotes;
 import dev.cartage.hub.connection.Stores;
+import dev.cartage.hub.connection.Warehouses;
 import dev.cartage.hub.dispatch.Dispatches;
 import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.order.read.OrderCounts;
@@ -26,7 +27,9 @@ import org.springframework.context.annotation.Configuration;
 class OrderConfiguration {
     @Bean
     OrderBook orderBook(Tx tx, Clock clock) {
-        return new OrderBook(tx, clock);
+        OrderBook book = new OrderBook(tx, clock);
+        book.listen(new Parents(book)::changed);
+        return book;
     }
 
     @Bean
@@ -44,10 +47,28 @@ class OrderConfiguration {
             OrderBook book,
             Dispatches dispatches,
             Holds holds,
-            OrderPolicies policies) {
-        Registrar registrar =
-                new Registrar(tx, ids, new NewOrders(book, dispatches, holds), new Revisions(book, dispatches));
-        return new Judge(tx, new Routes(stores, connections, remotes, policies), OrderRules.NONE, registrar);
+            OrderPolicies policies,
+            Rulings rulings,
+            Consequences consequences) {
+        NewOrders newOrders = new NewOrders(ids, book, dispatches, holds, consequences);
+        Revisions revisions = new Revisions(book, dispatches, holds, newOrders, consequences);
+        Registrar registrar = new Registrar(tx, ids, newOrders, revisions);
+        return new Judge(tx, new Routes(stores, connections, remotes, policies), rulings, registrar);
+    }
+
+    @Bean
+    Rulings rulings(RuleSets sets, Warehouses warehouses, Connections connections, Remotes remotes) {
+        return new Rulings(sets, new Destinations(warehouses, connections, remotes));
+    }
+
+    @Bean
+    Consequences consequences(RuleLog log, Holds holds, Bundles bundles) {
+        return new Consequences(log, holds, bundles);
+    }
+
+    @Bean
+    Bundles bundles(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes) {
+        return new Bundles(tx, book, dispatches, lanes);
     }
 
     @Bean
@@ -99,8 +120,45 @@ class OrderConfiguration {
     }
 
     @Bean
-    ToWarehouse toWarehouse(Tx tx, OrderBook book, Dispatches dispatches, Clock clock) {
-        return new ToWarehouse(tx, book, dispatches, clock);
+    DryRun dryRun(Connections connections, Remotes remotes) {
+        return new DryRun(connections, remotes);
+    }
+
+    @Bean
+    Verdicts verdicts(
+            Tx tx,
+            OrderBook book,
+            Dispatches dispatches,
+            Holds holds,
+            RuleLog log,
+            Warehouses warehouses,
+            Connections connections,
+            Remotes remotes) {
+        return new Verdicts(tx, book, dispatches, holds, log, new Destinations(warehouses, connections, remotes));
+    }
+
+    @Bean
+    RuleEvents ruleEvents(Tx tx, Ids ids, Lanes lanes, RuleSets sets, OrderBook book, Verdicts verdicts, Clock clock) {
+        RuleEvents events = new RuleEvents(tx, ids, lanes, sets, verdicts, clock);
+        book.listen(events::changed);
+        return events;
+    }
+
+    @Bean
+    RuleTimer ruleTimer(Tx tx, RuleSets sets, Rules rules, RuleLog log, Verdicts verdicts) {
+        return new RuleTimer(tx, sets, rules, log, verdicts);
+    }
+
+    @Bean
+    ToWarehouse toWarehouse(
+            Tx tx,
+            OrderBook book,
+            Dispatches dispatches,
+            Lanes lanes,
+            RuleSets sets,
+            Verdicts verdicts,
+            Clock clock) {
+        return new ToWarehouse(tx, book, dispatches, lanes, new LastWord(tx, sets, verdicts, clock), clock);
     }
 
     @Bean
@@ -118,5 +176,10 @@ class OrderConfiguration {
         Counts counts = new Counts(orderCounts, lanes, clock);
         accounts.forEach(counts::wake);
         return counts;
+    }
+
+    @Bean
+    EditCheck editCheck(Remotes remotes) {
+        return new EditCheck(remotes);
     }
 }

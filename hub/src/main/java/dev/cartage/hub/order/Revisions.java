@@ -1,10 +1,12 @@
 package dev.cartage.hub.order;
 
 import dev.cartage.hub.dispatch.Dispatches;
-import dev.cartage.hub.dispatch.NewDispatch;
-import dev.cartage.hub.order.KnownOrders.Known;
+import dev.cartage.hub.lane.Lane;
+import dev.cartage.hub.storage.Batch;
 import dev.cartage.model.Order;
 import dev.cartage.model.OrderEvent;
+import dev.cartage.model.OrderFields;
+import dev.cartage.model.OrderState.Mark;
 import dev.cartage.model.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,156 +14,220 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What a store says again about orders we have. As long as nothing has left, an order follows the store. Afterwards a
+ * What a store says again about an order we have. As long as nothing has left, the order follows the store. Afterwards a
  * changed order stays as it was sent, and a withdrawn one is put before a person.
  */
 final class Revisions {
     private final OrderBook book;
     private final Dispatches dispatches;
+    private final Holds holds;
+    private final NewOrders newOrders;
+    private final Consequences consequences;
 
-    Revisions(OrderBook book, Dispatches dispatches) {
+    Revisions(OrderBook book, Dispatches dispatches, Holds holds, NewOrders newOrders, Consequences consequences) {
         this.book = book;
         this.dispatches = dispatches;
+        this.holds = holds;
+        this.newOrders = newOrders;
+        this.consequences = consequences;
     }
 
-    private record Change(Known known, Verdict verdict) {
-        long orderId() {
-            return known.orderId();
+    private record Known(
+            long orderId,
+            long storeId,
+            String externalId,
+            long warehouseId,
+            String version,
+            boolean done,
+            boolean left,
+            boolean waiting,
+            boolean held,
+            boolean heldByRule,
+            boolean leader,
+            Mark mark) {
+
+        /** What others travel in waits for no more of them, and a grace that is over does not begin again. */
+        Way going(Way way) {
+            boolean goesOn = leader && way instanceof Way.Bundled || !held && way instanceof Way.Rests;
+            return goesOn ? new Way.Leaves(false) : way;
         }
     }
 
-    /** A change that the order follows. @param problem why it cannot go as it is now */
-    private record Revised(Change change, Order order, Optional<Problem> problem) {
-        boolean mayLeave() {
-            return problem.isEmpty() && !change.known().held();
-        }
-    }
+    private record Change(Known known, Verdict verdict) {}
 
     void write(JdbcClient jdbc, List<Verdict> verdicts, Instant now) {
-        List<Change> changes = changes(jdbc, verdicts);
-        List<Revised> revised = new ArrayList<>();
-        List<Change> withdrawn = new ArrayList<>();
-        for (Change change : changes) {
-            switch (change.verdict()) {
-                case Verdict.Good good -> revised.add(new Revised(change, good.order(), Optional.empty()));
-                case Verdict.Bad bad -> revised.add(new Revised(change, bad.order(), Optional.of(bad.problem())));
-                case Verdict.Withdrawn _ -> withdrawn.add(change);
-                case Verdict.NotOurs _ -> {}
-            }
-        }
-        revise(jdbc, revised, now);
-        withdraw(jdbc, withdrawn);
-    }
-
-    private static List<Change> changes(JdbcClient jdbc, List<Verdict> verdicts) {
         List<Verdict> telling = verdicts.stream()
                 .filter(verdict -> !(verdict instanceof Verdict.NotOurs))
                 .toList();
         Map<String, Known> known = new HashMap<>();
-        KnownOrders.find(jdbc, telling).forEach(one -> known.put(one.storeId() + "/" + one.externalId(), one));
-        List<Change> changes = new ArrayList<>();
+        find(jdbc, telling).forEach(one -> known.put(one.storeId() + "/" + one.externalId(), one));
         for (Verdict verdict : telling) {
             Waiting waiting = verdict.waiting();
             Optional.ofNullable(
                             known.get(waiting.storeId() + "/" + waiting.raw().externalId()))
                     .filter(one -> waiting.raw().version().compareTo(one.version()) >= 0)
-                    .ifPresent(one -> changes.add(new Change(one, verdict)));
+                    .ifPresent(one -> carryOut(jdbc, new Change(one, verdict), now));
         }
-        return changes;
     }
 
-    private void revise(JdbcClient jdbc, List<Revised> said, Instant now) {
-        Set<Long> free = takenBack(said.stream()
-                .map(one -> one.change().known())
-                .filter(known -> !known.done())
-                .toList());
-        List<Revised> revised = said.stream()
-                .filter(one -> free.contains(one.change().orderId()))
-                .toList();
-        if (revised.isEmpty()) {
+    /** Locks what it finds, so that an order does not leave while it is being changed. */
+    private static List<Known> find(JdbcClient jdbc, List<Verdict> verdicts) {
+        return Batch.of(verdicts)
+                .longs(verdict -> verdict.waiting().storeId())
+                .texts(verdict -> verdict.waiting().raw().externalId())
+                .query(
+                        jdbc,
+                        """
+                        select orders.id, orders.store_id, orders.external_id, orders.warehouse_id, source_version,
+                            done,
+                            exists (select from dispatch where order_id = orders.id
+                                and dispatch.status not in ('waiting', 'superseded')
+                                and (dispatch.status <> 'refused' or dispatch.problem_code = 'outcome-unclear'))
+                            or exists (select from order_kin where kind = 'merged' and kin_id = orders.id)
+                            or exists (select from order_kin where kind = 'part' and order_id = orders.id)
+                                has_left,
+                            exists (select from dispatch where order_id = orders.id and dispatch.status = 'waiting')
+                                waiting,
+                            exists (select from order_hold where order_id = orders.id) held,
+                            exists (select from rule_hold where order_id = orders.id) held_by_rule,
+                            exists (select from order_kin where kind = 'merged' and order_id = orders.id) leader,
+                            mark
+                        from unnest(?, ?) said (store_id, external_id)
+                        join order_identity using (store_id, external_id)
+                        join orders on orders.id = order_identity.order_id
+                        join order_state on order_state.order_id = orders.id
+                        where order_identity.part = 0
+                        order by orders.id for update of orders
+                        """,
+                        (row, number) -> new Known(
+                                row.getLong("id"),
+                                row.getLong("store_id"),
+                                row.getString("external_id"),
+                                row.getLong("warehouse_id"),
+                                row.getString("source_version"),
+                                row.getBoolean("done"),
+                                row.getBoolean("has_left"),
+                                row.getBoolean("waiting"),
+                                row.getBoolean("held"),
+                                row.getBoolean("held_by_rule"),
+                                row.getBoolean("leader"),
+                                Mark.valueOf(row.getString("mark"))));
+    }
+
+    private void carryOut(JdbcClient jdbc, Change change, Instant now) {
+        switch (change.verdict()) {
+            case Verdict.Good _, Verdict.Bad _ ->
+                revise(jdbc, change, NewOrder.of(change.known().orderId(), change.verdict(), ""), now);
+            case Verdict.Withdrawn _ -> withdraw(jdbc, change);
+            case Verdict.NotOurs _ -> {}
+        }
+    }
+
+    private void revise(JdbcClient jdbc, Change change, NewOrder order, Instant now) {
+        Known known = change.known();
+        boolean over = known.done() && known.mark() != Mark.SKIPPED;
+        if (over || !takenBack(known)) {
             return;
         }
-        RevisedOrders.write(
-                jdbc,
-                revised.stream()
-                        .map(one -> new RevisedOrders.Row(
-                                one.change().orderId(), one.change().verdict().waiting(), one.order()))
-                        .toList());
-        Set<Long> stopped = book
-                .record(revised.stream().flatMap(Revisions::entries).toList())
-                .stream()
-                .map(OrderBook.Entry::orderId)
-                .collect(Collectors.toSet());
-        dispatches.write(
-                revised.stream()
-                        .filter(one ->
-                                one.mayLeave() && !stopped.contains(one.change().orderId()))
-                        .map(one -> one.change().known())
-                        .map(known -> new NewDispatch(known.lane(), known.orderId(), 0, known.orderId()))
-                        .toList(),
-                now);
+        rewrite(jdbc, change, order);
+        boolean heldByPerson = known.held() && !known.heldByRule();
+        Way way = heldByPerson ? new Way.Rests() : known.going(order.way());
+        List<OrderBook.Entry> entries = new ArrayList<>();
+        switch (known.mark()) {
+            case BUNDLED -> entries.add(entry(known, new OrderEvent.Marked(Mark.NONE), Map.of()));
+            case SKIPPED -> entries.add(entry(known, new OrderEvent.Reprocessed(), Map.of()));
+            case NONE, PENDING, ROUTED, ARCHIVED, ABANDONED, DELETED -> {}
+        }
+        entries.add(entry(known, new OrderEvent.Revised(order.order().units()), Map.of()));
+        order.problem()
+                .ifPresent(
+                        found -> entries.add(entry(known, new OrderEvent.Failed(found.code()), EventData.of(found))));
+        entries.addAll(Way.entries(way, known.orderId(), NewOrders.waiting("")));
+        List<OrderBook.Entry> refused = book.record(entries);
+        if (known.heldByRule()) {
+            holds.end(known.orderId());
+        }
+        if (known.mark() == Mark.BUNDLED) {
+            Bundles.leave(jdbc, known.orderId());
+        }
+        List<NewOrder> parts = newOrders.parts(order);
+        newOrders.write(jdbc, parts, now);
+        consequences.write(jdbc, List.of(order.going(way)), now);
+        if (way instanceof Way.Leaves && !refused.contains(entries.getLast())) {
+            dispatches.write(
+                    List.of(Way.toWarehouse(known.orderId(), order.route().warehouseId())), now);
+        }
     }
 
-    private static Stream<OrderBook.Entry> entries(Revised one) {
-        Known known = one.change().known();
-        Stream<OrderBook.Entry> revised =
-                Stream.of(entry(known, new OrderEvent.Revised(one.order().units()), Map.of()));
-        Stream<OrderBook.Entry> failed = one.problem().stream()
-                .map(problem -> entry(known, new OrderEvent.Failed(problem.code()), EventData.of(problem)));
-        Stream<OrderBook.Entry> queued =
-                one.mayLeave() ? Stream.of(entry(known, new OrderEvent.Queued(), Map.of())) : Stream.of();
-        return Stream.of(revised, failed, queued).flatMap(entries -> entries);
+    /** Whether nothing has left and nothing will: what is about to leave is stopped, or it has the order first. */
+    private boolean takenBack(Known known) {
+        return !known.left() && (!known.waiting() || dispatches.withdraw(lane(known), known.orderId()));
     }
 
-    /** Of which nothing has left and nothing will: what is about to leave is stopped, or it has the order first. */
-    private Set<Long> takenBack(List<Known> known) {
-        List<Known> here = known.stream().filter(one -> !one.left()).toList();
-        Set<Long> stopped = dispatches.withdraw(here.stream()
-                .filter(Known::waiting)
-                .map(one -> new NewDispatch(one.lane(), one.orderId(), 0, one.orderId()))
-                .toList());
-        return here.stream()
-                .filter(one -> !one.waiting() || stopped.contains(one.orderId()))
-                .map(Known::orderId)
-                .collect(Collectors.toSet());
+    private static Lane lane(Known known) {
+        return Lane.warehouse(known.warehouseId(), ToWarehouse.WORK);
     }
 
-    private void withdraw(JdbcClient jdbc, List<Change> withdrawn) {
-        Map<Long, Integer> units = RevisedOrders.unitsLeft(
-                jdbc, withdrawn.stream().map(Change::orderId).sorted().toList());
-        List<Change> open = withdrawn.stream()
-                .filter(one -> units.getOrDefault(one.orderId(), 0) > 0)
-                .toList();
-        if (open.isEmpty()) {
+    private static void rewrite(JdbcClient jdbc, Change change, NewOrder revised) {
+        Order order = revised.order();
+        Waiting waiting = change.verdict().waiting();
+        long orderId = change.known().orderId();
+        Batch.of(List.of(order))
+                .value(revised.route().connectionId())
+                .value(revised.route().facility())
+                .value(revised.route().warehouseId())
+                .value(revised.route().warehouseId())
+                .texts(OrderJson::write)
+                .ints(Order::units)
+                .texts(_ -> waiting.raw().version())
+                .longs(_ -> waiting.rawId())
+                .texts(Order::number)
+                .texts(one -> one.shippingAddress().name())
+                .texts(one -> one.get(OrderFields.CUSTOMER_EMAIL))
+                .texts(one -> one.shippingAddress().country())
+                .value(orderId)
+                .update(jdbc, """
+                        update orders set content = new.content, units = new.units, source_version = new.version,
+                            raw_id = new.raw_id, number = new.number, customer_name = new.name,
+                            customer_email = new.email, country = new.country, connection_id = ?, facility = ?,
+                            warehouse_reference = case
+                                when warehouse_id <> ? then warehouse_reference || '-' || id else warehouse_reference end,
+                            warehouse_id = ?
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                            new (content, units, version, raw_id, number, name, email, country)
+                        where id = ?
+                        """);
+        OrderLines.rewrite(jdbc, List.of(new OrderLines.Of(orderId, order)));
+        OrderSearch.write(jdbc, List.of(new OrderLines.Of(orderId, order)));
+    }
+
+    private void withdraw(JdbcClient jdbc, Change change) {
+        Known known = change.known();
+        int units = jdbc.sql(
+                        "select ordered - canceled - shipped from order_state where order_id = ? and not done for update")
+                .param(known.orderId())
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+        if (units <= 0) {
             return;
         }
-        Set<Long> stopped = takenBack(open.stream().map(Change::known).toList());
-        OrderLines.cancelRest(jdbc, List.copyOf(stopped));
-        book.record(open.stream()
-                .map(one -> stopped.contains(one.orderId())
-                        ? entry(one.known(), new OrderEvent.Canceled(units.getOrDefault(one.orderId(), 0)), Map.of())
-                        : afterSending(one.known()))
-                .toList());
-        RevisedOrders.writeVersions(
-                jdbc,
-                open.stream()
-                        .map(one -> Map.entry(
-                                one.orderId(), one.verdict().waiting().raw().version()))
-                        .toList());
-    }
-
-    private static OrderBook.Entry afterSending(Known known) {
-        Problem problem = new Problem(
-                "canceled-after-sending",
-                "The store canceled this order after it was sent to the warehouse.",
-                "Ask the warehouse to stop it. If it ships all the same, expect a return.");
-        return entry(known, new OrderEvent.Failed(problem.code()), EventData.of(problem));
+        if (takenBack(known)) {
+            OrderLines.cancelRest(jdbc, known.orderId());
+            book.record(List.of(entry(known, new OrderEvent.Canceled(units), Map.of())));
+        } else {
+            Problem problem = new Problem(
+                    "canceled-after-sending",
+                    "The store canceled this order after it was sent to the warehouse.",
+                    "Ask the warehouse to stop it. If it ships all the same, expect a return.");
+            book.record(List.of(entry(known, new OrderEvent.Failed(problem.code()), EventData.of(problem))));
+        }
+        jdbc.sql("update orders set source_version = ? where id = ?")
+                .params(change.verdict().waiting().raw().version(), known.orderId())
+                .update();
     }
 
     private static OrderBook.Entry entry(Known known, OrderEvent event, Map<String, String> data) {

@@ -11,6 +11,7 @@ import dev.cartage.spi.Roles;
  * The way of a store's orders: over which connection, to which warehouse.
  *
  * @param limits what the warehouse can take
+ * @param facility the site within the warehouse, "" for none in particular
  * @param acknowledged whether the store wants to hear that the warehouse has an order
  */
 record Route(
@@ -19,10 +20,31 @@ record Route(
         long merchantId,
         long connectionId,
         long warehouseId,
+        String facility,
         OrderSource source,
         Limits limits,
         boolean acknowledged,
         OrderPolicy policy) {
+
+    /** To another warehouse. */
+    Route to(long warehouse, long connection, Limits itsLimits) {
+        return new Route(
+                storeId, storeNumber, merchantId, connection, warehouse, "", source, itsLimits, acknowledged, policy);
+    }
+
+    Route at(String site) {
+        return new Route(
+                storeId,
+                storeNumber,
+                merchantId,
+                connectionId,
+                warehouseId,
+                site,
+                source,
+                limits,
+                acknowledged,
+                policy);
+    }
 
     static Limits limitsOf(Roles warehouse) {
         return warehouse

@@ -1,17 +1,37 @@
 package dev.cartage.hub.order;
 
+import dev.cartage.hub.rule.RuleSet;
+import dev.cartage.hub.rule.RuleSets;
 import dev.cartage.hub.rule.Where;
 import dev.cartage.model.Order;
 import dev.cartage.model.OrderFacts;
+import dev.cartage.model.Problem;
 import dev.cartage.model.Values;
+import dev.cartage.rules.hook.Hook;
+import dev.cartage.rules.hook.Input;
 import dev.cartage.rules.hook.Subject;
+import dev.cartage.rules.outcome.Decision;
+import dev.cartage.rules.outcome.Result;
 import dev.cartage.spi.OrderSource.RawOrder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** What rules are shown of an order that comes in. */
+/**
+ * Makes a verdict of an order: Current = edits(rules(edits(source))). Rules see the edits, and the edits have the last
+ * word on what they touched. It works in memory alone; an account without rules costs it one look into a map.
+ */
 final class Rulings {
     private static final Values NO_FACTS = Values.none(OrderFacts.catalogue());
 
-    private Rulings() {}
+    private final RuleSets sets;
+    private final Destinations destinations;
+
+    Rulings(RuleSets sets, Destinations destinations) {
+        this.sets = sets;
+        this.destinations = destinations;
+    }
 
     static Where where(Route route) {
         return new Where(route.storeId(), route.connectionId(), route.warehouseId());
@@ -25,5 +45,127 @@ final class Rulings {
                 .done();
         Subject subject = Subject.of(order).withFacts(facts);
         return withSource ? subject.withSource(SourceDocument.read(raw.content())) : subject;
+    }
+
+    Verdict judge(Waiting waiting, Route route, Edits edits, Order said, Instant now) {
+        Order edited = edits.over(said);
+        RuleSet rules = sets.at(Hook.ORDER_IMPORT, where(route));
+        if (rules.isEmpty()) {
+            return verdict(waiting, route, edited, Optional.empty(), Ruling.NONE);
+        }
+        if (rules.broken().isPresent()) {
+            return verdict(waiting, route, edited, rules.broken(), Ruling.NONE);
+        }
+        Subject subject = subject(edited, route, waiting.raw(), rules.readsSource());
+        Result result = rules.run(new Input(List.of(subject), now, rules.zone(), false));
+        Outcome outcome = outcome(result, edited, edits, route);
+        Ruling ruling = new Ruling(
+                outcome.fate(), outcome.routed(), tags(result), rules.touched(result), rules.notices(result));
+        return verdict(waiting, outcome.route(), outcome.order(), outcome.problem(), ruling);
+    }
+
+    private static Verdict verdict(
+            Waiting waiting, Route route, Order order, Optional<Problem> problem, Ruling ruling) {
+        boolean goesOn = !(ruling.fate() instanceof Ruling.Skipped
+                || ruling.fate() instanceof Ruling.Archived
+                || ruling.fate() instanceof Ruling.Parted);
+        Check.Checked checked = goesOn ? Check.of(order, route) : new Check.Checked(order, Optional.empty());
+        return problem.or(checked::problem)
+                .<Verdict>map(found -> new Verdict.Bad(waiting, route, checked.order(), found, ruling))
+                .orElseGet(() -> new Verdict.Good(waiting, route, checked.order(), ruling));
+    }
+
+    /** What rules made of an order or of a part of one. */
+    private record Outcome(Route route, boolean routed, Order order, Optional<Problem> problem, Ruling.Fate fate) {
+        static Outcome stays(Route route, Order order, Ruling.Fate fate) {
+            return new Outcome(route, false, order, Optional.empty(), fate);
+        }
+    }
+
+    private Outcome outcome(Result result, Order before, Edits edits, Route route) {
+        Order named = RuleLines.named(result, before);
+        Order order = edits.over(named);
+        Optional<Problem> failure = result.failure().map(Decision.Fail::problem);
+        if (failure.isPresent()) {
+            return new Outcome(route, false, order, failure, new Ruling.Goes());
+        }
+        Optional<Decision.Archive> archived = result.first(Decision.Archive.class);
+        if (archived.isPresent()) {
+            return Outcome.stays(
+                    route, order, new Ruling.Archived("by " + archived.get().origin()));
+        }
+        Optional<Decision.Reject> rejected = result.all(Decision.Reject.class).stream()
+                .filter(reject -> reject.target().line() == 0)
+                .findFirst();
+        if (rejected.isPresent()) {
+            // Its lines stay, so that a person sees what was not wanted.
+            return Outcome.stays(
+                    route,
+                    order.lines().isEmpty() ? before : order,
+                    new Ruling.Skipped(rejected.get().reason()));
+        }
+        Optional<Decision.Split> split = result.first(Decision.Split.class);
+        if (split.isPresent()) {
+            return Outcome.stays(route, order, parted(split.get(), edits, route));
+        }
+        Destinations.Chosen chosen =
+                destinations.choose(result, RuleLines.numbers(order, named, result.lines()), route);
+        if (chosen.groups().size() > 1) {
+            List<Ruling.Part> parts = new ArrayList<>();
+            for (Destinations.Group group : chosen.groups()) {
+                Order part = RuleLines.part(order, group.positions(), "-" + (parts.size() + 1), parts.isEmpty());
+                boolean away = !group.route().equals(route);
+                parts.add(part(new Outcome(group.route(), away, part, group.problem(), onTheWay(result)), List.of()));
+            }
+            return Outcome.stays(route, order, new Ruling.Parted(parts));
+        }
+        Destinations.Group all = chosen.groups().getFirst();
+        return new Outcome(all.route(), chosen.routed(), order, all.problem(), onTheWay(result));
+    }
+
+    private Ruling.Fate parted(Decision.Split split, Edits edits, Route route) {
+        List<Ruling.Part> parts = new ArrayList<>();
+        for (Decision.Child child : split.children()) {
+            Result result = child.result();
+            Outcome outcome = outcome(result, result.order(), Edits.NONE, route);
+            Outcome edited = new Outcome(
+                    outcome.route(),
+                    outcome.routed(),
+                    edits.overPart(outcome.order()),
+                    outcome.problem(),
+                    outcome.fate());
+            parts.addAll(
+                    outcome.fate() instanceof Ruling.Parted further
+                            ? further.parts()
+                            : List.of(part(edited, tags(result))));
+        }
+        return new Ruling.Parted(parts);
+    }
+
+    private static Ruling.Part part(Outcome outcome, List<String> tags) {
+        Check.Checked checked = Check.of(outcome.order(), outcome.route());
+        boolean goesOn = !(outcome.fate() instanceof Ruling.Skipped || outcome.fate() instanceof Ruling.Archived);
+        return new Ruling.Part(
+                outcome.route(),
+                checked.order(),
+                outcome.problem().or(() -> goesOn ? checked.problem() : Optional.empty()),
+                new Ruling(outcome.fate(), outcome.routed(), tags, List.of(), List.of()));
+    }
+
+    /** A bundle waits by itself; an order that is held longer goes alone. */
+    private static Ruling.Fate onTheWay(Result result) {
+        Optional<Ruling.Fate> held =
+                result.first(Decision.Hold.class).map(hold -> new Ruling.Held(hold.until(), hold.reason()));
+        return held.or(() -> result.first(Decision.Bundle.class)
+                        .map(bundle -> new Ruling.Bundled(bundle.key(), bundle.waiting())))
+                .orElseGet(Ruling.Goes::new);
+    }
+
+    static List<String> tags(Result result) {
+        return result.all(Decision.Tag.class).stream()
+                .map(tag -> tag.tag().strip())
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import dev.cartage.hub.dispatch.NewDispatch;
 import dev.cartage.hub.dispatch.Settled;
 import dev.cartage.hub.dispatch.Subjects;
 import dev.cartage.hub.lane.Lane;
+import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.storage.Batch;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.model.OrderEvent;
@@ -23,13 +24,23 @@ public final class ToWarehouse implements Subjects<WarehouseOrder> {
     private final Tx tx;
     private final OrderBook book;
     private final Dispatches dispatches;
+    private final LastWord lastWord;
     private final InstantSource clock;
+    private final ConfirmedLater later;
 
-    public ToWarehouse(Tx tx, OrderBook book, Dispatches dispatches, InstantSource clock) {
+    ToWarehouse(
+            Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, LastWord lastWord, InstantSource clock) {
         this.tx = tx;
         this.book = book;
         this.dispatches = dispatches;
+        this.lastWord = lastWord;
         this.clock = clock;
+        this.later = new ConfirmedLater(this, tx, lanes, clock);
+    }
+
+    @Override
+    public Subjects<WarehouseOrder> confirmedLater() {
+        return later;
     }
 
     @Override
@@ -56,6 +67,11 @@ public final class ToWarehouse implements Subjects<WarehouseOrder> {
                                         OrderJson.read(row.getString("content")),
                                         row.getString("facility")))));
         return orders;
+    }
+
+    @Override
+    public Map<Long, WarehouseOrder> leaving(Lane lane, List<Dispatch> due) {
+        return lastWord.of(lane.id(), load(lane, due));
     }
 
     @Override

@@ -7,11 +7,11 @@ import dev.cartage.model.Problem;
 sealed interface Verdict {
     Waiting waiting();
 
-    /** An order that can go to the warehouse of the route. */
-    record Good(Waiting waiting, Route route, Order order) implements Verdict {}
+    /** An order that can go to the warehouse of the route, if the ruling lets it. */
+    record Good(Waiting waiting, Route route, Order order, Ruling ruling) implements Verdict {}
 
     /** An order that a person must mend first. */
-    record Bad(Waiting waiting, Route route, Order order, Problem problem) implements Verdict {}
+    record Bad(Waiting waiting, Route route, Order order, Problem problem, Ruling ruling) implements Verdict {}
 
     /** Canceled at the store. */
     record Withdrawn(Waiting waiting) implements Verdict {}

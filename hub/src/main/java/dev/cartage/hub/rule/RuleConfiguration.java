@@ -3,6 +3,7 @@ package dev.cartage.hub.rule;
 import dev.cartage.hub.connection.Connections;
 import dev.cartage.hub.connection.Stores;
 import dev.cartage.hub.connection.Warehouses;
+import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tx;
 import java.time.Clock;
@@ -13,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RuleConfiguration {
     @Bean
-    RuleBook ruleBook(Tx tx) {
-        return new RuleBook(tx);
+    RuleBook ruleBook(Tx tx, Lanes lanes, Clock clock) {
+        return new RuleBook(tx, lanes, clock);
     }
 
     @Bean

@@ -10,13 +10,13 @@ import dev.cartage.rules.outcome.Decision;
 import dev.cartage.rules.outcome.Result;
 import dev.cartage.rules.syntax.Fault;
 import dev.cartage.rules.syntax.Rule;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The rules that run at a hook in one place, compiled. Immutable: any number of threads may run it. */
 public final class RuleSet {
@@ -27,12 +27,14 @@ public final class RuleSet {
     private final Optional<Compiled> compiled;
     private final Optional<Problem> broken;
     private final ZoneId zone;
+    private final boolean readsSource;
 
     private RuleSet(Map<String, SavedRule> rules, Optional<Compiled> compiled, Optional<Problem> broken, ZoneId zone) {
         this.rules = rules;
         this.compiled = compiled;
         this.broken = broken;
         this.zone = zone;
+        this.readsSource = rules.values().stream().anyMatch(SavedRule::readsSource);
     }
 
     /** Where two rules have one name, the second is called "name (2)" in what people read. */
@@ -66,6 +68,11 @@ public final class RuleSet {
                         "rules-broken",
                         "The rules cannot run: " + fault,
                         "Correct the rule, or switch it off, then reprocess."));
+    }
+
+    /** Whether any of them looks at the store's own data. */
+    public boolean readsSource() {
+        return readsSource;
     }
 
     public boolean isEmpty() {
@@ -110,11 +117,23 @@ public final class RuleSet {
         }
     }
 
-    /** The rule that a decision came from. */
-    public Function<Decision, Long> ruleIds() {
-        return decision -> Optional.ofNullable(rules.get(decision.origin().rule()))
-                .map(SavedRule::id)
-                .orElse(0L);
+    /** What people are to be told, by parts of a split order too. */
+    public List<RuleLog.Notice> notices(Result result) {
+        List<RuleLog.Notice> notices = new ArrayList<>();
+        for (Decision.Notify notify : result.all(Decision.Notify.class)) {
+            long rule = Optional.ofNullable(rules.get(notify.origin().rule()))
+                    .map(SavedRule::id)
+                    .orElse(0L);
+            notices.add(new RuleLog.Notice(rule, notify.whom(), notify.sentence()));
+        }
+        result.first(Decision.Split.class)
+                .ifPresent(split -> split.children().forEach(child -> notices.addAll(notices(child.result()))));
+        return notices;
+    }
+
+    /** A run as it is kept. */
+    public RuleLog.Entry entry(long orderId, Hook hook, Instant at, Result result) {
+        return new RuleLog.Entry(orderId, hook, at, touched(result), notices(result));
     }
 
     public List<SavedRule> rules() {

@@ -35,6 +35,11 @@ public final class RuleSets {
         return current().at(hook, where);
     }
 
+    /** Whether any rule of the account is active at the hook, wherever it counts. */
+    public boolean any(Hook hook) {
+        return current().any(hook);
+    }
+
     /** Any rules, saved or not, as if they were all that is active there. */
     public RuleSet of(Hook hook, Where where, List<SavedRule> inOrder) {
         Snapshot snapshot = current();

@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** The rules of the current account. A new one is inactive and stands last; every save of a text is a version. */
 public final class Rules {
+    /** The work of the lane in which timers' rules run; woken whenever rules change. */
+    public static final String TIMER = "rule-timer";
+
     private final Tx tx;
     private final Ids ids;
     private final InstantSource clock;

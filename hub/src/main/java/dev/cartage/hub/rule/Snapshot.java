@@ -34,6 +34,10 @@ final class Snapshot {
         return sets.computeIfAbsent(new Key(hook, where), this::compile);
     }
 
+    boolean any(Hook hook) {
+        return active.stream().anyMatch(rule -> rule.hook() == hook);
+    }
+
     private RuleSet compile(Key key) {
         List<SavedRule> counting = active.stream()
                 .filter(rule -> rule.hook() == key.hook() && rule.covers(key.where()))

@@ -1,6 +1,5 @@
 package dev.cartage.hub.shipment;
 
-import dev.cartage.hub.dispatch.Dispatches;
 import dev.cartage.hub.order.OrderBook;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tx;
@@ -20,13 +19,13 @@ public final class Matcher {
     private final Tx tx;
     private final Ids ids;
     private final OrderBook book;
-    private final Dispatches dispatches;
+    private final Announcements announcements;
 
-    public Matcher(Tx tx, Ids ids, OrderBook book, Dispatches dispatches) {
+    Matcher(Tx tx, Ids ids, OrderBook book, Announcements announcements) {
         this.tx = tx;
         this.ids = ids;
         this.book = book;
-        this.dispatches = dispatches;
+        this.announcements = announcements;
     }
 
     /**
@@ -74,7 +73,7 @@ public final class Matcher {
     private void write(JdbcClient jdbc, long warehouseId, Tally tally, Instant now) {
         ShipmentRows.writeCounted(jdbc, tally.counted());
         book.record(tally.entries());
-        dispatches.write(tally.notices(), now);
+        announcements.write(jdbc, tally.notices(), now);
         shipFollowers(jdbc, warehouseId, tally, now);
     }
 

@@ -2,6 +2,8 @@ package dev.cartage.hub.shipment;
 
 import dev.cartage.hub.dispatch.Dispatches;
 import dev.cartage.hub.order.OrderBook;
+import dev.cartage.hub.rule.RuleLog;
+import dev.cartage.hub.rule.RuleSets;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tx;
 import java.time.Clock;
@@ -12,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ShipmentConfiguration {
     @Bean
-    Matcher matcher(Tx tx, Ids ids, OrderBook book, Dispatches dispatches) {
-        return new Matcher(tx, ids, book, dispatches);
+    Matcher matcher(Tx tx, Ids ids, OrderBook book, Dispatches dispatches, RuleSets sets, RuleLog log) {
+        return new Matcher(tx, ids, book, new Announcements(sets, log, book, dispatches));
     }
 
     @Bean

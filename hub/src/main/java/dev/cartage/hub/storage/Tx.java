@@ -2,6 +2,8 @@ package dev.cartage.hub.storage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -84,6 +86,7 @@ public final class Tx {
         try {
             var transaction = new OpenTransaction(this, connection, Tenant.current());
             voice.speakFor(transaction.account(), connection);
+            limitTo(Sight.merchants(), connection);
             ScopedValue.CallableOp<T, E> body = () -> work.call(jdbc);
             T answer = ScopedValue.where(OPEN, transaction).call(body);
             transaction.requireWhole();
@@ -93,6 +96,16 @@ public final class Tx {
         } catch (Throwable failure) {
             rollBack(connection, failure);
             throw failure;
+        }
+    }
+
+    /** Within the account, for this transaction alone. */
+    private static void limitTo(Optional<Set<Long>> merchants, Connection connection) throws SQLException {
+        if (merchants.isPresent()) {
+            try (var statement = connection.prepareStatement("select set_config('cartage.merchants', ?, true)")) {
+                statement.setString(1, Sight.setting(merchants.get()));
+                statement.execute();
+            }
         }
     }
 

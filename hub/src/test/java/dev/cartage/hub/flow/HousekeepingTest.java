@@ -21,7 +21,8 @@ class HousekeepingTest {
     private final Tx tx = database.tx();
     private final long acme = TestDatabase.account(database);
     private final long zenith = TestDatabase.account(database);
-    private final Housekeeping housekeeping = new Housekeeping(tx, new Lanes(tx), () -> NOW, Duration.ofDays(7));
+    private final Housekeeping housekeeping =
+            new Housekeeping(tx, new Lanes(tx), () -> NOW, Duration.ofDays(7), _ -> false);
 
     @Test
     void exchangesAreForgottenAfterAWeekAndOnlyTheAccountsOwn() {

@@ -6,15 +6,18 @@ import dev.cartage.hub.connection.PaperConnector;
 import dev.cartage.hub.connection.TestConnections;
 import dev.cartage.hub.connection.Troubles;
 import dev.cartage.hub.dispatch.Dispatcher;
+import dev.cartage.hub.flow.ConfirmationPoll;
 import dev.cartage.hub.flow.Flows;
 import dev.cartage.hub.flow.OrderImport;
 import dev.cartage.hub.flow.TestFlows;
 import dev.cartage.hub.flow.WarehouseImport;
 import dev.cartage.hub.lane.HandWalker;
 import dev.cartage.hub.lane.Lanes;
+import dev.cartage.hub.order.Bundles;
 import dev.cartage.hub.order.Holds;
 import dev.cartage.hub.order.Judge;
-import dev.cartage.hub.order.read.OrderCounts;
+import dev.cartage.hub.order.RuleEvents;
+import dev.cartage.hub.order.RuleTimer;
 import dev.cartage.hub.storage.CartageHome;
 import dev.cartage.hub.storage.Database;
 import dev.cartage.hub.storage.Ids;
@@ -36,6 +39,7 @@ final class Hub implements AutoCloseable {
             "rule.RuleConfiguration",
             "order.OrderConfiguration",
             "order.desk.DeskConfiguration",
+            "order.read.ReadConfiguration",
             "dispatch.DispatchConfiguration",
             "shipment.ShipmentConfiguration",
             "inventory.InventoryConfiguration",
@@ -74,7 +78,6 @@ final class Hub implements AutoCloseable {
         Flows flows = TestFlows.of(tx, clock, connections.connections());
         beans.registerBean(Flows.class, () -> flows);
         beans.registerBean(Accounts.class, () -> new Accounts(tx, new Ids(tx), clock));
-        beans.registerBean(OrderCounts.class, () -> new OrderCounts(tx));
         PACKAGES.forEach(part -> beans.register(configuration(part)));
         beans.refresh();
         Leases leases = new Leases(database.tx(), node, clock, () -> nanoseconds(clock));
@@ -86,8 +89,12 @@ final class Hub implements AutoCloseable {
                         beans.getBean(OrderImport.class),
                         beans.getBean(Judge.class),
                         beans.getBean(Holds.class),
+                        beans.getBean(Bundles.class),
+                        beans.getBean(RuleEvents.class),
+                        beans.getBean(RuleTimer.class),
                         beans.getBean(Dispatcher.class),
-                        beans.getBean(WarehouseImport.class)));
+                        beans.getBean(WarehouseImport.class),
+                        beans.getBean(ConfirmationPoll.class)));
     }
 
     private static long nanoseconds(MovableClock clock) {

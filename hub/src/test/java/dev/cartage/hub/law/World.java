@@ -87,6 +87,12 @@ final class World implements AutoCloseable {
         return desk;
     }
 
+    PaperYard yard() {
+        PaperYard yard = new PaperYard(faults);
+        others.put(key(), yard);
+        return yard;
+    }
+
     PaperDepot depot(Upload upload, Confirms confirms) {
         return depot(upload, confirms, Limits.NONE);
     }

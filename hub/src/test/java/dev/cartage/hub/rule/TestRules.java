@@ -1,6 +1,7 @@
 package dev.cartage.hub.rule;
 
 import dev.cartage.hub.connection.TestConnections;
+import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.rules.hook.Hook;
@@ -10,7 +11,7 @@ import java.util.List;
 /** The rules of a database, wired by hand. */
 public record TestRules(Rules rules, RuleSets sets, RuleChecker checker, Tables tables, RuleLog log) {
     public static TestRules on(Tx tx, Clock clock, TestConnections all) {
-        RuleBook book = new RuleBook(tx);
+        RuleBook book = new RuleBook(tx, new Lanes(tx), clock);
         RuleSets sets = new RuleSets(tx, book, System::nanoTime);
         RuleChecker checker = new RuleChecker(sets, all.stores(), all.warehouses(), all.connections());
         Ids ids = new Ids(tx);

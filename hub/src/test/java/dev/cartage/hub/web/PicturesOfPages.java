@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.cartage.hub.connection.Connections;
+import dev.cartage.hub.connection.Drafts;
 import dev.cartage.hub.connection.Troubles;
 import dev.cartage.hub.order.SampleOrders.Sample;
 import dev.cartage.hub.order.SampleOrders.Stage;
@@ -33,7 +34,7 @@ public final class PicturesOfPages {
         Tenant.run(visitor.account(), () -> hub.part(Connections.class).enable(connection));
         while (Tenant.call(
                         visitor.account(), () -> hub.part(Troubles.class).all().size())
-                < 2) {
+                < 1) {
             Thread.onSpinWait();
         }
         Tenant.run(visitor.account(), () -> runFlows(hub, connection));
@@ -70,11 +71,17 @@ public final class PicturesOfPages {
         });
     }
 
+    private static long draft(Visitor visitor) {
+        return Tenant.call(
+                visitor.account(), () -> visitor.hub().part(Drafts.class).begin("Pine Outlet"));
+    }
+
     private static Map<String, String> write(Visitor visitor, long connection) {
         var random = new Random(7);
         Map<String, String> paths = new LinkedHashMap<>();
         paths.put("dashboard", "/");
         paths.put("orders", "/orders");
+        paths.put("error-desk", "/errors");
         for (int i = 0; i < 160; i++) {
             var placed = Instant.now().minusSeconds((160 - i) * 7000L + random.nextInt(4000));
             var stage = i < 130 ? (i % 61 == 0 ? Stage.ERROR : Stage.CLOSED) : Stage.values()[random.nextInt(7)];
@@ -83,10 +90,19 @@ public final class PicturesOfPages {
             long id = visitor.order(connection, sample);
             if (stage == Stage.CLOSED || stage == Stage.ERROR) {
                 paths.put(stage == Stage.CLOSED ? "order" : "order-error", "/orders/" + id);
+                if (stage == Stage.ERROR) {
+                    paths.put("order-edit", "/orders/" + id + "/edit");
+                }
             }
         }
         paths.put("connection", "/connections/" + connection);
         paths.put("connections", "/connections");
+        paths.put("flow", "/connections/" + connection + "/orders");
+        paths.put("connection-settings", "/connections/" + connection + "/settings");
+        paths.put("wizard", "/connections/new/" + draft(visitor) + "/warehouse");
+        paths.put("stores", "/stores");
+        paths.put("merchants", "/merchants");
+        paths.put("api", "/docs");
         return paths;
     }
 }

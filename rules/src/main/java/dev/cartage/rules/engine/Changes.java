@@ -40,7 +40,7 @@ final class Changes {
     private static void ofRow(Row row, List<Decision> changes) {
         if (row.added && row.verdict != Verdict.REJECT) {
             Origin origin = row.origins().values().iterator().next();
-            changes.add(new Decision.Add(Ending.target(row), origin));
+            changes.add(new Decision.Add(Ending.target(row), row.addedFor, origin));
         }
         for (Map.Entry<String, Origin> set : row.origins().entrySet()) {
             String before = Convert.text(before(row, set.getKey()));

@@ -42,6 +42,7 @@ final class Lines {
             names.fault(add.place(), "Nothing can be added to " + add.collection() + " here.");
         }
         Code count = expressions.number(add.count());
+        int around = names.line();
         int slot = names.newSlot();
         Binding.OfRecord item = new Binding.OfRecord(slot, found.part().shape(), Role.OTHER);
         Act[] sets = names.with(
@@ -50,7 +51,9 @@ final class Lines {
             int many = many(count, run);
             run.budget.lines(many);
             for (int i = 0; i < many; i++) {
-                run.rows[slot] = newLine(found, run);
+                Row line = newLine(found, run);
+                line.addedFor = around < 0 ? 0 : run.row(around).number;
+                run.rows[slot] = line;
                 for (Act set : sets) {
                     set.run(run);
                 }

@@ -89,6 +89,17 @@ final class Names {
         }
     }
 
+    /** The slot of the innermost line of the hook's record that is in sight; -1 outside every loop. */
+    int line() {
+        int slot = -1;
+        for (Binding binding : bindings.values()) {
+            if (binding instanceof Binding.OfRecord(int of, var _, Role role) && role == Role.LINE) {
+                slot = Math.max(slot, of);
+            }
+        }
+        return slot;
+    }
+
     int tally(String name, Type type) {
         bindings.put(name, new Binding.OfTally(tallies, type));
         return tallies++;

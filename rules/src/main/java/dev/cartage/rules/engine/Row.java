@@ -25,6 +25,9 @@ final class Row {
 
     final boolean added;
 
+    /** The number of the line for which this one was added; 0 for none. */
+    int addedFor;
+
     private @Nullable Object @Nullable [] changed;
     private @Nullable Map<String, Object> custom;
     private Map<String, Origin> origins = Map.of();
@@ -48,6 +51,7 @@ final class Row {
     /** A copy that can go another way from here; what it holds can be changed without touching this one. */
     Row copy() {
         Row copy = new Row(shape, base, number, added);
+        copy.addedFor = addedFor;
         copy.changed = changed == null ? null : changed.clone();
         copy.custom = custom == null ? null : new LinkedHashMap<>(custom);
         copy.origins = origins.isEmpty() ? origins : new LinkedHashMap<>(origins);

@@ -20,8 +20,12 @@ public sealed interface Decision {
      */
     record Set(Target target, String field, String before, String after, Origin origin) implements Decision {}
 
-    /** A line was added. */
-    record Add(Target target, Origin origin) implements Decision {}
+    /**
+     * A line was added.
+     *
+     * @param forLine the number of the line in whose loop it was; 0 for none. A kit's parts stand for the kit
+     */
+    record Add(Target target, int forLine, Origin origin) implements Decision {}
 
     /** The record is kept, by a statement that says so. */
     record Accept(Target target, Origin origin) implements Decision {}

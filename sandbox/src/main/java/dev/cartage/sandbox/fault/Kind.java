@@ -28,6 +28,10 @@ public enum Kind {
     UPDATED_BETWEEN_PAGES,
     /** Status 401: the access token is no longer good. */
     TOKEN_REVOKED,
+    /** Amazon's confirmShipment answers 204 and writes nothing. */
+    SHIPMENT_SWALLOWED,
+    /** Amazon's confirmShipment answers 204 and keeps the parcel without its carrier. */
+    CARRIER_DROPPED,
     /** A webhook is posted twice, the second time with the same ids. */
     WEBHOOK_DUPLICATED,
     /** A webhook is never posted. */

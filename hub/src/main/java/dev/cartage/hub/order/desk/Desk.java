@@ -108,7 +108,7 @@ public final class Desk {
             case Action.Process _, Action.Release _ -> changes.release(order, actor, now);
             case Action.Hold hold -> changes.hold(order, hold.until(), actor, now);
             case Action.Edit edit -> changes.edit(order, edit.edits(), actor);
-            case Action.Reprocess _ -> reprocess(order, actor);
+            case Action.Reprocess _ -> reprocess(order, actor, now);
             case Action.Reset _ -> changes.reset(order, actor);
             case Action.Archive _ -> archive(order, actor);
             case Action.Delete _ -> changes.delete(order, actor, now);
@@ -119,7 +119,11 @@ public final class Desk {
         };
     }
 
-    private Optional<Problem> reprocess(Standing order, Actor actor) {
+    private Optional<Problem> reprocess(Standing order, Actor actor, Instant now) {
+        // Judged again, a rule would only hold it again.
+        if (holds.isByRule(order.id())) {
+            return changes.release(order, actor, now);
+        }
         holds.end(order.id());
         return reprocessing.reprocess(order.id(), actor.name());
     }

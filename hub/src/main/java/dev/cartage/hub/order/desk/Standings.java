@@ -30,7 +30,7 @@ final class Standings {
     Optional<Standing> find(JdbcClient jdbc, long orderId) {
         var sent = dispatches.ofOrder(orderId);
         return jdbc.sql("""
-                        select orders.*, version, status, mark, ordered, canceled, shipped,
+                        select orders.*, version, status, mark, warehouse_leg in ('SENT', 'CONFIRMED') reached, ordered, canceled, shipped,
                             exists (select from order_hold where order_id = orders.id) held
                         from orders join order_state on order_id = orders.id where orders.id = ?
                         """)
@@ -49,7 +49,7 @@ final class Standings {
                         row.getInt("ordered"),
                         row.getInt("canceled"),
                         row.getInt("shipped"),
-                        sent.left(),
+                        sent.left() || row.getBoolean("reached"),
                         sent.uncertain(),
                         row.getBoolean("held"),
                         Edits.read(row.getString("edits")),

@@ -29,6 +29,7 @@ public record OrderDetail(
      * Where it comes from and goes to.
      *
      * @param version of its state, for forms to bring back
+     * @param heldUntil when it leaves by itself
      */
     public record Head(
             long connectionId,
@@ -39,7 +40,8 @@ public record OrderDetail(
             Instant importedAt,
             long rawId,
             int version,
-            Edits edits) {}
+            Edits edits,
+            Optional<Instant> heldUntil) {}
 
     /** @param position from 1 */
     public record Line(int position, String sku, String name, int ordered, int canceled, int shipped) {}

@@ -40,7 +40,9 @@ public final class OrderDetails {
 
     private static Optional<Found> found(JdbcClient jdbc, long orderId) {
         return jdbc.sql("""
-                        select orders.*, status, problem_code, shipped, version from orders join order_state on order_id = id where id = ?
+                        select orders.*, status, problem_code, shipped, version,
+                            (select until from order_hold where order_hold.order_id = orders.id) until
+                        from orders join order_state on order_id = id where id = ?
                         """)
                 .param(orderId)
                 .query((row, number) -> new Found(
@@ -54,7 +56,8 @@ public final class OrderDetails {
                                 Timestamps.read(row, "imported_at"),
                                 row.getLong("raw_id"),
                                 row.getInt("version"),
-                                Edits.read(row.getString("edits"))),
+                                Edits.read(row.getString("edits")),
+                                Timestamps.readOptional(row, "until")),
                         OrderJson.read(row.getString("content"))))
                 .optional();
     }

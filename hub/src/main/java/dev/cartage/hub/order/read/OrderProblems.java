@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What is wrong with the current account's orders, grouped by cause. */
 public final class OrderProblems {
-    private static final int MOST = 10;
+    private static final int MOST = 50;
 
     private final Tx tx;
 
@@ -14,7 +14,7 @@ public final class OrderProblems {
         this.tx = tx;
     }
 
-    /** The most frequent first. */
+    /** The one that stopped an order last comes first. */
     public List<ProblemGroup> grouped() {
         return tx.call(jdbc -> jdbc.sql("""
                         select problem_code, orders, example,
@@ -22,11 +22,11 @@ public final class OrderProblems {
                         from (
                             select problem_code, count(*) orders, max(order_id) example from order_state
                             where attention and problem_code <> ''
-                            group by problem_code order by count(*) desc limit ?) problem
+                            group by problem_code order by max(order_id) desc limit ?) problem
                         left join lateral (
                             select data from order_event
                             where order_event.order_id = example and kind = 'failed' order by seq desc limit 1) told on true
-                        order by orders desc
+                        order by example desc
                         """)
                 .param(MOST)
                 .query((row, number) -> new ProblemGroup(

@@ -24,10 +24,23 @@ public final class Story {
             case "canceled" -> "Canceled.";
             case "failed", "delayed" -> data.getOrDefault("sentence", Words.title(event.kind()) + ".");
             case "reprocessed" -> "Tried again.";
+            case "reset" -> "Started over from what the store said.";
+            case "recalled" -> "Taken back before it left.";
+            case "edited" -> "Edited" + with(": ", data, "what") + ".";
+            case "held" -> "Held until " + data.getOrDefault("until", "later") + ".";
+            case "cancel-asked" -> "The warehouse was asked to cancel it.";
+            case "cancel-refused" -> data.getOrDefault("sentence", "The warehouse did not cancel it.");
+            case "changed-at-store" -> "The store changed it after it had left" + with(": ", data, "what") + ".";
+            case "shipped-by-hand" -> "Marked as shipped by hand.";
+            case "tracking-corrected" ->
+                "The warehouse corrected the tracking number" + with(" to ", data, "tracking") + ".";
+            case "split" -> "Divided; a part of it is" + with(" ", data, "number") + ".";
+            case "merged" -> "Takes along" + with(" ", data, "number") + ".";
+            case "duplicated" -> "Copied" + with(" as ", data, "number") + ".";
             case "released" -> "Released.";
-            case "pending" -> "Held for a person to decide.";
+            case "pending" -> data.getOrDefault("sentence", "Waits for a person to decide.");
             case "skipped" -> "Left out by a rule.";
-            case "bundled" -> "Bundled with another order.";
+            case "bundled" -> "Bundled with another order" + with(", ", data, "number") + ".";
             case "routed" -> "Split over warehouses or shipments.";
             case "archived" -> "Put aside.";
             case "abandoned" -> "Given up: no shipment came for a long time.";
@@ -66,6 +79,7 @@ public final class Story {
             case "warehouse/orders" -> "Order to the warehouse";
             case "store/acknowledgements" -> "Confirmation to the store";
             case "store/shipments" -> "Tracking number to the store";
+            case "warehouse/cancellations" -> "Cancellation to the warehouse";
             default -> Words.title(parts[parts.length - 1]) + " to the " + parts[0].toLowerCase(Locale.ROOT);
         };
     }

@@ -1,0 +1,143 @@
+package dev.cartage.connectors.amazon;
+
+import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.Mapping;
+import dev.cartage.model.Catalogue;
+import dev.cartage.model.Field;
+import dev.cartage.model.LineFields;
+import dev.cartage.model.Order;
+import dev.cartage.model.OrderFields;
+import dev.cartage.model.OrderLine;
+import dev.cartage.model.Promises;
+import dev.cartage.model.Values;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Puts what Amazon says into the order's fields; the tables beside this class say where each comes from. */
+final class OrderFiller {
+    private static final Mapping ORDER = table("order-2026.txt", OrderFields.catalogue());
+    private static final Mapping LINE = table("line-2026.txt", LineFields.catalogue());
+    private static final Mapping OLD_ORDER = table("order-v0.txt", OrderFields.catalogue());
+    private static final Mapping OLD_LINE = table("line-v0.txt", LineFields.catalogue());
+
+    private final JsonNode document;
+    private final Facts facts;
+
+    OrderFiller(JsonNode document, Facts facts) {
+        this.document = document;
+        this.facts = facts;
+    }
+
+    private static Mapping table(String file, Catalogue catalogue) {
+        return Mapping.load(OrderFiller.class, file, catalogue, Map.of());
+    }
+
+    Order order(String id) {
+        Order.Draft draft = Order.draft(id, facts.number());
+        (facts.old() ? OLD_ORDER : ORDER).fill(prepared(), into(draft));
+        List<String> tags = new ArrayList<>(Json.texts(document.path("programs")));
+        if (facts.prime() && !tags.contains("PRIME")) {
+            tags.add("PRIME");
+        }
+        if (facts.cancelAsked()) {
+            tags.add("BUYER_ASKS_TO_CANCEL");
+        }
+        draft.set(OrderFields.TAGS, tags).set(OrderFields.SHIPPING_NOTES, shippingNotes());
+        Order order = draft.lines(lines()).custom(promises()).done();
+        return facts.prime()
+                ? order.with(OrderFields.SHIPPING_METHOD, "PRIME " + order.get(OrderFields.SHIPPING_METHOD))
+                : order;
+    }
+
+    private static Mapping.Target into(Order.Draft draft) {
+        return new Mapping.Target() {
+            @Override
+            public <T> void set(Field<T> field, T value) {
+                draft.set(field, value);
+            }
+        };
+    }
+
+    /** With amounts by their type, discounts above zero. */
+    private JsonNode prepared() {
+        ObjectNode whole = document.deepCopy().asObject();
+        ObjectNode amounts = whole.putObject("amounts");
+        for (JsonNode one : document.path("proceeds").path("breakdowns").values()) {
+            amounts.put(
+                    Json.text(one, "type"),
+                    Json.text(one.path("subtotal"), "amount").replace("-", ""));
+        }
+        return whole;
+    }
+
+    /** What a warehouse without a field for it must still read. */
+    private String shippingNotes() {
+        List<String> notes = new ArrayList<>();
+        if (facts.prime()) {
+            notes.add("AMAZON PRIME: buy the label from Amazon. Ship by " + facts.shipBy() + ", deliver by "
+                    + facts.deliverBy() + ".");
+        }
+        String place = Json.text(document.path("recipient").path("deliveryPreference"), "dropOffLocation");
+        if (!place.isEmpty()) {
+            notes.add("Leave at: " + place);
+        }
+        return String.join("\n", notes);
+    }
+
+    private Map<String, String> promises() {
+        Map<String, String> custom = new HashMap<>();
+        if (facts.prime()) {
+            custom.put("amazon_prime", "true");
+            custom.put(Promises.NEVER_WAITS, "true");
+        }
+        putIfGiven(custom, Promises.SHIP_BY, facts.shipBy());
+        putIfGiven(custom, Promises.DELIVER_BY, facts.deliverBy());
+        return custom;
+    }
+
+    private static void putIfGiven(Map<String, String> custom, String name, String value) {
+        if (!value.isEmpty()) {
+            custom.put(name, value);
+        }
+    }
+
+    private List<OrderLine> lines() {
+        return facts.items().stream()
+                .filter(item -> facts.left().applyAsInt(item) > 0)
+                .map(this::line)
+                .toList();
+    }
+
+    private OrderLine line(JsonNode item) {
+        Values.Change values = Values.none(LineFields.catalogue()).change();
+        (facts.old() ? OLD_LINE : LINE).fill(item, new Mapping.Target() {
+            @Override
+            public <T> void set(Field<T> field, T value) {
+                values.set(field, value);
+            }
+        });
+        values.set(LineFields.QUANTITY, facts.left().applyAsInt(item));
+        if (facts.old()) {
+            values.set(LineFields.UNIT_PRICE, unitPrice(item));
+        }
+        Map<String, String> custom = new HashMap<>();
+        putIfGiven(custom, "asin", Json.text(facts.old() ? item : item.path("product"), facts.old() ? "ASIN" : "asin"));
+        return new OrderLine(values.done(), custom);
+    }
+
+    /** The old interface gives the price of all units together. */
+    private static Optional<BigDecimal> unitPrice(JsonNode item) {
+        String all = Json.text(item.path("ItemPrice"), "Amount");
+        int units = item.path("QuantityOrdered").intValue(0);
+        return all.isEmpty() || units == 0
+                ? Optional.empty()
+                : Optional.of(new BigDecimal(all).divide(BigDecimal.valueOf(units), 4, RoundingMode.HALF_UP));
+    }
+}

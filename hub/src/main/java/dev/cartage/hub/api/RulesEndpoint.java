@@ -1,0 +1,159 @@
+package dev.cartage.hub.api;
+
+import dev.cartage.hub.rule.Rules;
+import dev.cartage.hub.rule.SavedRule;
+import dev.cartage.hub.rule.Saving;
+import dev.cartage.hub.rule.Scope;
+import dev.cartage.rules.hook.Hook;
+import dev.cartage.rules.syntax.Fault;
+import java.security.Principal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code /api/rules}: list, read, create, save, switch, move, share, delete. A text with errors is answered by 422 and its
+ * faults, a save based on an old version by 409 and the rule as it stands.
+ */
+@RestController
+class RulesEndpoint {
+    private final Rules rules;
+
+    RulesEndpoint(Rules rules) {
+        this.rules = rules;
+    }
+
+    /** @param version the one on which a save is based; not used when creating */
+    record Wanted(String hook, String text, List<String> scopes, int version) {}
+
+    record Place(int priority) {}
+
+    @GetMapping("/api/rules")
+    List<Map<String, Object>> all() {
+        return rules.all().stream().map(RulesEndpoint::show).toList();
+    }
+
+    @GetMapping("/api/rules/{id}")
+    Map<String, Object> one(@PathVariable long id) {
+        Map<String, Object> shown = show(find(id));
+        shown.put("versions", rules.versions(id));
+        return shown;
+    }
+
+    private SavedRule find(long id) {
+        return rules.find(id).orElseThrow(() -> new NoSuchThing("There is no rule " + id + "."));
+    }
+
+    private static Map<String, Object> show(SavedRule rule) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("id", rule.id());
+        shown.put("name", rule.name());
+        shown.put("hook", rule.hook().event());
+        shown.put("active", rule.active());
+        shown.put("priority", rule.priority());
+        shown.put("version", rule.version());
+        shown.put("scopes", rule.scopes().stream().map(RulesEndpoint::word).toList());
+        shown.put("text", rule.text());
+        return shown;
+    }
+
+    /** As {@code account} or {@code store/7}. */
+    private static String word(Scope scope) {
+        return scope.place() == 0 ? scope.kind().word() : scope.kind().word() + "/" + scope.place();
+    }
+
+    @PostMapping("/api/rules")
+    ResponseEntity<Object> create(@RequestBody Wanted wanted, Principal by) {
+        Hook hook = Hook.of(wanted.hook() == null ? "" : wanted.hook())
+                .orElseThrow(() -> new BadRequest("There is no hook “" + wanted.hook() + "”."));
+        return answer(rules.create(hook, text(wanted), scopes(wanted), by.getName()));
+    }
+
+    @PutMapping("/api/rules/{id}")
+    ResponseEntity<Object> save(@PathVariable long id, @RequestBody Wanted wanted, Principal by) {
+        find(id);
+        return answer(rules.save(id, wanted.version(), text(wanted), by.getName()));
+    }
+
+    private static String text(Wanted wanted) {
+        if (wanted.text() == null) {
+            throw new BadRequest("The rule has no text.");
+        }
+        return wanted.text();
+    }
+
+    private static List<Scope> scopes(Wanted wanted) {
+        return wanted.scopes() == null || wanted.scopes().isEmpty()
+                ? List.of(Scope.ACCOUNT)
+                : wanted.scopes().stream().map(RulesEndpoint::scope).toList();
+    }
+
+    private static Scope scope(String word) {
+        try {
+            String[] parts = word.split("/", 2);
+            Scope.Kind kind = Scope.Kind.valueOf(parts[0].toUpperCase(Locale.ROOT));
+            return new Scope(kind, parts.length == 1 ? 0 : Long.parseLong(parts[1]));
+        } catch (IllegalArgumentException unknown) {
+            throw new BadRequest("“" + word + "” is no scope; write account, store/ID, warehouse/ID or connection/ID.");
+        }
+    }
+
+    private static ResponseEntity<Object> answer(Saving saving) {
+        return switch (saving) {
+            case Saving.Saved saved -> ResponseEntity.ok(show(saved.rule()));
+            case Saving.Faulty faulty ->
+                ResponseEntity.unprocessableContent().body(Map.of("faults", faults(faulty.faults())));
+            case Saving.Stale stale -> ResponseEntity.status(409).body(show(stale.current()));
+        };
+    }
+
+    private static List<Map<String, Object>> faults(List<Fault> faults) {
+        return faults.stream()
+                .map(fault -> Map.<String, Object>of(
+                        "line", fault.place().line(),
+                        "column", fault.place().column(),
+                        "error", fault.isError(),
+                        "sentence", fault.sentence(),
+                        "suggestion", fault.suggestion()))
+                .toList();
+    }
+
+    @PostMapping("/api/rules/{id}/activate")
+    Map<String, Object> activate(@PathVariable long id) {
+        find(id);
+        return show(rules.activate(id));
+    }
+
+    @PostMapping("/api/rules/{id}/deactivate")
+    Map<String, Object> deactivate(@PathVariable long id) {
+        find(id);
+        return show(rules.deactivate(id));
+    }
+
+    @PutMapping("/api/rules/{id}/priority")
+    List<Map<String, Object>> move(@PathVariable long id, @RequestBody Place place) {
+        find(id);
+        return rules.move(id, place.priority()).stream().map(RulesEndpoint::show).toList();
+    }
+
+    @PutMapping("/api/rules/{id}/scopes")
+    Map<String, Object> share(@PathVariable long id, @RequestBody Wanted wanted) {
+        find(id);
+        return show(rules.share(id, scopes(wanted)));
+    }
+
+    @DeleteMapping("/api/rules/{id}")
+    void delete(@PathVariable long id) {
+        find(id);
+        rules.delete(id);
+    }
+}
