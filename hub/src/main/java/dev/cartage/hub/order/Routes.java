@@ -57,8 +57,7 @@ final class Routes {
                 .filter(one -> !location.isEmpty() && one.locations().contains(location))
                 .filter(one -> one.id() != usual.connectionId())
                 .findFirst()
-                .map(one -> usual.to(
-                        one.warehouseId(), one.id(), Route.limitsOf(remotes.warehouse(one.warehouseId()))))
+                .map(one -> usual.to(one.warehouseId(), one.id(), Route.limitsOf(remotes.warehouse(one.warehouseId()))))
                 .orElse(usual);
     }
 }
