@@ -12,8 +12,18 @@ import tools.jackson.databind.JsonNode;
 /** What decides about an order, from either interface; the tables beside this class say where it stands. */
 final class Facts {
     private static final Catalogue WORDS = Catalogue.ofTexts(
-            "amazon_order", "cancel_asked", "deliver_by", "fulfilled_by", "leave_at", "number", "picked_up", "placed",
-            "prime", "programs", "ship_by", "status");
+            "amazon_order",
+            "cancel_asked",
+            "deliver_by",
+            "fulfilled_by",
+            "leave_at",
+            "number",
+            "picked_up",
+            "placed",
+            "prime",
+            "programs",
+            "ship_by",
+            "status");
     private static final Mapping NEW = Mapping.load(Facts.class, "facts-2026.txt", WORDS, Map.of());
     private static final Mapping OLD = Mapping.load(Facts.class, "facts-v0.txt", WORDS, Map.of());
 

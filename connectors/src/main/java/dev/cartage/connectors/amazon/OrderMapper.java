@@ -43,13 +43,10 @@ final class OrderMapper {
         if (facts.pickedUp()) {
             return new Unwanted(id, number, "The buyer picks it up.");
         }
-        if (acceptAfter.isPresent()
-                && !Instant.parse(facts.get("placed")).isAfter(acceptAfter.get())) {
+        if (acceptAfter.isPresent() && !Instant.parse(facts.get("placed")).isAfter(acceptAfter.get())) {
             return new Unwanted(id, number, "It was placed before the store's date for accepting orders.");
         }
         Order order = new OrderFiller(document, facts).order(id);
-        return order.lines().isEmpty()
-                ? new Unwanted(id, number, "Nothing of it is left to ship.")
-                : new Wanted(order);
+        return order.lines().isEmpty() ? new Unwanted(id, number, "Nothing of it is left to ship.") : new Wanted(order);
     }
 }
