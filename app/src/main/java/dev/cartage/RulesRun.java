@@ -20,14 +20,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @Command(
         name = "run",
@@ -56,8 +56,11 @@ final class RulesRun implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Hook at = Hook.of(hook).orElseThrow(() -> new Complaint("There is no hook " + hook + ". There are: "
-                + String.join(", ", List.of(Hook.values()).stream().map(Hook::event).toList())));
+        Hook at = Hook.of(hook)
+                .orElseThrow(() -> new Complaint("There is no hook " + hook + ". There are: "
+                        + String.join(
+                                ", ",
+                                List.of(Hook.values()).stream().map(Hook::event).toList())));
         Checked checked = Rules.check(read(rules), at, Tables.NONE);
         PrintWriter out = spec.commandLine().getOut();
         checked.faults().forEach(fault -> spec.commandLine().getErr().println(words(fault)));

@@ -53,7 +53,8 @@ class RulesRunTest {
 
     @Test
     void thePartsOfASplitArePrinted() throws IOException {
-        assertThat(run("split order_lines in order when (order_line.sku starts_with \"COLD\")", ORDER)).isZero();
+        assertThat(run("split order_lines in order when (order_line.sku starts_with \"COLD\")", ORDER))
+                .isZero();
         assertThat(out.toString()).contains("split into 2", "\"sku\":\"COLD-1\"");
     }
 

@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Measures Cartage between sandbox stores and warehouses, and kills it to see what it loses.",
-        subcommands = {PipelineBench.class, CrashBench.class, IdleBench.class, DeskBench.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            PipelineBench.class,
+            CrashBench.class,
+            IdleBench.class,
+            DeskBench.class,
+            CommandLine.HelpCommand.class
+        })
 final class Bench implements Runnable {
     private Bench() {}
 

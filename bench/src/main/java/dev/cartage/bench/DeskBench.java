@@ -48,7 +48,9 @@ final class DeskBench implements Callable<Integer> {
         Path folder = fresh ? Files.createTempDirectory("cartage-desk-") : kept;
         long free = Files.getFileStore(folder).getUsableSpace();
         if (fresh && free < orders * BYTES_AN_ORDER + 2_000_000_000L) {
-            out.printf("%,d orders need about %,d MB, and %s has %,d MB.%n", orders, orders * BYTES_AN_ORDER >> 20, folder, free >> 20);
+            out.printf(
+                    "%,d orders need about %,d MB, and %s has %,d MB.%n",
+                    orders, orders * BYTES_AN_ORDER >> 20, folder, free >> 20);
             return 1;
         }
         Path home = folder.resolve("home");
@@ -62,7 +64,8 @@ final class DeskBench implements Callable<Integer> {
             }
             figures.put("orders_stored", database.number("select count(*) from orders"));
             figures.put("database_mb", database.number("select pg_database_size(current_database()) >> 20"));
-            Pages pages = new Pages(reader.at(Files.readString(home.resolve("address")).strip()), database, out);
+            Pages pages = new Pages(
+                    reader.at(Files.readString(home.resolve("address")).strip()), database, out);
             pages.measure(rounds, figures);
             Plans.print(database, out);
         }

@@ -18,7 +18,9 @@ public final class Plans {
         Map<String, String> queries = new LinkedHashMap<>();
         queries.put("newest", LIST.formatted("true order by orders.id desc"));
         queries.put("rare status", LIST.formatted("shelf = 'ABANDONED' order by orders.id desc"));
-        queries.put("long ago", LIST.formatted("placed_at < now() - interval '400 days' order by placed_at desc, orders.id desc"));
+        queries.put(
+                "long ago",
+                LIST.formatted("placed_at < now() - interval '400 days' order by placed_at desc, orders.id desc"));
         queries.put("rare word in the newest slice", """
                 select order_id from order_search
                 where slice = (select max(order_id) >> 18 from order_search) and account_id = current_account()

@@ -15,7 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** A person who reads pages, signed in. */
@@ -44,7 +44,7 @@ public final class Reader {
             long account = accounts.all().getFirst();
             return Tenant.call(account, () -> {
                 var person = hub.getBean(People.class)
-                        .add(UUID.randomUUID() + "@example.com", "Robin Hale", Role.ADMINISTRATOR, Optional.empty());
+                        .add(UUID.randomUUID() + "@example.com", "Robin Hale", Role.ADMINISTRATOR, Set.of());
                 return new Reader(hub.getBean(Sessions.class).open(new SignedIn(account, person)), "");
             });
         }

@@ -1,5 +1,8 @@
 package dev.cartage.connectors.fileexchange;
 
+import dev.cartage.connectors.support.warehouse.ConfirmationRows;
+import dev.cartage.connectors.support.warehouse.ShipmentRows;
+import dev.cartage.connectors.support.warehouse.StockRows;
 import dev.cartage.model.Shipment;
 import dev.cartage.model.StockLevel;
 import dev.cartage.spi.FileWarehouse;

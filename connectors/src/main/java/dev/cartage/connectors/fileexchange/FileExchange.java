@@ -1,47 +1,31 @@
 package dev.cartage.connectors.fileexchange;
 
+import dev.cartage.connectors.support.DescribedConnector;
 import dev.cartage.spi.Capability;
-import dev.cartage.spi.Connector;
 import dev.cartage.spi.Proof;
 import dev.cartage.spi.Roles;
 import dev.cartage.spi.Session;
 import java.util.Set;
 
 /** A warehouse that takes orders and tells of shipments and stock by files in two folders. */
-public final class FileExchange implements Connector {
-    @Override
-    public String platform() {
-        return "dropstream";
-    }
-
-    @Override
-    public String title() {
-        return "Warehouse file exchange";
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.WAREHOUSE;
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-        return Set.of(
-                Capability.TAKES_ORDERS,
-                Capability.CONFIRMS_ORDERS,
-                Capability.REPORTS_SHIPMENTS,
-                Capability.REPORTS_STOCK);
+public final class FileExchange extends DescribedConnector {
+    public FileExchange() {
+        super(
+                Kind.WAREHOUSE,
+                "dropstream",
+                "Warehouse file exchange",
+                FileExchangeSettings.class,
+                Set.of(
+                        Capability.TAKES_ORDERS,
+                        Capability.CONFIRMS_ORDERS,
+                        Capability.REPORTS_SHIPMENTS,
+                        Capability.REPORTS_STOCK));
     }
 
     /** The files are DropStream's; the acknowledgement is ours. */
     @Override
     public Set<Proof> provenBy(Capability capability) {
         return capability == Capability.CONFIRMS_ORDERS ? Set.of() : Set.of(Proof.PUBLISHED_CONTRACT);
-    }
-
-    @Override
-    public Class<? extends Record> settings() {
-        return FileExchangeSettings.class;
     }
 
     @Override

@@ -3,7 +3,7 @@
  * shipments, stock and answers come back. The page for the warehouse's side is docs/connectors/file-exchange.md.
  *
  * <p>Read {@link dev.cartage.connectors.fileexchange.OrderRows} for the way out and {@link
- * dev.cartage.connectors.fileexchange.ShipmentRows} for the way back.
+ * dev.cartage.connectors.support.warehouse.ShipmentRows} for the way back.
  */
 @NullMarked
 package dev.cartage.connectors.fileexchange;

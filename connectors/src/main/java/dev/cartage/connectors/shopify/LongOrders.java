@@ -43,7 +43,7 @@ final class LongOrders {
     private JsonNode ask(Question query, JsonNode owner, JsonNode connection, String answer) {
         ObjectNode variables = Json.object().put("id", Json.text(owner, "id"));
         variables.put("after", Json.text(connection.path("pageInfo"), "endCursor"));
-        String list = query == Query.MORE_LINES ? "lineItems" : "fulfillmentOrders";
+        String list = query.equals(Query.MORE_LINES) ? "lineItems" : "fulfillmentOrders";
         return api.ask(Query.in(settings, query), variables).path(answer).path(list);
     }
 

@@ -93,11 +93,15 @@ final class OrderMapper {
                                 .min(Instant::compareTo))
                 .set(
                         OrderFields.WAREHOUSE_CODE,
-                        ready.stream().map(FulfillmentOrder::locationName).findFirst().orElse(""))
+                        ready.stream()
+                                .map(FulfillmentOrder::locationName)
+                                .findFirst()
+                                .orElse(""))
                 .set(
                         OrderFields.GIFT_MESSAGE,
                         attributes.entrySet().stream()
-                                .filter(one -> GIFT_MESSAGE.contains(one.getKey().toLowerCase(Locale.ROOT)))
+                                .filter(one ->
+                                        GIFT_MESSAGE.contains(one.getKey().toLowerCase(Locale.ROOT)))
                                 .map(Map.Entry::getValue)
                                 .collect(Collectors.joining("\n")));
         table.fill(order, draft::set);
@@ -105,8 +109,7 @@ final class OrderMapper {
     }
 
     private static String whyNothing(List<FulfillmentOrder> ours) {
-        String states =
-                ours.stream().map(one -> words(one.status())).distinct().collect(Collectors.joining(", "));
+        String states = ours.stream().map(one -> words(one.status())).distinct().collect(Collectors.joining(", "));
         return states.isEmpty()
                 ? "Nothing of it is assigned to the fulfillment location or service."
                 : "Nothing is left to ship at the fulfillment location; its fulfillment orders are: " + states + ".";

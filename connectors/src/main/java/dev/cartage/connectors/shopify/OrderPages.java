@@ -7,9 +7,11 @@ import dev.cartage.connectors.support.graphql.Question;
 import dev.cartage.connectors.support.graphql.Slices;
 import dev.cartage.spi.OrderSource;
 import dev.cartage.spi.RemoteException;
+import dev.cartage.spi.Wire;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +20,8 @@ final class OrderPages implements OrderSource {
     /** With their lines, so many orders cost about 400 of the 1,000 points that Shopify allows one question. */
     private static final int MOST = 25;
 
+    private static final int MOST_OF_A_FILE = 250;
+
     /** Shopify finds an order by its time of change only some seconds after the change. */
     private static final Duration LOOK_BACK = Duration.ofSeconds(10);
 
@@ -25,29 +29,43 @@ final class OrderPages implements OrderSource {
     private final ShopifySettings settings;
     private final OrderMapper mapper;
     private final LongOrders longOrders;
+    private final Backfill backfill;
     private final Question list;
     private final Question single;
 
-    OrderPages(GraphQl api, ShopifySettings settings) {
+    OrderPages(GraphQl api, Wire wire, ShopifySettings settings) {
         this.api = api;
         this.settings = settings;
         this.mapper = new OrderMapper(settings);
         this.longOrders = new LongOrders(api, settings);
         this.list = Query.in(settings, Query.ORDERS);
+        this.backfill = new Backfill(api, wire, list);
         this.single = Query.in(settings, Query.ORDERS_BY_ID);
     }
 
     @Override
     public Page read(String cursor, boolean resuming, int limit) {
         TimeCursor committed = TimeCursor.parse(cursor);
-        TimeCursor from = resuming ? committed.earlier(LOOK_BACK) : committed;
+        if (Backfill.isRunning(committed)) {
+            return backfill.next(committed, Math.clamp(limit, 1, MOST_OF_A_FILE));
+        }
+        boolean far = cursor.isEmpty() || committed.mark().equals(Backfill.FAR);
+        TimeCursor from = resuming || far ? committed.earlier(resuming ? LOOK_BACK : Duration.ZERO) : committed;
+        Optional<Page> begun = far ? backfill.start(from, search(from)) : Optional.empty();
+        return begun.orElseGet(() -> readPage(new TimeCursor(committed.time(), ""), from, limit));
+    }
+
+    private Page readPage(TimeCursor committed, TimeCursor from, int limit) {
         Slices page = page(from, Math.clamp(limit, 1, MOST));
         List<RawOrder> orders = new ArrayList<>(page.nodes().size());
         for (Slices.Slice order : page.nodes()) {
             byte[] content = order.whole() ? order.content() : longOrders.complete(order.content());
             orders.add(new RawOrder(Gid.number(order.id()), order.updatedAt(), content));
         }
-        return new Page(orders, committed.past(page.reached(), page.after()).text(), !page.after().isEmpty());
+        return new Page(
+                orders,
+                committed.past(page.reached(), page.after()).text(),
+                !page.after().isEmpty());
     }
 
     /** Asks for fewer where Shopify finds the question too large. */
@@ -81,16 +99,15 @@ final class OrderPages implements OrderSource {
 
     @Override
     public String earlier(String cursor, Duration by) {
-        return TimeCursor.parse(cursor).earlier(by).text();
+        TimeCursor earlier = TimeCursor.parse(cursor).earlier(by);
+        return new TimeCursor(earlier.time(), Backfill.FAR).text();
     }
 
     @Override
     public List<RawOrder> byId(List<String> externalIds) {
         return nodes(externalIds).stream()
                 .map(order -> new RawOrder(
-                        Gid.number(Json.text(order, "id")),
-                        Json.text(order, "updatedAt"),
-                        Json.bytes(order)))
+                        Gid.number(Json.text(order, "id")), Json.text(order, "updatedAt"), Json.bytes(order)))
                 .toList();
     }
 
@@ -105,8 +122,7 @@ final class OrderPages implements OrderSource {
             ObjectNode variables = Json.object();
             known.subList(from, Math.min(known.size(), from + MOST))
                     .forEach(id -> variables.withArray("ids").add(Gid.of("Order", id)));
-            for (JsonNode order :
-                    api.ask(single, variables).path("nodes").values()) {
+            for (JsonNode order : api.ask(single, variables).path("nodes").values()) {
                 if (!Json.text(order, "id").isEmpty()) {
                     longOrders.complete(order);
                     found.add(order);

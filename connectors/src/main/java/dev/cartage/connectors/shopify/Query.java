@@ -8,6 +8,9 @@ import java.util.List;
 final class Query {
     static final List<Question> ALL = new ArrayList<>();
     static final Question ORDERS = question("orders", 400);
+    static final Question ORDERS_COUNT = question("orders-count", 10);
+    static final Question BULK_START = question("bulk-start", 10);
+    static final Question BULK_STATE = question("bulk-state", 1);
     static final Question ORDERS_BY_ID = question("orders-by-id", 400);
     static final Question MORE_LINES = question("more-lines", 20);
     static final Question MORE_FULFILLMENT_ORDERS = question("more-fulfillment-orders", 60);

@@ -2,7 +2,6 @@ package dev.cartage.connectors.shopify;
 
 import dev.cartage.connectors.support.Json;
 import dev.cartage.connectors.support.Outcomes;
-import dev.cartage.connectors.support.ParcelSearch;
 import dev.cartage.connectors.support.graphql.GraphQl;
 import dev.cartage.connectors.support.graphql.Reply;
 import dev.cartage.spi.Finding;
@@ -11,13 +10,9 @@ import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.Repeat;
 import dev.cartage.spi.ShipmentSink;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,7 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ShipmentNotices implements ShipmentSink {
     private static final int MOST = 25;
-    private static final Set<String> NOT_SHIPPED = Set.of("CANCELLED", "ERROR", "FAILURE");
 
     private final GraphQl api;
     private final ShopifySettings settings;
@@ -55,41 +49,7 @@ final class ShipmentNotices implements ShipmentSink {
 
     @Override
     public List<Finding> find(List<Notice> notices) {
-        ObjectNode variables = Json.object();
-        notices.stream()
-                .map(Notice::externalOrderId)
-                .distinct()
-                .forEach(id -> variables.withArray("ids").add(Gid.of("Order", id)));
-        Map<String, JsonNode> byId =
-                byId(api.ask(Query.FULFILLMENTS, variables).path("nodes").values());
-        return notices.stream()
-                .map(notice -> ParcelSearch.find(notice, parcels(byId.get(notice.externalOrderId()))))
-                .toList();
-    }
-
-    private static List<ParcelSearch.Parcel> parcels(@Nullable JsonNode order) {
-        return order == null
-                ? List.of()
-                : order.path("fulfillments")
-                        .valueStream()
-                        .filter(one -> !NOT_SHIPPED.contains(Json.text(one, "status")))
-                        .map(ShipmentNotices::parcel)
-                        .toList();
-    }
-
-    private static ParcelSearch.Parcel parcel(JsonNode fulfillment) {
-        Map<String, Integer> units = new HashMap<>();
-        for (JsonNode line :
-                fulfillment.path("fulfillmentLineItems").path("nodes").values()) {
-            String id = Gid.number(Json.text(line.path("lineItem"), "id"));
-            units.merge(id, line.path("quantity").intValue(0), Integer::sum);
-        }
-        Set<String> numbers = fulfillment
-                .path("trackingInfo")
-                .valueStream()
-                .map(tracking -> Json.text(tracking, "number"))
-                .collect(Collectors.toSet());
-        return new ParcelSearch.Parcel(Gid.number(Json.text(fulfillment, "id")), numbers, units);
+        return new FulfillmentSearch(api).find(notices);
     }
 
     @Override
@@ -167,23 +127,17 @@ final class ShipmentNotices implements ShipmentSink {
         try {
             Stocked stocked = Stocked.of(
                     api, settings, refused.stream().map(Attempt::notice).toList());
-            refused.forEach(attempt -> stocked.explain(attempt.notice())
-                    .ifPresent(outcome -> outcomes[attempt.place()] = outcome));
+            refused.forEach(attempt ->
+                    stocked.explain(attempt.notice()).ifPresent(outcome -> outcomes[attempt.place()] = outcome));
         } catch (RemoteException unexplained) {
             // It stays refused, with Shopify's words.
         }
     }
 
     private Map<String, JsonNode> current(List<Attempt> refused) {
-        return byId(orders.nodes(refused.stream()
+        return FulfillmentSearch.byId(orders.nodes(refused.stream()
                 .map(attempt -> attempt.notice().externalOrderId())
                 .toList()));
-    }
-
-    private static Map<String, JsonNode> byId(Iterable<JsonNode> nodes) {
-        Map<String, JsonNode> byId = new HashMap<>();
-        nodes.forEach(order -> byId.put(Gid.number(Json.text(order, "id")), order));
-        return byId;
     }
 
     private ObjectNode variables(Attempt attempt) {

@@ -38,7 +38,9 @@ public final class ShopifyConnector extends DescribedConnector {
 
     @Override
     public Budget budget(String operation) {
-        return operation.equals("access-token") ? Budget.unlimited(operation) : ShopifyDialect.BUDGET;
+        return Set.of("access-token", "bulk-file").contains(operation)
+                ? Budget.unlimited(operation)
+                : ShopifyDialect.BUDGET;
     }
 
     @Override
@@ -60,7 +62,7 @@ public final class ShopifyConnector extends DescribedConnector {
                 ? authorization.token()
                 : AccessToken.fixed(settings.accessToken().strip());
         GraphQl api = new GraphQl(session.wire(), token, new ShopifyDialect(settings, session.wire()));
-        OrderPages orders = new OrderPages(api, settings);
+        OrderPages orders = new OrderPages(api, session.wire(), settings);
         String secret = settings.appSecret().isBlank() ? session.application().secret() : settings.appSecret();
         return Roles.of(
                 this,

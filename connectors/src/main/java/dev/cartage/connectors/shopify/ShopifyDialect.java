@@ -48,8 +48,8 @@ record ShopifyDialect(ShopifySettings settings, Wire wire) implements Dialect {
                 Optional.of(SHOPIFY.notAuthorized(
                         "Shopify has locked or frozen the shop (status " + answer.status() + ")."));
             case 404 ->
-                Optional.of(SHOPIFY.rejected(
-                        "shop-not-found", "Shopify knows no shop of this name.", "Correct the shop."));
+                Optional.of(
+                        SHOPIFY.rejected("shop-not-found", "Shopify knows no shop of this name.", "Correct the shop."));
             default -> Dialect.super.trouble(answer, question);
         };
     }
@@ -58,7 +58,8 @@ record ShopifyDialect(ShopifySettings settings, Wire wire) implements Dialect {
     public RemoteException trouble(JsonNode error, JsonNode root, Question question) {
         String said = Remote.excerpt(Json.text(error, "message"));
         return switch (Json.text(error.path("extensions"), "code")) {
-            case "THROTTLED" -> SHOPIFY.throttled(patience(root.path("extensions").path("cost")));
+            case "THROTTLED" ->
+                SHOPIFY.throttled(patience(root.path("extensions").path("cost")));
             case "ACCESS_DENIED", "SHOP_INACTIVE" -> SHOPIFY.notAuthorized("Shopify denies access: " + said);
             case "INTERNAL_SERVER_ERROR", "TIMEOUT" ->
                 SHOPIFY.noAnswer("Shopify has a trouble of its own: " + said, question.changes());
@@ -83,7 +84,8 @@ record ShopifyDialect(ShopifySettings settings, Wire wire) implements Dialect {
         JsonNode bucket = extensions.path("cost").path("throttleStatus");
         double rate = bucket.path("restoreRate").asDouble(0);
         if (rate > 0) {
-            int size = bucket.path("maximumAvailable").asInt(BUDGET.burst());
+            int size = (int)
+                    Math.min(Integer.MAX_VALUE, bucket.path("maximumAvailable").asDouble(BUDGET.burst()));
             wire.correct(
                     new Budget(BUDGET.bucket(), rate, size),
                     bucket.path("currentlyAvailable").asDouble(0));

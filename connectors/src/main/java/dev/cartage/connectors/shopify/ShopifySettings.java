@@ -45,7 +45,8 @@ public record ShopifySettings(
 
         @Setting(
                 title = "Fulfillment service",
-                help = "Its name or handle in Shopify. Only lines that are stocked with it are imported. Empty for any.",
+                help =
+                        "Its name or handle in Shopify. Only lines that are stocked with it are imported. Empty for any.",
                 example = "acme-3pl")
         String fulfillmentService,
 
@@ -99,7 +100,8 @@ public record ShopifySettings(
 
         @Setting(
                 title = "Return Magic API key",
-                help = "For returns. It is kept, but not used yet: returns from Return Magic come with a later version.",
+                help =
+                        "For returns. It is kept, but not used yet: returns from Return Magic come with a later version.",
                 secret = true)
         String returnMagicKey) {
 

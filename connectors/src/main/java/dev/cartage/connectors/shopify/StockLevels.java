@@ -64,7 +64,9 @@ record StockLevels(GraphQl api, ShopifySettings settings) implements StockSink {
 
     /** Of several products with one SKU, what went wrong with any of them counts. */
     private static void tell(Outcome[] outcomes, Write write, Outcome outcome) {
-        if (outcomes[write.place()] == null || outcome instanceof Outcome.Refused || outcome instanceof Outcome.Unknown) {
+        if (outcomes[write.place()] == null
+                || outcome instanceof Outcome.Refused
+                || outcome instanceof Outcome.Unknown) {
             outcomes[write.place()] = outcome;
         }
     }
@@ -75,7 +77,7 @@ record StockLevels(GraphQl api, ShopifySettings settings) implements StockSink {
         List<Write> good = new ArrayList<>();
         for (int i = 0; i < writes.size(); i++) {
             Write write = writes.get(i);
-            JsonNode fault = faults.getOrDefault(i, faults.get(StockRefusal.ALL));
+            JsonNode fault = faults.get(faults.containsKey(i) ? i : StockRefusal.ALL);
             if (faults.isEmpty()) {
                 tell(outcomes, write, new Outcome.Sent(""));
             } else if (fault != null) {
@@ -95,7 +97,8 @@ record StockLevels(GraphQl api, ShopifySettings settings) implements StockSink {
 
     /** What Shopify says against each, by its place; {@link StockRefusal#ALL} for all of them. */
     private Map<Integer, JsonNode> faults(List<Write> writes) {
-        String key = key(writes.stream().map(one -> one.level().idempotencyKey()).collect(Collectors.joining(" ")));
+        String key =
+                key(writes.stream().map(one -> one.level().idempotencyKey()).collect(Collectors.joining(" ")));
         ObjectNode variables = Json.object().put("key", key);
         ObjectNode input = variables.putObject("input");
         input.put("name", "available").put("reason", "correction");
@@ -128,7 +131,10 @@ record StockLevels(GraphQl api, ShopifySettings settings) implements StockSink {
                         Query.INVENTORY_ACTIVATE,
                         some.stream().map(this::activation).toList());
                 for (int i = 0; i < some.size(); i++) {
-                    tell(outcomes, some.get(i), StockRefusal.activated(replies.get(i), some.get(i).level()));
+                    tell(
+                            outcomes,
+                            some.get(i),
+                            StockRefusal.activated(replies.get(i), some.get(i).level()));
                 }
             } catch (RemoteException trouble) {
                 some.forEach(one -> tell(outcomes, one, Outcomes.of(trouble)));

@@ -40,7 +40,8 @@ record Stocked(Skus<Item> items) {
                 .distinct()
                 .map(sku -> "sku:\"" + sku.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
                 .collect(Collectors.joining(" OR "));
-        ObjectNode variables = Json.object().put("location", settings.locationId()).put("query", search);
+        ObjectNode variables =
+                Json.object().put("location", settings.locationId()).put("query", search);
         Skus<Item> items = new Skus<>(ShopifyDialect.NAME);
         for (JsonNode item : api.all(Query.INVENTORY_ITEMS, variables, "inventoryItems")) {
             JsonNode level = item.path("inventoryLevel");

@@ -3,6 +3,7 @@ package dev.cartage.connectors.fileexchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartage.connectors.support.warehouse.ConfirmationRows;
 import dev.cartage.spi.FileWarehouse.Confirmation;
 import dev.cartage.spi.FileWarehouse.Parsed;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package dev.cartage.connectors.fileexchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartage.connectors.support.warehouse.ShipmentRows;
 import dev.cartage.model.Parcel;
 import dev.cartage.model.ParcelLine;
 import dev.cartage.model.Shipment;

@@ -3,6 +3,7 @@ package dev.cartage.connectors.fileexchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartage.connectors.support.warehouse.StockRows;
 import dev.cartage.model.StockLevel;
 import dev.cartage.spi.FileWarehouse.Fault;
 import dev.cartage.spi.FileWarehouse.Parsed;

@@ -96,8 +96,8 @@ class AuthorizationTest extends SandboxTest {
         Authorizer authorizer = session.role(Authorizer.class);
 
         assertThatThrownBy(() -> authorizer.consent(WANTED))
-                .isInstanceOfSatisfying(RemoteException.Rejected.class, refused -> assertThat(
-                                refused.problem().whatToDo())
-                        .contains("client id"));
+                .isInstanceOfSatisfying(
+                        RemoteException.Rejected.class,
+                        refused -> assertThat(refused.problem().whatToDo()).contains("client id"));
     }
 }

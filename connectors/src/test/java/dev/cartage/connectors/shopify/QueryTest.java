@@ -36,6 +36,14 @@ class QueryTest {
         }
     }
 
+    @Test
+    void theQuestionForAFileFitsThePublishedSchema() throws IOException {
+        String document = Backfill.document(Query.ORDERS).replace("SEARCH", "\"a\"");
+
+        assertThat(document).doesNotContain("pageInfo", "first:", "nodes");
+        assertThat(faults(PublishedSchema.load(), document)).isEmpty();
+    }
+
     private static List<?> faults(GraphQLSchema schema, String text) {
         return ParseAndValidate.validate(schema, parsed(text), _ -> true, Locale.ENGLISH);
     }

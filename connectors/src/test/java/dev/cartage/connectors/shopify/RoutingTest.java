@@ -98,8 +98,9 @@ class RoutingTest extends SandboxTest {
         Order before = wanted(id);
         routing.split(Long.parseLong(id), 1);
 
-        assertThat(wanted(id).lines()).singleElement().satisfies(line -> assertThat(line.quantity())
-                .isEqualTo(3));
+        assertThat(wanted(id).lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.quantity()).isEqualTo(3));
         assertThat(ship(at(east), before, 3, "1Z-SPLIT")).isInstanceOf(Outcome.Sent.class);
         assertThat(store.shipments(id, "1Z-SPLIT")).isEqualTo(1);
     }

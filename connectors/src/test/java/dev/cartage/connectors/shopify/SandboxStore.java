@@ -65,8 +65,7 @@ final class SandboxStore implements StoreFixture {
         var part = order(externalId).fulfillmentOrders().getFirst();
         var line = part.parts().getFirst();
         try {
-            new Parcels(shop)
-                    .create(List.of(new Parcels.Request(part.id(), Map.of(line.id(), units))), Tracking.NONE);
+            new Parcels(shop).create(List.of(new Parcels.Request(part.id(), Map.of(line.id(), units))), Tracking.NONE);
         } catch (Refusal impossible) {
             throw new AssertionError(impossible);
         }

@@ -58,13 +58,7 @@ class SettingsTest extends SandboxTest {
         assertThat(field.setting().byDefault()).isEqualTo("PAID");
         assertThat(field.choices())
                 .containsExactlyInAnyOrder(
-                        "PAID",
-                        "PENDING",
-                        "AUTHORIZED",
-                        "PARTIALLY_PAID",
-                        "PARTIALLY_REFUNDED",
-                        "REFUNDED",
-                        "VOIDED");
+                        "PAID", "PENDING", "AUTHORIZED", "PARTIALLY_PAID", "PARTIALLY_REFUNDED", "REFUNDED", "VOIDED");
     }
 
     @ParameterizedTest
@@ -79,8 +73,9 @@ class SettingsTest extends SandboxTest {
 
     @Test
     void withoutTheFilterOrdersOfAllLocationsAreImported() {
-        RawOrder elsewhere = changed(order -> ((ObjectNode) order.at("/fulfillmentOrders/nodes/0/assignedLocation/location"))
-                .put("id", "gid://shopify/Location/999"));
+        RawOrder elsewhere =
+                changed(order -> ((ObjectNode) order.at("/fulfillmentOrders/nodes/0/assignedLocation/location"))
+                        .put("id", "gid://shopify/Location/999"));
 
         assertThat(source("filterByLocation", true).map(elsewhere)).isInstanceOf(Unwanted.class);
         assertThat(source("filterByLocation", false).map(elsewhere)).isInstanceOf(Wanted.class);
@@ -103,12 +98,14 @@ class SettingsTest extends SandboxTest {
         RawOrder virtual = changed(order -> line(order).put("requiresShipping", false));
 
         assertThat(source("excludeEmptyOrders", true).map(virtual)).isInstanceOf(Unwanted.class);
-        assertThat(order(source("excludeEmptyOrders", false).map(virtual)).lines()).isEmpty();
+        assertThat(order(source("excludeEmptyOrders", false).map(virtual)).lines())
+                .isEmpty();
     }
 
     @Test
     void anOrderThatIsAlreadyShippedIsNoEmptyOrder() {
-        RawOrder shipped = changed(order -> ((ObjectNode) order.at("/fulfillmentOrders/nodes/0")).put("status", "CLOSED"));
+        RawOrder shipped =
+                changed(order -> ((ObjectNode) order.at("/fulfillmentOrders/nodes/0")).put("status", "CLOSED"));
 
         assertThat(source("excludeEmptyOrders", false).map(shipped)).isInstanceOf(Unwanted.class);
     }
@@ -145,12 +142,15 @@ class SettingsTest extends SandboxTest {
             order.put("displayFulfillmentStatus", "PARTIALLY_FULFILLED");
             var lines = (tools.jackson.databind.node.ArrayNode) order.at("/fulfillmentOrders/nodes/0/lineItems/nodes");
             ObjectNode card = line(order).deepCopy();
-            ((ObjectNode) card.path("lineItem")).put("id", "gid://shopify/LineItem/77").put("isGiftCard", true);
+            ((ObjectNode) card.path("lineItem"))
+                    .put("id", "gid://shopify/LineItem/77")
+                    .put("isGiftCard", true);
             lines.add(card);
         });
 
         assertThat(source("includePartialFulfillments", false).map(partial)).isInstanceOf(Unwanted.class);
-        assertThat(order(source("includePartialFulfillments", true).map(partial)).lines())
+        assertThat(order(source("includePartialFulfillments", true).map(partial))
+                        .lines())
                 .hasSize(1);
     }
 

@@ -38,4 +38,9 @@ class AccountConfiguration {
     Sessions sessions(Tx tx, Ids ids, Clock clock, Doors doors, People people) {
         return new Sessions(tx, ids, clock, doors, people);
     }
+
+    @Bean
+    AuditLog auditLog(Tx tx, Ids ids, Clock clock) {
+        return new AuditLog(tx, ids, clock);
+    }
 }

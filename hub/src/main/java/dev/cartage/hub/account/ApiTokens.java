@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,22 +34,31 @@ public final class ApiTokens {
         this.doors = doors;
     }
 
-    /** A program that brought a token. */
-    public record Caller(long accountId, long tokenId) {}
+    /** All that a token may do: look, run the daily work, and change how things are set up. */
+    public static final Set<String> SCOPES = Set.of("read", "operate", "setup");
 
-    /** The token's text, which can be read only now. */
+    /** A program that brought a token. */
+    public record Caller(long accountId, long tokenId, Set<String> scopes) {}
+
+    /** The token's text, which can be read only now. It may do everything. */
     public String create(String name) {
+        return create(name, SCOPES);
+    }
+
+    /** @param scopes some of {@link #SCOPES} */
+    public String create(String name, Set<String> scopes) {
         var id = ids.next();
         return tx.call(jdbc -> {
             var text = doors.open(Doors.Kind.API_TOKEN, PREFIX, id);
-            insert(jdbc, id, name, text);
+            insert(jdbc, id, name, text, scopes);
             return text;
         });
     }
 
-    private void insert(JdbcClient jdbc, long id, String name, String text) {
-        jdbc.sql("insert into api_token (id, name, ending, created_at) values (?, ?, ?, ?)")
+    private void insert(JdbcClient jdbc, long id, String name, String text, Set<String> scopes) {
+        jdbc.sql("insert into api_token (id, name, ending, created_at, scopes) values (?, ?, ?, ?, ?)")
                 .params(id, name, text.substring(text.length() - 4), Timestamps.parameter(clock.instant()))
+                .param(scopes.toArray(String[]::new))
                 .update();
     }
 
@@ -60,12 +70,12 @@ public final class ApiTokens {
         var id = ids.next();
         tx.run(jdbc -> {
             doors.open(Doors.Kind.API_TOKEN, id, secret);
-            insert(jdbc, id, name, secret);
+            insert(jdbc, id, name, secret, SCOPES);
         });
     }
 
     public List<ApiToken> all() {
-        return tx.call(jdbc -> jdbc.sql("select id, name, ending, created_at, last_used_at from api_token order by id")
+        return tx.call(jdbc -> jdbc.sql("select * from api_token order by id")
                 .query(ApiTokens::read)
                 .list());
     }
@@ -76,14 +86,27 @@ public final class ApiTokens {
                 row.getString("name"),
                 row.getString("ending"),
                 Timestamps.read(row, "created_at"),
-                Timestamps.readOptional(row, "last_used_at"));
+                Timestamps.readOptional(row, "last_used_at"),
+                Set.of((String[]) row.getArray("scopes").getArray()));
     }
 
     /** Needs no account: the token leads to it. */
     public Optional<Caller> check(String text) {
-        var caller = doors.find(Doors.Kind.API_TOKEN, text).map(entry -> new Caller(entry.account(), entry.subject()));
+        var caller = doors.find(Doors.Kind.API_TOKEN, text)
+                .map(entry -> new Caller(entry.account(), entry.subject(), scopes(entry)));
         caller.ifPresent(this::mark);
         return caller;
+    }
+
+    private Set<String> scopes(Doors.Entry entry) {
+        return Tenant.call(
+                entry.account(),
+                () -> tx.call(jdbc -> jdbc.sql("select scopes from api_token where id = ?")
+                        .param(entry.subject())
+                        .query((row, number) ->
+                                Set.of((String[]) row.getArray("scopes").getArray()))
+                        .optional()
+                        .orElse(Set.of())));
     }
 
     /** Once an hour, for a write with each request would cost more than the request. */

@@ -15,6 +15,7 @@ public final class Doors {
         EMAIL,
         API_TOKEN,
         SIGN_IN_LINK,
+        SECOND_STEP,
         SESSION,
         HOOK
     }

@@ -11,12 +11,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 
 /** The people of the current account, and their sign-in. */
 public final class People {
     private static final String SELECT =
-            "select id, email, name, role, merchant_id, password <> '' has_password from person ";
+            "select id, email, name, role, merchants, password <> '' has_password, one_time_secret <> '' has_second from person ";
 
     private final Tx tx;
     private final Ids ids;
@@ -32,19 +33,19 @@ public final class People {
     }
 
     /** @throws NotAccepted if the address is none, or is taken by anybody of this installation */
-    public Person add(String email, String name, Role role, Optional<Long> merchantId) {
-        var person = new Person(ids.next(), address(email), name.strip(), role, merchantId, false);
+    public Person add(String email, String name, Role role, Set<Long> merchants) {
+        var person = new Person(ids.next(), address(email), name.strip(), role, merchants, false, false);
         try {
             tx.run(jdbc -> {
                 jdbc.sql("""
-                        insert into person (id, email, name, role, merchant_id, created_at)
+                        insert into person (id, email, name, role, merchants, created_at)
                         values (?, ?, ?, ?, ?, ?)
                         """)
                         .param(person.id())
                         .param(person.email())
                         .param(person.name())
                         .param(role.stored())
-                        .param(merchantId.orElse(null))
+                        .param(merchants.toArray(Long[]::new))
                         .param(Timestamps.parameter(clock.instant()))
                         .update();
                 doors.open(Doors.Kind.EMAIL, person.id(), key(person.email()));
@@ -90,8 +91,9 @@ public final class People {
                 row.getString("email"),
                 row.getString("name"),
                 Role.of(row.getString("role")),
-                Optional.ofNullable(row.getObject("merchant_id", Long.class)),
-                row.getBoolean("has_password"));
+                Set.of((Long[]) row.getArray("merchants").getArray()),
+                row.getBoolean("has_password"),
+                row.getBoolean("has_second"));
     }
 
     /** @throws NotAccepted if the address is none, or is taken by anybody of this installation */
@@ -108,6 +110,39 @@ public final class People {
         } catch (DuplicateKeyException taken) {
             throw taken(address);
         }
+    }
+
+    /** What they may do and see. @throws NotAccepted if nobody would be left who administers the account */
+    public void appoint(long id, Role role, Set<Long> merchants) {
+        tx.run(jdbc -> {
+            jdbc.sql("update person set role = ?, merchants = ? where id = ?")
+                    .params(role.stored(), merchants.toArray(Long[]::new), id)
+                    .update();
+            requireAdministrator();
+        });
+    }
+
+    private void requireAdministrator() {
+        if (all().stream().noneMatch(person -> person.role() == Role.ADMINISTRATOR)) {
+            throw new NotAccepted(new Problem(
+                    "last-administrator", "Nobody would administer this account.", "Appoint somebody else first."));
+        }
+    }
+
+    /** From now on a code is asked after the password; "" for no more. @param secret of {@link OneTimeCodes} */
+    public void secondFactor(long id, String secret) {
+        tx.run(jdbc -> jdbc.sql("update person set one_time_secret = ? where id = ?")
+                .params(secret, id)
+                .update());
+    }
+
+    /** True for who has no second factor. */
+    public boolean isSecondFactor(long id, String code) {
+        var secret = tx.call(jdbc -> jdbc.sql("select one_time_secret from person where id = ?")
+                .param(id)
+                .query(String.class)
+                .single());
+        return secret.isEmpty() || OneTimeCodes.match(secret, code, clock.instant());
     }
 
     /** @throws NotAccepted if the password is too short or too long */
@@ -137,11 +172,16 @@ public final class People {
                 .map(person -> new SignedIn(entry.account(), person));
     }
 
-    /** Forgets the person; they can sign in no more. */
+    /**
+     * Forgets the person; they can sign in no more.
+     *
+     * @throws NotAccepted if nobody would be left who administers the account
+     */
     public void remove(long id) {
         tx.run(jdbc -> {
             jdbc.sql("delete from person where id = ?").param(id).update();
             doors.close(Doors.Kind.EMAIL, id);
+            requireAdministrator();
         });
     }
 }

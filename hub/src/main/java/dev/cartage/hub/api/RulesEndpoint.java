@@ -142,7 +142,9 @@ class RulesEndpoint {
     @PutMapping("/api/rules/{id}/priority")
     List<Map<String, Object>> move(@PathVariable long id, @RequestBody Place place) {
         find(id);
-        return rules.move(id, place.priority()).stream().map(RulesEndpoint::show).toList();
+        return rules.move(id, place.priority()).stream()
+                .map(RulesEndpoint::show)
+                .toList();
     }
 
     @PutMapping("/api/rules/{id}/scopes")

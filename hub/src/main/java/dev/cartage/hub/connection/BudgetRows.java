@@ -52,6 +52,19 @@ final class BudgetRows {
                 .orElse(Instant.EPOCH));
     }
 
+    /** So much is left, for the remote says so. */
+    void correct(String name, double tokens, Instant now) {
+        tx.run(jdbc -> jdbc.sql("""
+                        insert into budget (name, tokens, refilled_at) values (:name, :tokens, :now)
+                        on conflict (name) do update
+                        set tokens = excluded.tokens, refilled_at = greatest(budget.refilled_at, excluded.refilled_at)
+                        """)
+                .param("name", name)
+                .param("tokens", tokens)
+                .param("now", Timestamps.parameter(now))
+                .update());
+    }
+
     /** What is left is gone, for the remote says so. */
     void pause(String name, Instant until, Instant now) {
         tx.run(jdbc -> jdbc.sql("""

@@ -72,6 +72,11 @@ final class Budgets {
         purse(remote, budget).pause(Timestamps.cut(clock.instant().plus(patience)));
     }
 
+    /** What the remote itself says of its bucket after a call. */
+    void correct(String remote, Budget told, double available) {
+        purse(remote, told).correct(told, available);
+    }
+
     private Purse purse(String remote, Budget budget) {
         var name = remote + "/" + budget.bucket();
         return purses.computeIfAbsent(name, unused -> new Purse(name, budget, rows, clock));

@@ -52,6 +52,28 @@ class ConnectionConfiguration {
     }
 
     @Bean
+    Drafts drafts(Tx tx, Ids ids, Clock clock, Connectors connectors, Secrets secrets) {
+        return new Drafts(tx, ids, clock, connectors, secrets);
+    }
+
+    @Bean
+    DraftMaker draftMaker(
+            Tx tx,
+            Drafts drafts,
+            Merchants merchants,
+            Stores stores,
+            Warehouses warehouses,
+            Connections connections,
+            Remotes remotes) {
+        return new DraftMaker(tx, drafts, merchants, stores, warehouses, connections, remotes);
+    }
+
+    @Bean
+    ExchangeSearch exchangeSearch(Tx tx) {
+        return new ExchangeSearch(tx);
+    }
+
+    @Bean
     Troubles troubles(Tx tx, Clock clock) {
         return new Troubles(tx, clock);
     }

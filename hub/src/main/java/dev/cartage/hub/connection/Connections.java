@@ -1,6 +1,7 @@
 package dev.cartage.hub.connection;
 
 import dev.cartage.hub.storage.Ids;
+import dev.cartage.hub.storage.Sight;
 import dev.cartage.hub.storage.Timestamps;
 import dev.cartage.hub.storage.Tx;
 import java.time.InstantSource;
@@ -121,12 +122,21 @@ public final class Connections {
         listeners.add(listener);
     }
 
+    /** Who is limited to some merchants finds only theirs. */
     public List<Connection> all() {
-        return List.copyOf(directories.current().connections().values());
+        return directories.current().connections().values().stream()
+                .filter(this::isSeen)
+                .toList();
     }
 
+    private boolean isSeen(Connection connection) {
+        return Sight.sees(connection.merchantId())
+                && stores.find(connection.storeId()).isPresent();
+    }
+
+    /** As {@link #all}. */
     public Optional<Connection> find(long id) {
-        return Optional.ofNullable(directories.current().connections().get(id));
+        return Optional.ofNullable(directories.current().connections().get(id)).filter(this::isSeen);
     }
 
     /** @throws Refused if there is none */

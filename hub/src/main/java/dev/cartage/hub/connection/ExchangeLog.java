@@ -3,7 +3,6 @@ package dev.cartage.hub.connection;
 import dev.cartage.hub.storage.Batch;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tenant;
-import dev.cartage.hub.storage.Timestamps;
 import dev.cartage.hub.storage.Tx;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -114,19 +113,7 @@ public final class ExchangeLog implements AutoCloseable {
     public List<Exchange> newest(String remote, int most) {
         return tx.call(jdbc -> jdbc.sql("select * from exchange where remote = ? order by id desc limit ?")
                 .params(remote, most)
-                .query((row, number) -> new Exchange(
-                        row.getLong("id"),
-                        row.getString("remote"),
-                        Timestamps.read(row, "at"),
-                        row.getString("operation"),
-                        row.getString("address"),
-                        row.getInt("status"),
-                        Duration.ofMillis(row.getLong("milliseconds")),
-                        row.getInt("sent"),
-                        row.getInt("received"),
-                        row.getString("request"),
-                        row.getString("answer"),
-                        row.getString("problem")))
+                .query(ExchangeSearch::read)
                 .list());
     }
 

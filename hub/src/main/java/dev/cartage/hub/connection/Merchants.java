@@ -1,6 +1,7 @@
 package dev.cartage.hub.connection;
 
 import dev.cartage.hub.storage.Ids;
+import dev.cartage.hub.storage.Sight;
 import dev.cartage.hub.storage.Timestamps;
 import dev.cartage.hub.storage.Tx;
 import java.sql.ResultSet;
@@ -99,13 +100,14 @@ public final class Merchants {
         return tx.call(jdbc -> jdbc.sql("select id, name from merchant where id = ?")
                 .param(id)
                 .query(Merchants::read)
-                .optional());
+                .optional()
+                .filter(merchant -> Sight.sees(merchant.id())));
     }
 
     public List<Merchant> all() {
-        return tx.call(jdbc -> jdbc.sql("select id, name from merchant order by name")
-                .query(Merchants::read)
-                .list());
+        return tx.call(jdbc -> jdbc.sql("select id, name from merchant order by name").query(Merchants::read).stream()
+                .filter(merchant -> Sight.sees(merchant.id()))
+                .toList());
     }
 
     private static Merchant read(ResultSet row, int number) throws SQLException {

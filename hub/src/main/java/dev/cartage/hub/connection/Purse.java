@@ -11,13 +11,14 @@ final class Purse {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final String name;
-    private final Budget budget;
+    private Budget budget;
     private final BudgetRows rows;
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
     private double units;
     private Instant pausedUntil = Instant.EPOCH;
     private Instant lookedAt = Instant.EPOCH;
+    private Instant correctedAt = Instant.EPOCH;
 
     Purse(String name, Budget budget, BudgetRows rows, InstantSource clock) {
         this.name = name;
@@ -65,6 +66,25 @@ final class Purse {
         }
         units -= cost;
         return Duration.ZERO;
+    }
+
+    /**
+     * The remote's own count, which holds for all nodes. What this node has taken and not spent is part of it. Written once
+     * a second at most, for what is a little wrong does no harm.
+     */
+    void correct(Budget told, double available) {
+        lock.lock();
+        try {
+            var now = clock.instant();
+            units = Math.min(units, available);
+            if (!told.equals(budget) || !correctedAt.plus(LOOK).isAfter(now)) {
+                budget = told;
+                correctedAt = now;
+                rows.correct(name, available - units, now);
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     void pause(Instant until) {

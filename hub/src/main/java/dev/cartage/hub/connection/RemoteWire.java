@@ -1,6 +1,7 @@
 package dev.cartage.hub.connection;
 
 import dev.cartage.hub.storage.Tenant;
+import dev.cartage.spi.Budget;
 import dev.cartage.spi.Connector;
 import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.Wire;
@@ -62,6 +63,11 @@ final class RemoteWire implements Wire {
             keep(request, begun, NO_ANSWER, failure.problem().code());
             throw failure;
         }
+    }
+
+    @Override
+    public void correct(Budget budget, double available) {
+        budgets.correct(remote, budget, available);
     }
 
     private void keep(Request request, Instant begun, Answer answer, String problem) {

@@ -1,5 +1,6 @@
 package dev.cartage.hub.connection;
 
+import dev.cartage.hub.storage.Sight;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +15,17 @@ public final class Stores {
         this.directories = directories;
     }
 
-    /** Costs no query while nothing changes. */
+    /** Costs no query while nothing changes. Who is limited to some merchants finds only theirs. */
     public Optional<Store> find(long id) {
-        return Optional.ofNullable(directories.current().stores().get(id));
+        return Optional.ofNullable(directories.current().stores().get(id))
+                .filter(store -> Sight.sees(store.merchantId()));
     }
 
+    /** As {@link #find}. */
     public List<Store> all() {
-        return List.copyOf(directories.current().stores().values());
+        return directories.current().stores().values().stream()
+                .filter(store -> Sight.sees(store.merchantId()))
+                .toList();
     }
 
     /** @throws Refused if an answer is wrong or missing, or the platform is no store's */

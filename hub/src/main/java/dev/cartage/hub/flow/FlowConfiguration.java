@@ -4,6 +4,7 @@ import dev.cartage.hub.account.Accounts;
 import dev.cartage.hub.connection.Connections;
 import dev.cartage.hub.connection.RemoteSteps;
 import dev.cartage.hub.connection.Remotes;
+import dev.cartage.hub.inventory.Listings;
 import dev.cartage.hub.inventory.StockBook;
 import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.order.Intake;
@@ -77,5 +78,15 @@ class FlowConfiguration {
         connections.onChange(sweep::follow);
         accounts.forEach(sweep::wake);
         return sweep;
+    }
+
+    @Bean
+    DoubtedStock doubtedStock(Tx tx, Remotes remotes, StockBook stock, Clock clock) {
+        return new DoubtedStock(tx, remotes, stock, clock);
+    }
+
+    @Bean
+    FullStockSync fullStockSync(Tx tx, Connections connections, Listings listings, Clock clock) {
+        return new FullStockSync(tx, connections, listings, clock);
     }
 }

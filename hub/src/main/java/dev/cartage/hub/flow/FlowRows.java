@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of flows: when each is to run. */
 final class FlowRows {
+    private static final String SELECT =
+            "select flow.*, coalesce((select zone from account_profile), 'UTC') zone from flow";
+
     private FlowRows() {}
 
     /** Makes what is missing of a connection's flows. */
@@ -32,20 +36,20 @@ final class FlowRows {
     }
 
     static List<Flow> all(JdbcClient jdbc) {
-        return jdbc.sql("select * from flow order by connection_id, id")
+        return jdbc.sql(SELECT + " order by connection_id, id")
                 .query(FlowRows::read)
                 .list();
     }
 
     static List<Flow> ofConnection(JdbcClient jdbc, long connectionId) {
-        return jdbc.sql("select * from flow where connection_id = ? order by id")
+        return jdbc.sql(SELECT + " where connection_id = ? order by id")
                 .param(connectionId)
                 .query(FlowRows::read)
                 .list();
     }
 
     static Optional<Flow> find(JdbcClient jdbc, long connectionId, FlowKind kind) {
-        return jdbc.sql("select * from flow where connection_id = ? and kind = ?")
+        return jdbc.sql(SELECT + " where connection_id = ? and kind = ?")
                 .params(connectionId, kind.stored())
                 .query(FlowRows::read)
                 .optional();
@@ -53,7 +57,7 @@ final class FlowRows {
 
     /** Nobody else changes it until the transaction ends. */
     static Optional<Flow> lock(JdbcClient jdbc, long id) {
-        return jdbc.sql("select * from flow where id = ? for update")
+        return jdbc.sql(SELECT + " where id = ? for update")
                 .param(id)
                 .query(FlowRows::read)
                 .optional();
@@ -65,13 +69,17 @@ final class FlowRows {
                 row.getLong("connection_id"),
                 FlowKind.of(row.getString("kind")),
                 Duration.ofMinutes(row.getInt("every_minutes")),
+                ScheduleJson.read(row.getString("schedules")),
+                ZoneId.of(row.getString("zone")),
                 Timestamps.readOptional(row, "paused_at"),
                 Timestamps.readOptional(row, "next_at"));
     }
 
     static void update(JdbcClient jdbc, Flow flow) {
-        jdbc.sql("update flow set every_minutes = ?, paused_at = ?, next_at = ? where id = ?")
+        jdbc.sql(
+                        "update flow set every_minutes = ?, schedules = cast(? as jsonb), paused_at = ?, next_at = ? where id = ?")
                 .param((int) flow.every().toMinutes())
+                .param(ScheduleJson.write(flow.schedules()))
                 .param(orNull(flow.pausedAt()))
                 .param(orNull(flow.nextAt()))
                 .param(flow.id())

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The flows of the current account: when they run, and whether. To run means to wake the lane that does the work. */
 public final class Flows {
     private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final int MOST_SCHEDULES = 20;
     private static final Duration LONGEST = Duration.ofDays(31);
 
     private final Tx tx;
@@ -51,7 +52,8 @@ public final class Flows {
     /** Sets the next time, or none. */
     private Flow plan(JdbcClient jdbc, Connection connection, Flow flow) {
         var next = connection.enabled() && !flow.paused()
-                ? Optional.of(clock.instant().plus(spread(flow)))
+                ? Optional.of(
+                        flow.schedules().isEmpty() ? clock.instant().plus(spread(flow)) : flow.next(clock.instant()))
                 : Optional.<Instant>empty();
         return keep(jdbc, flow.nextAt(next));
     }
@@ -133,6 +135,19 @@ public final class Flows {
         return change(connectionId, kind, flow -> flow.every(Duration.ofMinutes(every.toMinutes())));
     }
 
+    /**
+     * Runs it whenever one of these fires; with none, every so many minutes as before.
+     *
+     * @throws Refused if there are more than twenty
+     */
+    public Flow schedule(long connectionId, FlowKind kind, List<Schedule> schedules) {
+        if (schedules.size() > MOST_SCHEDULES) {
+            throw Refused.because(
+                    "schedules-many", "A flow has at most " + MOST_SCHEDULES + " schedules.", "Remove some.");
+        }
+        return change(connectionId, kind, flow -> flow.schedules(schedules));
+    }
+
     private Flow change(long connectionId, FlowKind kind, UnaryOperator<Flow> change) {
         return tx.call(jdbc -> {
             var connection = connections.require(connectionId);
@@ -154,7 +169,7 @@ public final class Flows {
             if (flow.nextAt().isEmpty() || flow.nextAt().get().isAfter(now)) {
                 return flow.nextAt();
             }
-            var next = now.plus(flow.every());
+            var next = flow.next(now);
             FlowRows.update(jdbc, flow.nextAt(Optional.of(next)));
             wake(List.of(flow.kind().lane(connections.require(flow.connectionId()))));
             return Optional.of(next);

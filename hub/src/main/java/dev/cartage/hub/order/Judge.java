@@ -160,7 +160,8 @@ public final class Judge implements LaneWorker {
         }
         try {
             return switch (OwnOrders.read(waiting.raw(), route.source())) {
-                case Wanted wanted -> rulings.judge(waiting, route, edits, wanted.order(), now);
+                case Wanted wanted ->
+                    rulings.judge(waiting, routes.at(route, wanted.order()), edits, wanted.order(), now);
                 case Unwanted _ -> new Verdict.NotOurs(waiting);
                 case Withdrawn _ -> new Verdict.Withdrawn(waiting);
                 case Unreadable unreadable -> unreadable(waiting, route, unreadable.problem());

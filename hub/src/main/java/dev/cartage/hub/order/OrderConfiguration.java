@@ -49,9 +49,16 @@ class OrderConfiguration {
             Holds holds,
             OrderPolicies policies,
             Rulings rulings,
-            Consequences consequences) {
+            Consequences consequences,
+            Cancellations cancellations) {
         NewOrders newOrders = new NewOrders(ids, book, dispatches, holds, consequences);
-        Revisions revisions = new Revisions(book, dispatches, holds, newOrders, consequences);
+        Revisions revisions = new Revisions(
+                book,
+                dispatches,
+                holds,
+                newOrders,
+                consequences,
+                new AfterSending(book, dispatches, policies, cancellations));
         Registrar registrar = new Registrar(tx, ids, newOrders, revisions);
         return new Judge(tx, new Routes(stores, connections, remotes, policies), rulings, registrar);
     }
@@ -120,6 +127,11 @@ class OrderConfiguration {
     }
 
     @Bean
+    DryRun dryRun(Connections connections, Remotes remotes) {
+        return new DryRun(connections, remotes);
+    }
+
+    @Bean
     Verdicts verdicts(
             Tx tx,
             OrderBook book,
@@ -146,13 +158,7 @@ class OrderConfiguration {
 
     @Bean
     ToWarehouse toWarehouse(
-            Tx tx,
-            OrderBook book,
-            Dispatches dispatches,
-            Lanes lanes,
-            RuleSets sets,
-            Verdicts verdicts,
-            Clock clock) {
+            Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, RuleSets sets, Verdicts verdicts, Clock clock) {
         return new ToWarehouse(tx, book, dispatches, lanes, new LastWord(tx, sets, verdicts, clock), clock);
     }
 
@@ -176,5 +182,12 @@ class OrderConfiguration {
     @Bean
     EditCheck editCheck(Remotes remotes) {
         return new EditCheck(remotes);
+    }
+
+    @Bean
+    Abandonments abandonments(Tx tx, OrderBook book, Lanes lanes, Clock clock, Accounts accounts) {
+        Abandonments abandonments = new Abandonments(tx, book, lanes, clock);
+        accounts.forEach(abandonments::wake);
+        return abandonments;
     }
 }

@@ -7,7 +7,6 @@ import dev.cartage.model.Order;
 import dev.cartage.model.OrderEvent;
 import dev.cartage.model.OrderFields;
 import dev.cartage.model.OrderState.Mark;
-import dev.cartage.model.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,13 +25,21 @@ final class Revisions {
     private final Holds holds;
     private final NewOrders newOrders;
     private final Consequences consequences;
+    private final AfterSending afterSending;
 
-    Revisions(OrderBook book, Dispatches dispatches, Holds holds, NewOrders newOrders, Consequences consequences) {
+    Revisions(
+            OrderBook book,
+            Dispatches dispatches,
+            Holds holds,
+            NewOrders newOrders,
+            Consequences consequences,
+            AfterSending afterSending) {
         this.book = book;
         this.dispatches = dispatches;
         this.holds = holds;
         this.newOrders = newOrders;
         this.consequences = consequences;
+        this.afterSending = afterSending;
     }
 
     private record Known(
@@ -40,6 +47,7 @@ final class Revisions {
             long storeId,
             String externalId,
             long warehouseId,
+            long connectionId,
             String version,
             boolean done,
             boolean left,
@@ -48,6 +56,10 @@ final class Revisions {
             boolean heldByRule,
             boolean leader,
             Mark mark) {
+
+        AfterSending.Sent sent() {
+            return new AfterSending.Sent(orderId, connectionId, warehouseId);
+        }
 
         /** What others travel in waits for no more of them, and a grace that is over does not begin again. */
         Way going(Way way) {
@@ -81,7 +93,8 @@ final class Revisions {
                 .query(
                         jdbc,
                         """
-                        select orders.id, orders.store_id, orders.external_id, orders.warehouse_id, source_version,
+                        select orders.id, orders.store_id, orders.external_id, orders.warehouse_id, orders.connection_id,
+                            source_version,
                             done,
                             exists (select from dispatch where order_id = orders.id
                                 and dispatch.status not in ('waiting', 'superseded')
@@ -107,6 +120,7 @@ final class Revisions {
                                 row.getLong("store_id"),
                                 row.getString("external_id"),
                                 row.getLong("warehouse_id"),
+                                row.getLong("connection_id"),
                                 row.getString("source_version"),
                                 row.getBoolean("done"),
                                 row.getBoolean("has_left"),
@@ -121,7 +135,7 @@ final class Revisions {
         switch (change.verdict()) {
             case Verdict.Good _, Verdict.Bad _ ->
                 revise(jdbc, change, NewOrder.of(change.known().orderId(), change.verdict(), ""), now);
-            case Verdict.Withdrawn _ -> withdraw(jdbc, change);
+            case Verdict.Withdrawn _ -> withdraw(jdbc, change, now);
             case Verdict.NotOurs _ -> {}
         }
     }
@@ -129,7 +143,11 @@ final class Revisions {
     private void revise(JdbcClient jdbc, Change change, NewOrder order, Instant now) {
         Known known = change.known();
         boolean over = known.done() && known.mark() != Mark.SKIPPED;
-        if (over || !takenBack(known)) {
+        if (over) {
+            return;
+        }
+        if (!takenBack(known)) {
+            hearOf(jdbc, change, order.order(), now);
             return;
         }
         rewrite(jdbc, change, order);
@@ -159,6 +177,18 @@ final class Revisions {
         if (way instanceof Way.Leaves && !refused.contains(entries.getLast())) {
             dispatches.write(
                     List.of(Way.toWarehouse(known.orderId(), order.route().warehouseId())), now);
+        }
+    }
+
+    /** What was sent stays as it was sent; people, and perhaps the warehouse, hear of the change. */
+    private void hearOf(JdbcClient jdbc, Change change, Order after, Instant now) {
+        Known known = change.known();
+        if (known.mark() == Mark.NONE && known.left()) {
+            Order before = jdbc.sql("select content from orders where id = ?")
+                    .param(known.orderId())
+                    .query((row, number) -> OrderJson.read(row.getString("content")))
+                    .single();
+            afterSending.changed(known.sent(), before, after, now);
         }
     }
 
@@ -204,7 +234,7 @@ final class Revisions {
         OrderSearch.write(jdbc, List.of(new OrderLines.Of(orderId, order)));
     }
 
-    private void withdraw(JdbcClient jdbc, Change change) {
+    private void withdraw(JdbcClient jdbc, Change change, Instant now) {
         Known known = change.known();
         int units = jdbc.sql(
                         "select ordered - canceled - shipped from order_state where order_id = ? and not done for update")
@@ -219,11 +249,7 @@ final class Revisions {
             OrderLines.cancelRest(jdbc, known.orderId());
             book.record(List.of(entry(known, new OrderEvent.Canceled(units), Map.of())));
         } else {
-            Problem problem = new Problem(
-                    "canceled-after-sending",
-                    "The store canceled this order after it was sent to the warehouse.",
-                    "Ask the warehouse to stop it. If it ships all the same, expect a return.");
-            book.record(List.of(entry(known, new OrderEvent.Failed(problem.code()), EventData.of(problem))));
+            afterSending.withdrawn(known.sent(), now);
         }
         jdbc.sql("update orders set source_version = ? where id = ?")
                 .params(change.verdict().waiting().raw().version(), known.orderId())

@@ -5,6 +5,8 @@ import dev.cartage.hub.connection.Connections;
 import dev.cartage.hub.connection.Remotes;
 import dev.cartage.hub.connection.Store;
 import dev.cartage.hub.connection.Stores;
+import dev.cartage.model.Order;
+import dev.cartage.model.OrderFields;
 import dev.cartage.spi.OrderSource;
 import dev.cartage.spi.Roles;
 import java.util.Optional;
@@ -25,8 +27,11 @@ final class Routes {
 
     /** Empty while the store has no enabled connection: its documents wait. */
     Optional<Route> find(long storeId) {
-        Optional<Connection> connection =
-                connections.enabledOfStore(storeId).stream().findFirst();
+        var enabled = connections.enabledOfStore(storeId);
+        Optional<Connection> connection = enabled.stream()
+                .filter(one -> one.locations().isEmpty())
+                .findFirst()
+                .or(() -> enabled.stream().findFirst());
         Optional<Store> store = stores.find(storeId);
         if (connection.isEmpty() || store.isEmpty()) {
             return Optional.empty();
@@ -43,5 +48,16 @@ final class Routes {
                 Route.limitsOf(remotes.warehouse(connection.get().warehouseId())),
                 Route.acknowledgedBy(roles),
                 policies.of(connection.get().id())));
+    }
+
+    /** Over the connection that names the location at which the store wants the order shipped; else as usual. */
+    Route at(Route usual, Order order) {
+        String location = order.get(OrderFields.WAREHOUSE_CODE);
+        return connections.enabledOfStore(usual.storeId()).stream()
+                .filter(one -> !location.isEmpty() && one.locations().contains(location))
+                .filter(one -> one.id() != usual.connectionId())
+                .findFirst()
+                .map(one -> usual.to(one.warehouseId(), one.id(), Route.limitsOf(remotes.warehouse(one.warehouseId()))))
+                .orElse(usual);
     }
 }

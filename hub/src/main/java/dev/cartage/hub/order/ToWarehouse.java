@@ -28,8 +28,7 @@ public final class ToWarehouse implements Subjects<WarehouseOrder> {
     private final InstantSource clock;
     private final ConfirmedLater later;
 
-    ToWarehouse(
-            Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, LastWord lastWord, InstantSource clock) {
+    ToWarehouse(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, LastWord lastWord, InstantSource clock) {
         this.tx = tx;
         this.book = book;
         this.dispatches = dispatches;

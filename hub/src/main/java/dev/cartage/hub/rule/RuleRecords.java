@@ -43,7 +43,10 @@ public final class RuleRecords {
                 .map(part -> {
                     JsonNode its = Optional.of(json.path(part.plural()))
                             .filter(JsonNode::isArray)
-                            .orElse(json.path(part.oldPlural()).isArray() ? json.path(part.oldPlural()) : json.path("lines"));
+                            .orElse(
+                                    json.path(part.oldPlural()).isArray()
+                                            ? json.path(part.oldPlural())
+                                            : json.path("lines"));
                     List<Subject> all = new ArrayList<>();
                     its.forEach(line -> all.add(read(part.shape(), line)));
                     return all;
@@ -52,7 +55,11 @@ public final class RuleRecords {
         Map<String, String> custom = new HashMap<>();
         json.path("custom").properties().forEach(entry -> custom.put(entry.getKey(), text(entry.getValue())));
         return new Subject(
-                values(shape.fields(), json), values(shape.facts(), json), custom, lines, document(json.path("source")));
+                values(shape.fields(), json),
+                values(shape.facts(), json),
+                custom,
+                lines,
+                document(json.path("source")));
     }
 
     private static Values values(Catalogue catalogue, JsonNode json) {
@@ -137,7 +144,8 @@ public final class RuleRecords {
         for (Field<?> field : values.catalogue().fields()) {
             if (values.has(field)) {
                 int dot = field.name().indexOf('.');
-                ObjectNode in = dot < 0 ? json : json.withObjectProperty(field.name().substring(0, dot));
+                ObjectNode in =
+                        dot < 0 ? json : json.withObjectProperty(field.name().substring(0, dot));
                 in.set(field.name().substring(dot + 1), FieldValues.json(field, values));
             }
         }

@@ -102,10 +102,18 @@ public final class Tx {
     /** For this transaction alone; without it, or after it, the setting is empty and the policies show no row. */
     private static void speakFor(OptionalLong account, Connection connection) throws SQLException {
         if (account.isPresent()) {
-            try (var statement = connection.prepareStatement("select set_config('cartage.account', ?, true)")) {
-                statement.setString(1, Long.toString(account.getAsLong()));
-                statement.execute();
-            }
+            set(connection, "cartage.account", Long.toString(account.getAsLong()));
+        }
+        if (Sight.merchants().isPresent()) {
+            set(connection, "cartage.merchants", Sight.setting(Sight.merchants().get()));
+        }
+    }
+
+    private static void set(Connection connection, String name, String value) throws SQLException {
+        try (var statement = connection.prepareStatement("select set_config(?, ?, true)")) {
+            statement.setString(1, name);
+            statement.setString(2, value);
+            statement.execute();
         }
     }
 

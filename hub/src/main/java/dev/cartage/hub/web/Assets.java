@@ -27,6 +27,7 @@ public final class Assets {
             "keys.js",
             "desk.js",
             "palette.js",
+            "wizard.js",
             "rules.css",
             "rule-code.css",
             "rule/order.js",

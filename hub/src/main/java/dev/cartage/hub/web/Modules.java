@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ public final class Modules {
             Map.entry("style-mod", "style-mod.js"),
             Map.entry("w3c-keyname", "w3c-keyname.js"));
 
-    private static final Stream<String> OURS = Stream.of(
+    private static final List<String> OURS = Stream.of(
                     "adder",
                     "code",
                     "conditions",
@@ -44,7 +45,8 @@ public final class Modules {
                     "tabs",
                     "values",
                     "visual")
-            .map(name -> "rule/" + name + ".js");
+            .map(name -> "rule/" + name + ".js")
+            .toList();
 
     /** File by name. */
     static final Map<String, String> FILES = files();

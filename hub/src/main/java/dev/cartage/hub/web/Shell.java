@@ -23,6 +23,11 @@ public record Shell(String title, String path, String csrf, Optional<SignedIn> w
                 .isPresent();
     }
 
+    /** Sees nothing but the orders of own stores. */
+    public boolean merchant() {
+        return who.filter(signedIn -> signedIn.person().role() == Role.MERCHANT).isPresent();
+    }
+
     /** Whether the page belongs to the part of the site that begins with the prefix. */
     public boolean within(String prefix) {
         return prefix.equals("/") ? path.equals("/") : path.startsWith(prefix);

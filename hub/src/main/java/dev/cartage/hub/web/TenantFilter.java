@@ -1,5 +1,6 @@
 package dev.cartage.hub.web;
 
+import dev.cartage.hub.storage.Sight;
 import dev.cartage.hub.storage.Tenant;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -17,8 +19,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The edge at which a request gets its account: whoever asks is told from the request, and all below works for them. */
 final class TenantFilter extends OncePerRequestFilter {
-    /** Somebody who may come in. @param role a role's name, without prefix */
-    record Guest(long account, Object principal, String role) {}
+    /**
+     * Somebody who may come in.
+     *
+     * @param authorities as the security rules name them
+     * @param sight the merchants whose orders they may see; empty for all
+     */
+    record Guest(long account, Object principal, List<String> authorities, Optional<Set<Long>> sight) {}
 
     private final Function<HttpServletRequest, Optional<Guest>> door;
 
@@ -34,22 +41,24 @@ final class TenantFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var authorities =
-                List.of(new SimpleGrantedAuthority("ROLE_" + guest.get().role()));
+        var authorities = guest.get().authorities().stream()
+                .map(SimpleGrantedAuthority::new)
+                .toList();
         SecurityContextHolder.setContext(new SecurityContextImpl(
                 UsernamePasswordAuthenticationToken.authenticated(guest.get().principal(), "", authorities)));
-        passOn(guest.get().account(), request, response, chain);
+        passOn(guest.get(), request, response, chain);
     }
 
-    private static void passOn(
-            long account, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private static void passOn(Guest guest, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ScopedValue.CallableOp<Boolean, Exception> rest = () -> {
             chain.doFilter(request, response);
             return true;
         };
         try {
-            Tenant.call(account, rest);
+            Tenant.call(
+                    guest.account(),
+                    guest.sight().isPresent() ? () -> Sight.call(guest.sight().get(), rest) : rest);
         } catch (ServletException | IOException | RuntimeException failure) {
             throw failure;
         } catch (Exception failure) {

@@ -5,6 +5,7 @@ import dev.cartage.hub.account.Sessions;
 import dev.cartage.hub.web.TenantFilter.Guest;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,13 +46,18 @@ class WebSecurity {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new TenantFilter(request -> byToken(tokens, request)), AuthorizationFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new ApiDoor()))
-                .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                                .permitAll()
-                                .requestMatchers("/api/**")
-                                .authenticated()
-                                .anyRequest()
-                                .permitAll())
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/**")
+                        .hasAuthority("SCOPE_read")
+                        .requestMatchers(
+                                "/api/orders/**", "/api/connections/*/flows/**", "/api/connections/*/channels/**")
+                        .hasAuthority("SCOPE_operate")
+                        .requestMatchers("/api/**")
+                        .hasAuthority("SCOPE_setup")
+                        .anyRequest()
+                        .permitAll())
                 .build();
     }
 
@@ -66,7 +72,11 @@ class WebSecurity {
                 .filter(header -> header.startsWith(BEARER))
                 .flatMap(
                         header -> tokens.check(header.substring(BEARER.length()).strip()))
-                .map(caller -> new Guest(caller.accountId(), caller, "PROGRAM"));
+                .map(caller -> new Guest(
+                        caller.accountId(),
+                        caller,
+                        caller.scopes().stream().map(scope -> "SCOPE_" + scope).toList(),
+                        Optional.empty()));
     }
 
     @Bean
@@ -83,12 +93,26 @@ class WebSecurity {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/assets/**", "/sign-in", "/sign-out", "/welcome/**", "/error", "/docs")
+                        .requestMatchers(
+                                "/assets/**",
+                                "/sign-in",
+                                "/sign-in/code",
+                                "/sign-out",
+                                "/welcome/**",
+                                "/error",
+                                "/docs")
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/connections/**")
+                        .requestMatchers(
+                                HttpMethod.POST, "/connections/**", "/stores/**", "/warehouses/**", "/merchants/**")
                         .hasRole("ADMINISTRATOR")
                         .requestMatchers("/connections/new", "/connections/new/**")
                         .hasRole("ADMINISTRATOR")
+                        .requestMatchers("/settings", "/settings/**")
+                        .hasRole("ADMINISTRATOR")
+                        .requestMatchers("/you/**", "/you", "/live", "/find")
+                        .authenticated()
+                        .requestMatchers(HttpMethod.GET, "/", "/orders", "/orders/**", "/orders.csv", "/shipments/**")
+                        .authenticated()
                         .requestMatchers("/rules/editor/**", "/rules/trial/**")
                         .hasAnyRole("ADMINISTRATOR", "STAFF")
                         .requestMatchers(HttpMethod.POST, "/rules/**", "/tables/**")
@@ -104,7 +128,8 @@ class WebSecurity {
         }
         return SessionCookie.read(request).flatMap(sessions::find).map(who -> {
             Pages.remember(request, who);
-            return new Guest(who.accountId(), who, who.person().role().name());
+            var role = List.of("ROLE_" + who.person().role().name());
+            return new Guest(who.accountId(), who, role, who.person().sight());
         });
     }
 }

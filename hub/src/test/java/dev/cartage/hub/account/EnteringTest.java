@@ -30,7 +30,7 @@ class EnteringTest {
     private final long acme = accounts.create("Acme").id();
     private final long zenith = accounts.create("Zenith").id();
     private final Person sam =
-            Tenant.call(acme, () -> people.add("Sam@example.com", "Sam", Role.ADMINISTRATOR, Optional.empty()));
+            Tenant.call(acme, () -> people.add("Sam@example.com", "Sam", Role.ADMINISTRATOR, java.util.Set.of()));
 
     @Test
     void ofNodesThatStartAtOnceOneMakesTheFirstAccount() throws Exception {
@@ -68,7 +68,7 @@ class EnteringTest {
     @Test
     void anAddressBelongsToOnePersonOfTheWholeInstallation() {
         Tenant.run(zenith, () -> {
-            assertThatThrownBy(() -> people.add("sam@example.com", "Sam", Role.STAFF, Optional.empty()))
+            assertThatThrownBy(() -> people.add("sam@example.com", "Sam", Role.STAFF, java.util.Set.of()))
                     .isInstanceOf(NotAccepted.class);
             assertThat(people.all()).isEmpty();
             assertThat(people.find(sam.id())).isEmpty();
@@ -94,7 +94,7 @@ class EnteringTest {
         var text = Tenant.call(acme, () -> tokens.create("Scanner"));
         var token = Tenant.call(acme, () -> tokens.all().getFirst());
         assertThat(text).endsWith(token.ending());
-        assertThat(tokens.check(text)).contains(new ApiTokens.Caller(acme, token.id()));
+        assertThat(tokens.check(text)).contains(new ApiTokens.Caller(acme, token.id(), ApiTokens.SCOPES));
         assertThat(Tenant.call(acme, () -> tokens.all().getFirst().lastUsedAt()))
                 .contains(now);
         assertThat(tokens.check(text + "x")).isEmpty();

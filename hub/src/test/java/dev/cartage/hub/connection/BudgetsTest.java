@@ -61,6 +61,24 @@ class BudgetsTest {
     }
 
     @Test
+    void theRemotesOwnCountHoldsForAllNodes() {
+        here.take("store/1", TEN_A_SECOND, 1);
+        here.correct("store/1", TEN_A_SECOND, 0);
+        assertThatThrownBy(() -> there.take("store/1", TEN_A_SECOND, 30)).isInstanceOf(RemoteException.Throttled.class);
+        clock.pass(Duration.ofSeconds(3));
+        there.take("store/1", TEN_A_SECOND, 30);
+    }
+
+    @Test
+    void aLargerShopMayDoMore() {
+        here.take("store/1", TEN_A_SECOND, 40);
+        here.correct("store/1", new Budget("orders", 1_000, 20_000), 19_000);
+        var before = clock.instant();
+        here.take("store/1", TEN_A_SECOND, 400);
+        assertThat(clock.instant()).isEqualTo(before);
+    }
+
+    @Test
     void aPauseHoldsForAllNodesAndEndsByItself() {
         var unlimited = Budget.unlimited("orders");
         there.take("store/1", unlimited, 1);

@@ -13,6 +13,7 @@ import dev.cartage.hub.flow.TestFlows;
 import dev.cartage.hub.flow.WarehouseImport;
 import dev.cartage.hub.lane.HandWalker;
 import dev.cartage.hub.lane.Lanes;
+import dev.cartage.hub.order.Abandonments;
 import dev.cartage.hub.order.Bundles;
 import dev.cartage.hub.order.Holds;
 import dev.cartage.hub.order.Judge;
@@ -89,6 +90,7 @@ final class Hub implements AutoCloseable {
                         beans.getBean(OrderImport.class),
                         beans.getBean(Judge.class),
                         beans.getBean(Holds.class),
+                        beans.getBean(Abandonments.class),
                         beans.getBean(Bundles.class),
                         beans.getBean(RuleEvents.class),
                         beans.getBean(RuleTimer.class),

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.cartage.hub.connection.Connections;
+import dev.cartage.hub.connection.Drafts;
 import dev.cartage.hub.connection.Troubles;
 import dev.cartage.hub.order.SampleOrders.Sample;
 import dev.cartage.hub.order.SampleOrders.Stage;
@@ -33,7 +34,7 @@ public final class PicturesOfPages {
         Tenant.run(visitor.account(), () -> hub.part(Connections.class).enable(connection));
         while (Tenant.call(
                         visitor.account(), () -> hub.part(Troubles.class).all().size())
-                < 2) {
+                < 1) {
             Thread.onSpinWait();
         }
         Tenant.run(visitor.account(), () -> runFlows(hub, connection));
@@ -70,6 +71,11 @@ public final class PicturesOfPages {
         });
     }
 
+    private static long draft(Visitor visitor) {
+        return Tenant.call(
+                visitor.account(), () -> visitor.hub().part(Drafts.class).begin("Pine Outlet"));
+    }
+
     private static Map<String, String> write(Visitor visitor, long connection) {
         var random = new Random(7);
         Map<String, String> paths = new LinkedHashMap<>();
@@ -91,6 +97,12 @@ public final class PicturesOfPages {
         }
         paths.put("connection", "/connections/" + connection);
         paths.put("connections", "/connections");
+        paths.put("flow", "/connections/" + connection + "/orders");
+        paths.put("connection-settings", "/connections/" + connection + "/settings");
+        paths.put("wizard", "/connections/new/" + draft(visitor) + "/warehouse");
+        paths.put("stores", "/stores");
+        paths.put("merchants", "/merchants");
+        paths.put("api", "/docs");
         return paths;
     }
 }

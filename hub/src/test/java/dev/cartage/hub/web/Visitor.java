@@ -26,7 +26,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** An administrator of an account of their own, signed in. */
@@ -37,7 +36,15 @@ public record Visitor(WebHub hub, long account, String session) {
         long account = hub.part(Accounts.class).create("Harbor Logistics").id();
         return Tenant.call(account, () -> {
             var person = hub.part(People.class)
-                    .add(UUID.randomUUID() + "@example.com", "Sam Rivera", role, Optional.empty());
+                    .add(UUID.randomUUID() + "@example.com", "Sam Rivera", role, java.util.Set.of());
+            return new Visitor(hub, account, hub.part(Sessions.class).open(new SignedIn(account, person)));
+        });
+    }
+
+    /** Somebody else of the same account. */
+    public Visitor colleague(Role role, java.util.Set<Long> merchants) {
+        return Tenant.call(account, () -> {
+            var person = hub.part(People.class).add(UUID.randomUUID() + "@example.com", "Kim Ash", role, merchants);
             return new Visitor(hub, account, hub.part(Sessions.class).open(new SignedIn(account, person)));
         });
     }
@@ -48,8 +55,13 @@ public record Visitor(WebHub hub, long account, String session) {
 
     /** Id of a new connection between a store and a warehouse of paper. */
     public long connect(String store, String warehouse) {
+        return connectOther("Pine & Co", store, warehouse);
+    }
+
+    /** As {@link #connect}, of another merchant. */
+    public long connectOther(String owner, String store, String warehouse) {
         return Tenant.call(account, () -> {
-            long merchant = hub.part(Merchants.class).named("Pine & Co").id();
+            long merchant = hub.part(Merchants.class).named(owner).id();
             Map<String, String> answers = Map.of("shop", "pine", "token", "very-secret");
             return hub.part(Connections.class)
                     .create(new NewConnection(

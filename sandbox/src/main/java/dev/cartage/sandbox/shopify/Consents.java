@@ -32,8 +32,7 @@ public final class Consents {
     public HttpHandler before(HttpHandler others) {
         return exchange -> {
             String[] path = exchange.getRequestURI().getPath().split("/");
-            Optional<Shop> shop =
-                    path.length == 5 && path[3].equals("oauth") ? market.find(path[1]) : Optional.empty();
+            Optional<Shop> shop = path.length == 5 && path[3].equals("oauth") ? market.find(path[1]) : Optional.empty();
             if (shop.isEmpty()) {
                 others.handle(exchange);
                 return;
@@ -77,11 +76,9 @@ public final class Consents {
     }
 
     private static void hand(HttpExchange exchange, Shop shop) throws IOException {
-        Map<String, String> form = fields(
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Map<String, String> form = fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         boolean known = form.getOrDefault("client_id", "").equals("app-" + shop.handle())
-                && form.getOrDefault("client_secret", "")
-                        .equals(shop.settings().secret());
+                && form.getOrDefault("client_secret", "").equals(shop.settings().secret());
         Optional<Access.Pair> pair = !known
                 ? Optional.empty()
                 : form.containsKey("refresh_token")

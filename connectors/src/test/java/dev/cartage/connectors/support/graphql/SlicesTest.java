@@ -23,8 +23,8 @@ class SlicesTest {
         String order = "{\"id\":\"gid://shop/Order/7\",\"updatedAt\":\"2026-03-01T10:00:00Z\",\"note\":\"ü🎁 }]\"}";
         String answer = "{\"extensions\":{\"cost\":{\"a\":1}},\"data\":{\"orders\":{\"nodes\":[" + order
                 + "],\"pageInfo\":{\"hasNextPage\":true,\"endCursor\":\"abc\"}}}}";
-        Slices page = Slices.parse(answer.getBytes(StandardCharsets.UTF_8), "orders")
-                .orElseThrow();
+        Slices page =
+                Slices.parse(answer.getBytes(StandardCharsets.UTF_8), "orders").orElseThrow();
 
         assertThat(page.after()).isEqualTo("abc");
         assertThat(page.extensions().path("cost").path("a").intValue()).isEqualTo(1);
@@ -38,7 +38,9 @@ class SlicesTest {
 
     @Test
     void anAnswerWithErrorsOrWithoutTheListIsNoPage() {
-        for (String answer : new String[] {"{\"errors\":[{}],\"data\":null}", "{\"data\":{}}", "<html>", "{\"data\":{\"orders\":{\"nodes\":[{"}) {
+        for (String answer : new String[] {
+            "{\"errors\":[{}],\"data\":null}", "{\"data\":{}}", "<html>", "{\"data\":{\"orders\":{\"nodes\":[{"
+        }) {
             assertThat(Slices.parse(answer.getBytes(StandardCharsets.UTF_8), "orders"))
                     .as(answer)
                     .isEmpty();

@@ -142,8 +142,11 @@ public final class Desk {
         dispatches.recall(order.id());
         holds.end(order.id());
         OrderLines.cancelRest(jdbc, order.id());
-        return pen.write(
-                order, actor, Map.of("units", Integer.toString(order.open())), new OrderEvent.Canceled(order.open()));
+        OrderEvent canceled = new OrderEvent.Canceled(order.open());
+        OrderEvent[] events = order.mark() == Mark.PENDING
+                ? new OrderEvent[] {new OrderEvent.Marked(Mark.NONE), canceled}
+                : new OrderEvent[] {canceled};
+        return pen.write(order, actor, Map.of("units", Integer.toString(order.open())), events);
     }
 
     private Optional<Problem> merge(JdbcClient jdbc, Standing order, Action.Merge merge, Actor actor, Instant now) {

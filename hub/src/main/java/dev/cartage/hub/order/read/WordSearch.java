@@ -37,6 +37,10 @@ final class WordSearch {
     record Hits(Long[] ids, Optional<Long> since) {}
 
     Hits below(long orderId) {
+        List<Long> named = named(orderId);
+        if (!named.isEmpty()) {
+            return new Hits(array(named), Optional.empty());
+        }
         List<Long> found = new ArrayList<>(tracked());
         List<Long> newest = among(orderId);
         long seen = newest.isEmpty() ? 0 : newest.getLast();
@@ -114,6 +118,21 @@ final class WordSearch {
 
     static String pattern(String word) {
         return "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    /** Orders whose whole number or e-mail address this is; pieces of these are in too many others to search for. */
+    private List<Long> named(long orderId) {
+        String word = words.getFirst();
+        if (words.size() > 1 || word.length() < 4) {
+            return List.of();
+        }
+        boolean address = word.matches("[^@%]+@[^@%]+[.][^@%]+");
+        List<String> written = address ? List.of(word) : List.of(word, word.toUpperCase(Locale.ROOT), "#" + word);
+        return jdbc.sql("select id from orders where " + (address ? "customer_email" : "number")
+                        + " = any (?) and id < ? order by id desc limit " + MOST)
+                .params(written.toArray(String[]::new), orderId)
+                .query(Long.class)
+                .list();
     }
 
     private List<Long> tracked() {

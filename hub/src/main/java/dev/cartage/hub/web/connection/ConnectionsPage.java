@@ -2,105 +2,101 @@ package dev.cartage.hub.web.connection;
 
 import dev.cartage.hub.connection.Connection;
 import dev.cartage.hub.connection.Connections;
-import dev.cartage.hub.connection.Connectors;
-import dev.cartage.hub.connection.Merchant;
-import dev.cartage.hub.connection.Merchants;
-import dev.cartage.hub.connection.Store;
-import dev.cartage.hub.connection.Stores;
-import dev.cartage.hub.connection.Warehouse;
-import dev.cartage.hub.connection.Warehouses;
+import dev.cartage.hub.connection.Refused;
+import dev.cartage.hub.flow.FullStockSync;
 import dev.cartage.hub.web.NotFound;
 import dev.cartage.hub.web.Pages;
-import dev.cartage.spi.Connector;
+import dev.cartage.hub.web.Words;
+import dev.cartage.model.Problem;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** {@code /connections}: all of them, and each with its flows. */
+/** {@code /connections}: all of them, and each with its flows and settings. */
 @Controller
+@RequestMapping("/connections")
 public class ConnectionsPage {
     private final Connections connections;
-    private final Stores stores;
-    private final Warehouses warehouses;
-    private final Merchants merchants;
-    private final Connectors connectors;
-    private final FlowCards cards;
+    private final Links links;
+    private final FullStockSync stock;
 
-    ConnectionsPage(
-            Connections connections,
-            Stores stores,
-            Warehouses warehouses,
-            Merchants merchants,
-            Connectors connectors,
-            FlowCards cards) {
+    ConnectionsPage(Connections connections, Links links, FullStockSync stock) {
         this.connections = connections;
-        this.stores = stores;
-        this.warehouses = warehouses;
-        this.merchants = merchants;
-        this.connectors = connectors;
-        this.cards = cards;
+        this.links = links;
+        this.stock = stock;
     }
 
-    /** One end of a connection. */
-    public record End(long id, String name, String platform) {}
+    /** @param said what was just done; "" if nothing was */
+    public record Detail(Link link, List<Problem> problems, String said) {}
 
-    /** A connection with the names of what it connects. */
-    public record Link(Connection connection, String merchant, End store, End warehouse, List<FlowCard> flows) {
-        public boolean failing() {
-            return flows.stream().anyMatch(FlowCard::failed);
+    @GetMapping
+    View list() {
+        return Pages.show("connection/list", "Connections", links.all());
+    }
+
+    @GetMapping("/{id:\\d+}")
+    View one(@PathVariable long id, @RequestParam(defaultValue = "") String told) {
+        var said = told.matches("\\d{1,9}")
+                ? "The store is being told " + Words.count(Long.parseLong(told), "level") + "."
+                : "";
+        return page("connection/one", id, List.of(), said);
+    }
+
+    private View page(String template, long id, List<Problem> problems, String said) {
+        var connection = require(id);
+        return Pages.show(template, connection.name(), new Detail(links.of(connection), problems, said));
+    }
+
+    private Connection require(long id) {
+        return NotFound.unless(connections.find(id));
+    }
+
+    @PostMapping("/{id:\\d+}/enable")
+    View enable(@PathVariable long id) {
+        connections.enable(require(id).id());
+        return new RedirectView("/connections/" + id);
+    }
+
+    @PostMapping("/{id:\\d+}/disable")
+    View disable(@PathVariable long id) {
+        connections.disable(require(id).id());
+        return new RedirectView("/connections/" + id);
+    }
+
+    @PostMapping("/{id:\\d+}/stock-sync")
+    View tellAllStock(@PathVariable long id) {
+        try {
+            return new RedirectView(
+                    "/connections/" + id + "?told=" + stock.run(require(id).id()));
+        } catch (Refused refused) {
+            return page("connection/one", id, refused.problems(), "");
         }
     }
 
-    @GetMapping("/connections")
-    View list() {
-        var links = cards.byConnection().entrySet().stream()
-                .map(entry -> link(entry.getKey(), entry.getValue()))
+    @GetMapping("/{id:\\d+}/settings")
+    View settings(@PathVariable long id) {
+        return page("connection/settings", id, List.of(), "");
+    }
+
+    @PostMapping("/{id:\\d+}/settings")
+    View save(
+            @PathVariable long id,
+            @RequestParam String name,
+            @RequestParam int abandonAfter,
+            @RequestParam(defaultValue = "") String locations) {
+        var connection = require(id);
+        var places = Arrays.stream(locations.split(","))
+                .map(String::strip)
+                .filter(place -> !place.isEmpty())
                 .toList();
-        return Pages.show("connection/list", "Connections", links);
-    }
-
-    @GetMapping("/connections/{id:\\d+}")
-    View one(@PathVariable long id) {
-        var connection = NotFound.unless(connections.find(id));
-        return Pages.show("connection/one", connection.name(), link(connection, cards.of(connection)));
-    }
-
-    private Link link(Connection connection, List<FlowCard> flows) {
-        return new Link(
-                connection,
-                merchants.find(connection.merchantId()).map(Merchant::name).orElse(""),
-                stores.find(connection.storeId()).map(this::end).orElseThrow(),
-                warehouses.find(connection.warehouseId()).map(this::end).orElseThrow(),
-                flows);
-    }
-
-    private End end(Store store) {
-        return new End(store.id(), store.name(), title(store.platform()));
-    }
-
-    private End end(Warehouse warehouse) {
-        return new End(warehouse.id(), warehouse.name(), title(warehouse.platform()));
-    }
-
-    private String title(String platform) {
-        return connectors.find(platform).map(Connector::title).orElse(platform);
-    }
-
-    @PostMapping("/connections/{id:\\d+}/enable")
-    View enable(@PathVariable long id) {
-        NotFound.unless(connections.find(id));
-        connections.enable(id);
-        return new RedirectView("/connections/" + id);
-    }
-
-    @PostMapping("/connections/{id:\\d+}/disable")
-    View disable(@PathVariable long id) {
-        NotFound.unless(connections.find(id));
-        connections.disable(id);
-        return new RedirectView("/connections/" + id);
+        connections.change(id, name.isBlank() ? connection.name() : name, Math.clamp(abandonAfter, 1, 3_650), places);
+        return page("connection/settings", id, List.of(), "Saved.");
     }
 }

@@ -28,7 +28,7 @@ public record FlowCard(Connection connection, Flow flow, Optional<FlowRun> last)
 
     /** For example {@code every 15 minutes}. */
     public String recurrence() {
-        return Words.every((int) flow.every().toMinutes());
+        return ScheduleWords.of(flow);
     }
 
     public boolean running() {

@@ -9,6 +9,7 @@ import dev.cartage.hub.account.SignInLinks;
 import dev.cartage.hub.storage.CartageHome;
 import dev.cartage.hub.storage.Tenant;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -60,7 +61,7 @@ public class FirstStart {
     }
 
     private void addAdministrator() {
-        people.add("administrator@localhost", "Administrator", Role.ADMINISTRATOR, Optional.empty());
+        people.add("administrator@localhost", "Administrator", Role.ADMINISTRATOR, Set.of());
     }
 
     private Optional<Person> newcomer() {

@@ -2,12 +2,17 @@ package dev.cartage.hub.web.enter;
 
 import dev.cartage.hub.account.People;
 import dev.cartage.hub.account.Sessions;
+import dev.cartage.hub.account.SignInLinks;
+import dev.cartage.hub.account.SignedIn;
+import dev.cartage.hub.storage.Tenant;
 import dev.cartage.hub.web.Pages;
 import dev.cartage.hub.web.SessionCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +26,14 @@ import org.springframework.web.servlet.view.RedirectView;
 public class SignInPage {
     private final People people;
     private final Sessions sessions;
+    private final SignInLinks links;
     private final SignInLimit byEmail;
     private final SignInLimit byOrigin;
 
-    SignInPage(People people, Sessions sessions, Clock clock) {
+    SignInPage(People people, Sessions sessions, SignInLinks links, Clock clock) {
         this.people = people;
         this.sessions = sessions;
+        this.links = links;
         this.byEmail = new SignInLimit(10, clock);
         // A whole office may share one address.
         this.byOrigin = new SignInLimit(100, clock);
@@ -64,8 +71,45 @@ public class SignInPage {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             return page(email, to, "E-mail address and password do not match. Check both, then try again.");
         }
+        if (who.get().person().hasSecondFactor()) {
+            return codePage(links.halfWay(who.get()), to);
+        }
         byEmail.succeeded(address);
-        SessionCookie.write(request, response, sessions.open(who.get()));
+        return enter(who.get(), to, request, response);
+    }
+
+    /** @param step the proof that the password was right */
+    public record CodeForm(String step, String to) {}
+
+    private static View codePage(String step, String to) {
+        return Pages.show("enter/code", "Your code", new CodeForm(step, to));
+    }
+
+    /** A wrong code means the password again, so that codes are guessed no faster than passwords. */
+    @PostMapping("/sign-in/code")
+    View code(
+            @RequestParam String step,
+            @RequestParam String code,
+            @RequestParam(defaultValue = "/") String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var who = links.useHalfWay(step);
+        var address = who.map(found -> found.person().email().toLowerCase(Locale.ROOT))
+                .orElse("");
+        var right = who.filter(found -> Tenant.call(
+                found.accountId(), () -> people.isSecondFactor(found.person().id(), code)));
+        if (right.isEmpty()) {
+            byEmail.failed(address);
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            return page(address, to, "The code did not fit. Enter your password again, then the code shown then.");
+        }
+        byEmail.succeeded(address);
+        return enter(right.get(), to, request, response);
+    }
+
+    private View enter(SignedIn who, String to, HttpServletRequest request, HttpServletResponse response) {
+        var browser = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
+        SessionCookie.write(request, response, sessions.open(who, browser));
         return new RedirectView(ownPage(to));
     }
 

@@ -4,9 +4,11 @@ import dev.cartage.hub.connection.Connections;
 import dev.cartage.hub.order.read.OrderFilter;
 import dev.cartage.hub.order.read.OrderFinder;
 import dev.cartage.hub.order.read.OrderRow;
+import dev.cartage.hub.rule.Rules;
 import dev.cartage.hub.web.Pages;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,16 +22,21 @@ public class FindPage {
             new Place("Dashboard", "/", "Page"),
             new Place("Orders", "/orders", "Page"),
             new Place("Orders with problems", "/orders?status=error", "Page"),
+            new Place("Rules", "/rules", "Page"),
+            new Place("New rule", "/rules/new", "Page"),
+            new Place("Lookup tables", "/tables", "Page"),
             new Place("Connections", "/connections", "Page"),
             new Place("Add a connection", "/connections/new", "Page"),
             new Place("Name and password", "/you", "Page"));
 
     private final OrderFinder finder;
     private final Connections connections;
+    private final Rules rules;
 
-    FindPage(OrderFinder finder, Connections connections) {
+    FindPage(OrderFinder finder, Connections connections, Rules rules) {
         this.finder = finder;
         this.connections = connections;
+        this.rules = rules;
     }
 
     /** Somewhere to go. */
@@ -47,8 +54,10 @@ public class FindPage {
         var text = q.strip().toLowerCase(Locale.ROOT);
         var places = new java.util.ArrayList<>(
                 PAGES.stream().filter(page -> page.fits(text)).toList());
-        connections.all().stream()
-                .map(one -> new Place(one.name(), "/connections/" + one.id(), "Connection"))
+        var connected =
+                connections.all().stream().map(one -> new Place(one.name(), "/connections/" + one.id(), "Connection"));
+        var ruled = rules.all().stream().map(one -> new Place(one.name(), "/rules/" + one.id(), "Rule"));
+        Stream.concat(connected, ruled)
                 .filter(place -> place.fits(text))
                 .limit(ORDERS)
                 .forEach(places::add);

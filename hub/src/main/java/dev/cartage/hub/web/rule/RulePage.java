@@ -70,6 +70,10 @@ public class RulePage {
         }
     }
 
+    public static List<Template> templates() {
+        return Template.ALL;
+    }
+
     @GetMapping("/rules/new")
     View fresh(
             @RequestParam(defaultValue = "order.import") String hook,

@@ -77,7 +77,7 @@ public class TrialPage {
 
     @PostMapping("/rules/trial/suggest")
     View suggest(@RequestParam String hook, @RequestParam String text) {
-        var rules = hook(hook) == Hook.ORDER_IMPORT ? set(hook, text) : set(hook, "");
+        var rules = set(Hook.ORDER_IMPORT.event(), hook(hook) == Hook.ORDER_IMPORT ? text : "");
         return data.suggest(rules)
                 .map(order -> records(hook, order, "A recent order that the rule does something with, or the newest."))
                 .orElseGet(() ->

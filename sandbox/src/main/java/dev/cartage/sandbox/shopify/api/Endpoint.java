@@ -26,6 +26,7 @@ public final class Endpoint implements HttpHandler {
             401, Map.of("errors", "[API] Invalid API key or access token (unrecognized login or wrong password)"));
     private static final List<Kind> ENDINGS = List.of(Kind.ANSWER_LOST, Kind.TRUNCATED);
     private final Executor executor = new Executor();
+    private final BulkFiles files = new BulkFiles(executor);
     private final Market market;
     private final Faults faults;
     private final LongAdder requests = new LongAdder();
@@ -48,7 +49,11 @@ public final class Endpoint implements HttpHandler {
             String[] path = exchange.getRequestURI().getPath().split("/");
             Optional<Shop> shop =
                     path.length == 6 && path[5].equals("graphql.json") ? market.find(path[1]) : Optional.empty();
-            if (shop.isEmpty() || !exchange.getRequestMethod().equals("POST")) {
+            if (path.length == 4
+                    && path[2].equals("bulk")
+                    && market.find(path[1]).isPresent()) {
+                files.send(exchange, market.find(path[1]).get(), Long.parseLong(path[3]));
+            } else if (shop.isEmpty() || !exchange.getRequestMethod().equals("POST")) {
                 send(exchange, NOT_FOUND);
             } else {
                 answer(exchange, shop.get(), body);
@@ -62,6 +67,7 @@ public final class Endpoint implements HttpHandler {
             send(exchange, UNAUTHORIZED);
             return;
         }
+        shop.bulk().at("http://" + exchange.getRequestHeaders().getFirst("Host") + "/" + shop.handle());
         Query query;
         try {
             query = query(Json.read(body));

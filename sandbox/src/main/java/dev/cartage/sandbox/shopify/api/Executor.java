@@ -1,5 +1,7 @@
 package dev.cartage.sandbox.shopify.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.cartage.sandbox.control.Json;
 import dev.cartage.sandbox.fault.Kind;
 import dev.cartage.sandbox.shopify.graphql.Binder;
@@ -80,6 +82,15 @@ final class Executor {
         } catch (FieldError nested) {
             return Answer.json(200, Map.of("errors", List.of(Errors.of(nested, List.of()))));
         }
+    }
+
+    /** Carries it out and takes nothing from the bucket, as bulk operations do. */
+    byte[] inBulk(Shop shop, Query query) {
+        return switch (prepare(shop, query)) {
+            case Ready ready -> write(shop, ready);
+            case Refused refused ->
+                throw new IllegalArgumentException(new String(refused.answer().body(), UTF_8));
+        };
     }
 
     private byte[] write(Shop shop, Ready ready) {

@@ -2,6 +2,7 @@ package dev.cartage.sandbox.shopify.api;
 
 import dev.cartage.sandbox.shopify.graphql.Call;
 import dev.cartage.sandbox.shopify.graphql.Types;
+import dev.cartage.sandbox.shopify.store.Bulk;
 import dev.cartage.sandbox.shopify.store.Changes;
 import dev.cartage.sandbox.shopify.store.Fulfillment;
 import dev.cartage.sandbox.shopify.store.Fulfillment.Tracking;
@@ -44,10 +45,22 @@ final class Mutations {
         root.field("fulfillmentCreate", (shop, call) -> Outcome.of(() -> create(call)))
                 .field("fulfillmentTrackingInfoUpdate", (shop, call) -> Outcome.of(() -> track(call)))
                 .field("fulfillmentOrderAcceptFulfillmentRequest", (shop, call) -> Outcome.of(() -> accept(call)))
+                .field(
+                        "bulkOperationRunQuery",
+                        (shop, call) -> Outcome.of(() -> shop.bulk().start(call.text("query"))))
                 .field("tagsAdd", (shop, call) -> Outcome.of(() -> tag(call)));
         payload(types, "FulfillmentCreatePayload", "fulfillment");
         payload(types, "FulfillmentTrackingInfoUpdatePayload", "fulfillment");
         payload(types, "FulfillmentOrderAcceptFulfillmentRequestPayload", "fulfillmentOrder");
+        payload(types, "BulkOperationRunQueryPayload", "bulkOperation");
+        types.type("BulkOperation", Bulk.Operation.class)
+                .field("id", one -> Gid.of("BulkOperation", one.id()))
+                .field("status", Bulk.Operation::status)
+                .field("createdAt", Bulk.Operation::createdAt)
+                .field("url", (one, call) -> BulkFiles.address(call.shop(), one));
+        types.<Refusal>shape("BulkOperationUserError")
+                .field("field", Refusal::field)
+                .field("message", Refusal::sentence);
         payload(types, "TagsAddPayload", "node");
     }
 

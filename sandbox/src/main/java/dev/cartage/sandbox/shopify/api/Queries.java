@@ -28,6 +28,9 @@ final class Queries {
         root.field("shop", shop -> shop)
                 .field("currentAppInstallation", shop -> shop)
                 .field("orders", (shop, call) -> OrderPages.read(call))
+                .field(
+                        "bulkOperation",
+                        (shop, call) -> shop.bulk().look(call.text("id")).orElse(null))
                 .field("ordersCount", (shop, call) -> count(call))
                 .field(
                         "fulfillmentOrders",

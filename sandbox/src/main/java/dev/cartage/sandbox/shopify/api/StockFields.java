@@ -36,8 +36,12 @@ final class StockFields {
                 .field("legacyResourceId", Location::id)
                 .field("name", Location::name)
                 .field("isActive", place -> true)
-                .field("isFulfillmentService", (place, call) -> !service(place, call).isEmpty())
-                .field("fulfillmentService", (place, call) -> service(place, call).isEmpty() ? null : place)
+                .field(
+                        "isFulfillmentService",
+                        (place, call) -> !service(place, call).isEmpty())
+                .field(
+                        "fulfillmentService",
+                        (place, call) -> service(place, call).isEmpty() ? null : place)
                 .field("fulfillsOnlineOrders", place -> true)
                 .field("shipsInventory", place -> true)
                 .field("address", place -> place)
@@ -53,7 +57,10 @@ final class StockFields {
         types.<Location>shape("FulfillmentService")
                 .field("id", place -> Gid.of("FulfillmentService", place.id()))
                 .field("serviceName", StockFields::service)
-                .field("handle", (place, call) -> service(place, call).toLowerCase(Locale.ROOT).replace(' ', '-'));
+                .field(
+                        "handle",
+                        (place, call) ->
+                                service(place, call).toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
 
     private static String service(Location place, Call call) {

@@ -51,12 +51,26 @@ final class OrderChangeCommands {
                         "POST",
                         ORDER + "/release",
                         request -> change(request, (changes, order, body) -> changes.release(order)))
-                .on("POST", ORDER + "/move", request -> route(request, (routing, order) -> routing.move(
-                        order, Long.parseLong(request.text("location", "0")))))
-                .on("POST", ORDER + "/split", request -> route(request, (routing, order) -> routing.split(
-                        order, request.body().path("units").asInt(1))))
-                .on("POST", ORDER + "/ask", request -> route(request, (routing, order) -> routing.ask(
-                        order, Asked.valueOf(request.text("for", "SUBMITTED")))));
+                .on(
+                        "POST",
+                        ORDER + "/move",
+                        request -> route(
+                                request,
+                                (routing, order) -> routing.move(order, Long.parseLong(request.text("location", "0")))))
+                .on(
+                        "POST",
+                        ORDER + "/split",
+                        request -> route(
+                                request,
+                                (routing, order) -> routing.split(
+                                        order, request.body().path("units").asInt(1))))
+                .on(
+                        "POST",
+                        ORDER + "/ask",
+                        request -> route(
+                                request,
+                                (routing, order) ->
+                                        routing.ask(order, Asked.valueOf(request.text("for", "SUBMITTED")))));
     }
 
     private Reply change(Request request, Change change) {

@@ -37,7 +37,9 @@ public final class Catalogue {
 
     /** All that have the SKU, twins too. */
     public List<Variant> allBySku(String sku) {
-        return Stream.concat(bySku(sku).stream(), twins.stream().filter(twin -> twin.sku().equals(sku)))
+        return Stream.concat(
+                        bySku(sku).stream(),
+                        twins.stream().filter(twin -> twin.sku().equals(sku)))
                 .toList();
     }
 
@@ -45,7 +47,15 @@ public final class Catalogue {
     Variant twin(String sku, long id) {
         Variant first = bySku(sku).orElseThrow();
         Variant twin = new Variant(
-                id, id, id, sku, first.title() + " (copy)", first.option(), first.vendor(), first.cents(), first.grams());
+                id,
+                id,
+                id,
+                sku,
+                first.title() + " (copy)",
+                first.option(),
+                first.vendor(),
+                first.cents(),
+                first.grams());
         twins.add(twin);
         byItem.put(twin.itemId(), twin);
         return twin;

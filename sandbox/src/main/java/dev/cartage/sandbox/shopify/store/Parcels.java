@@ -88,7 +88,8 @@ public final class Parcels {
     private void stocked(Order order, FulfillmentOrder part) throws Refusal {
         for (Part one : part.parts()) {
             Variant variant = order.line(one.lineId()).variant();
-            if (one.remaining() > 0 && shop.stock().find(variant.itemId(), part.locationId()).isEmpty()) {
+            if (one.remaining() > 0
+                    && shop.stock().find(variant.itemId(), part.locationId()).isEmpty()) {
                 throw new Refusal("", FIELD, variant.sku() + " is not stocked at the assigned location.");
             }
         }

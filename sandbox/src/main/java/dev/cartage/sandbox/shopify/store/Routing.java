@@ -56,8 +56,7 @@ public final class Routing {
 
     private static FulfillmentOrder part(Order order, int position, long location, List<Part> parts, Instant at) {
         long id = Ids.fulfillmentOrder(order.id(), position);
-        return new FulfillmentOrder(
-                id, location, Status.OPEN, at, at, parts, Optional.empty(), Asked.UNSUBMITTED);
+        return new FulfillmentOrder(id, location, Status.OPEN, at, at, parts, Optional.empty(), Asked.UNSUBMITTED);
     }
 
     /** Puts some units of the first line of the first fulfilment order into one of their own. */
@@ -78,13 +77,16 @@ public final class Routing {
 
     /** What the merchant asks the service for, for all that is open. */
     public Order ask(long id, Asked asked) {
-        return change(id, asked.name(), order -> order.with(
-                order.lines(),
-                order.fulfillmentOrders().stream()
-                        .map(part -> part.finished() ? part : part.asked(asked, shop.now()))
-                        .toList(),
-                order.fulfillments(),
-                shop.now()));
+        return change(
+                id,
+                asked.name(),
+                order -> order.with(
+                        order.lines(),
+                        order.fulfillmentOrders().stream()
+                                .map(part -> part.finished() ? part : part.asked(asked, shop.now()))
+                                .toList(),
+                        order.fulfillments(),
+                        shop.now()));
     }
 
     /** @throws Refusal where nothing was asked */
@@ -93,15 +95,18 @@ public final class Routing {
                 .filter(order -> order.fulfillmentOrders().stream()
                         .anyMatch(part -> part.id() == fulfillmentOrder && part.asked() == Asked.SUBMITTED))
                 .orElseThrow(() -> new Refusal("", List.of("id"), "The fulfillment order has no request to accept."));
-        return change(before.id(), "accepted", order -> order.with(
-                        order.lines(),
-                        order.fulfillmentOrders().stream()
-                                .map(part -> part.id() == fulfillmentOrder
-                                        ? part.asked(Asked.ACCEPTED, shop.now())
-                                        : part)
-                                .toList(),
-                        order.fulfillments(),
-                        shop.now()))
+        return change(
+                        before.id(),
+                        "accepted",
+                        order -> order.with(
+                                order.lines(),
+                                order.fulfillmentOrders().stream()
+                                        .map(part -> part.id() == fulfillmentOrder
+                                                ? part.asked(Asked.ACCEPTED, shop.now())
+                                                : part)
+                                        .toList(),
+                                order.fulfillments(),
+                                shop.now()))
                 .fulfillmentOrders()
                 .stream()
                 .filter(part -> part.id() == fulfillmentOrder)

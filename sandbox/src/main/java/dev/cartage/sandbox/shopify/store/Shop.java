@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -31,6 +31,7 @@ public final class Shop {
     private final Subscriptions subscriptions = new Subscriptions();
     private final Map<Long, String> services = new ConcurrentHashMap<>();
     private final Access access = new Access(this);
+    private final Bulk bulk = new Bulk(this);
     private final Ledger ledger = new Ledger();
     private final Counters counters = new Counters();
     private final AtomicLong lastId;
@@ -137,6 +138,10 @@ public final class Shop {
     /** The access tokens that merchants have handed out. */
     public Access access() {
         return access;
+    }
+
+    public Bulk bulk() {
+        return bulk;
     }
 
     public Ledger ledger() {

@@ -1,8 +1,8 @@
-package dev.cartage.connectors.fileexchange;
+package dev.cartage.connectors.support.warehouse;
 
-import static dev.cartage.connectors.fileexchange.Columns.ORDER_NUMBER;
-import static dev.cartage.connectors.fileexchange.Columns.REASON;
-import static dev.cartage.connectors.fileexchange.Columns.STATUS;
+import static dev.cartage.connectors.support.warehouse.Columns.ORDER_NUMBER;
+import static dev.cartage.connectors.support.warehouse.Columns.REASON;
+import static dev.cartage.connectors.support.warehouse.Columns.STATUS;
 
 import dev.cartage.connectors.support.table.Row;
 import dev.cartage.connectors.support.table.Table;
@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Reads the warehouse's answers: a row says whether it takes one order, and if not, why. */
-final class ConfirmationRows {
-    Parsed<Confirmation> read(byte[] content) {
+public final class ConfirmationRows {
+    public Parsed<Confirmation> read(byte[] content) {
         List<Confirmation> answers = new ArrayList<>();
         List<Fault> faults =
                 Table.read(content, Columns.CONFIRMATION, List.of(ORDER_NUMBER), row -> answers.add(answer(row)));

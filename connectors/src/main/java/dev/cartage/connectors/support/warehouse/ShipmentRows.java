@@ -1,20 +1,20 @@
-package dev.cartage.connectors.fileexchange;
+package dev.cartage.connectors.support.warehouse;
 
-import static dev.cartage.connectors.fileexchange.Columns.CARRIER;
-import static dev.cartage.connectors.fileexchange.Columns.COST;
-import static dev.cartage.connectors.fileexchange.Columns.EXPIRY;
-import static dev.cartage.connectors.fileexchange.Columns.LINE_NUMBER;
-import static dev.cartage.connectors.fileexchange.Columns.LOT;
-import static dev.cartage.connectors.fileexchange.Columns.ORDER_NUMBER;
-import static dev.cartage.connectors.fileexchange.Columns.PACKAGE_ID;
-import static dev.cartage.connectors.fileexchange.Columns.QUANTITY;
-import static dev.cartage.connectors.fileexchange.Columns.SERIAL;
-import static dev.cartage.connectors.fileexchange.Columns.SERVICE;
-import static dev.cartage.connectors.fileexchange.Columns.SHIPMENT_ID;
-import static dev.cartage.connectors.fileexchange.Columns.SHIP_DATE;
-import static dev.cartage.connectors.fileexchange.Columns.SKU;
-import static dev.cartage.connectors.fileexchange.Columns.TRACKING_NUMBER;
-import static dev.cartage.connectors.fileexchange.Columns.WEIGHT;
+import static dev.cartage.connectors.support.warehouse.Columns.CARRIER;
+import static dev.cartage.connectors.support.warehouse.Columns.COST;
+import static dev.cartage.connectors.support.warehouse.Columns.EXPIRY;
+import static dev.cartage.connectors.support.warehouse.Columns.LINE_NUMBER;
+import static dev.cartage.connectors.support.warehouse.Columns.LOT;
+import static dev.cartage.connectors.support.warehouse.Columns.ORDER_NUMBER;
+import static dev.cartage.connectors.support.warehouse.Columns.PACKAGE_ID;
+import static dev.cartage.connectors.support.warehouse.Columns.QUANTITY;
+import static dev.cartage.connectors.support.warehouse.Columns.SERIAL;
+import static dev.cartage.connectors.support.warehouse.Columns.SERVICE;
+import static dev.cartage.connectors.support.warehouse.Columns.SHIPMENT_ID;
+import static dev.cartage.connectors.support.warehouse.Columns.SHIP_DATE;
+import static dev.cartage.connectors.support.warehouse.Columns.SKU;
+import static dev.cartage.connectors.support.warehouse.Columns.TRACKING_NUMBER;
+import static dev.cartage.connectors.support.warehouse.Columns.WEIGHT;
 
 import dev.cartage.connectors.support.table.Row;
 import dev.cartage.connectors.support.table.Table;
@@ -38,17 +38,17 @@ import java.util.regex.Pattern;
  * Reads a shipment file: a row says how many units of one line left in one parcel. Rows with the same order and shipment
  * id are one shipment; without an id, each package or tracking number of an order is a shipment of its own.
  */
-final class ShipmentRows {
+public final class ShipmentRows {
     private static final int MOST_UNITS = 1_000_000;
     private static final Pattern SPREADSHEET_NUMBER = Pattern.compile("\\d([.,]\\d+)?[Ee]\\+?\\d+");
 
     private final ZoneId zone;
 
-    ShipmentRows(ZoneId zone) {
+    public ShipmentRows(ZoneId zone) {
         this.zone = zone;
     }
 
-    Parsed<Shipment> read(byte[] content) {
+    public Parsed<Shipment> read(byte[] content) {
         Map<Key, Map<ParcelKey, List<Unit>>> shipments = new LinkedHashMap<>();
         List<Fault> faults = Table.read(content, Columns.SHIPMENT, List.of(ORDER_NUMBER, QUANTITY), row -> {
             Unit unit = unit(row);

@@ -1,4 +1,4 @@
-package dev.cartage.connectors.fileexchange;
+package dev.cartage.connectors.support.warehouse;
 
 import static dev.cartage.connectors.support.table.Column.named;
 

@@ -1,12 +1,12 @@
-package dev.cartage.connectors.fileexchange;
+package dev.cartage.connectors.support.warehouse;
 
-import static dev.cartage.connectors.fileexchange.Columns.AS_OF;
-import static dev.cartage.connectors.fileexchange.Columns.AVAILABLE;
-import static dev.cartage.connectors.fileexchange.Columns.EXPIRY;
-import static dev.cartage.connectors.fileexchange.Columns.FACILITY_ID;
-import static dev.cartage.connectors.fileexchange.Columns.LOT;
-import static dev.cartage.connectors.fileexchange.Columns.ON_HAND;
-import static dev.cartage.connectors.fileexchange.Columns.SKU;
+import static dev.cartage.connectors.support.warehouse.Columns.AS_OF;
+import static dev.cartage.connectors.support.warehouse.Columns.AVAILABLE;
+import static dev.cartage.connectors.support.warehouse.Columns.EXPIRY;
+import static dev.cartage.connectors.support.warehouse.Columns.FACILITY_ID;
+import static dev.cartage.connectors.support.warehouse.Columns.LOT;
+import static dev.cartage.connectors.support.warehouse.Columns.ON_HAND;
+import static dev.cartage.connectors.support.warehouse.Columns.SKU;
 
 import dev.cartage.connectors.support.table.Column;
 import dev.cartage.connectors.support.table.Row;
@@ -28,7 +28,7 @@ import java.util.Set;
  * Reads a stock file: a row gives the level of one SKU at one facility, or of one lot of it; lots are added up. A SKU with
  * an unreadable row has no level, for what is left of it would be too low.
  */
-final class StockRows {
+public final class StockRows {
     private static final int MOST_UNITS = 1_000_000_000;
 
     private final ZoneId zone;
@@ -36,11 +36,11 @@ final class StockRows {
     private final Set<Lot> lots = new HashSet<>();
     private final Set<String> spoiled = new HashSet<>();
 
-    StockRows(ZoneId zone) {
+    public StockRows(ZoneId zone) {
         this.zone = zone;
     }
 
-    Parsed<StockLevel> read(byte[] content) {
+    public Parsed<StockLevel> read(byte[] content) {
         List<Fault> faults = Table.read(content, Columns.STOCK, List.of(SKU, AVAILABLE), this::row);
         return new Parsed<>(
                 levels.values().stream()

@@ -1,0 +1,172 @@
+package dev.cartage.hub.web.connection;
+
+import dev.cartage.hub.account.Accounts;
+import dev.cartage.hub.connection.Connectors;
+import dev.cartage.hub.connection.Draft;
+import dev.cartage.hub.connection.Merchant;
+import dev.cartage.hub.connection.Merchants;
+import dev.cartage.hub.connection.Stores;
+import dev.cartage.hub.connection.Warehouse;
+import dev.cartage.hub.connection.Warehouses;
+import dev.cartage.model.Problem;
+import dev.cartage.spi.Connector;
+import dev.cartage.spi.Connector.Kind;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What the steps show, and what they ask. */
+@Component
+public class WizardForms {
+    private final Merchants merchants;
+    private final Stores stores;
+    private final Warehouses warehouses;
+    private final Connectors connectors;
+    private final Accounts accounts;
+
+    WizardForms(Merchants merchants, Stores stores, Warehouses warehouses, Connectors connectors, Accounts accounts) {
+        this.merchants = merchants;
+        this.stores = stores;
+        this.warehouses = warehouses;
+        this.connectors = connectors;
+        this.accounts = accounts;
+    }
+
+    /** Something that is there already and can be chosen. */
+    public record Choice(long id, String title, boolean chosen) {}
+
+    /** @param choices what can be reused; a new one is made where none is chosen */
+    public record Form(
+            Draft draft,
+            WizardStep step,
+            List<Choice> choices,
+            List<Connector> platforms,
+            SideFields fields,
+            List<Problem> problems) {
+        public String path(String action) {
+            return "/connections/new/" + draft.id() + "/" + action;
+        }
+
+        public String side() {
+            return step.path();
+        }
+
+        public boolean reuses() {
+            return choices.stream().anyMatch(Choice::chosen);
+        }
+    }
+
+    Form form(Draft draft, WizardStep step, List<Problem> problems) {
+        return new Form(draft, step, choices(draft, step), platforms(step), fields(draft, step), problems);
+    }
+
+    SideFields fields(Draft draft, WizardStep step) {
+        var fields = SideFields.fieldsOf(connectors, draft.answer(step.path() + ".platform"));
+        return new SideFields(step.path(), fields, draft.answers(), draft.secrets(), accounts.zone());
+    }
+
+    private List<Connector> platforms(WizardStep step) {
+        return connectors.all().stream()
+                .filter(connector -> connector.kind() == (step == WizardStep.STORE ? Kind.STORE : Kind.WAREHOUSE))
+                .sorted(Comparator.comparing(connector -> connector.title().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private List<Choice> choices(Draft draft, WizardStep step) {
+        var chosen = draft.existing(step.path()).orElse(-1L);
+        return switch (step) {
+            case BASICS -> List.of();
+            case MERCHANT ->
+                merchants.all().stream()
+                        .map(one -> new Choice(one.id(), one.name(), one.id() == chosen))
+                        .toList();
+            case WAREHOUSE -> warehouses(draft, chosen);
+            case STORE ->
+                stores.all().stream()
+                        .filter(one -> draft.existing("merchant")
+                                .filter(id -> id == one.merchantId())
+                                .isPresent())
+                        .map(one -> new Choice(one.id(), one.name(), one.id() == chosen))
+                        .toList();
+        };
+    }
+
+    /** The merchant's own first; the first of them is taken unless something else was said. */
+    private List<Choice> warehouses(Draft draft, long chosen) {
+        var merchant = draft.existing("merchant").orElse(-1L);
+        var usual = draft.answers().containsKey("warehouse" + Draft.EXISTING) ? chosen : usualWarehouse(merchant);
+        return warehouses.all().stream()
+                .sorted(Comparator.comparing((Warehouse one) -> one.merchantId() != merchant)
+                        .thenComparing(Warehouse::name))
+                .map(one -> new Choice(one.id(), title(one), one.id() == usual))
+                .toList();
+    }
+
+    private long usualWarehouse(long merchant) {
+        return warehouses.all().stream()
+                .filter(one -> one.merchantId() == merchant)
+                .map(Warehouse::id)
+                .findFirst()
+                .orElse(-1L);
+    }
+
+    private String title(Warehouse one) {
+        return one.name()
+                + merchants
+                        .find(one.merchantId())
+                        .map(Merchant::name)
+                        .map(name -> " (" + name + ")")
+                        .orElse("");
+    }
+
+    /** Times of day become instants. */
+    Map<String, String> answers(WizardStep step, Map<String, String> entered) {
+        var fields = SideFields.fieldsOf(connectors, entered.getOrDefault(step.path() + ".platform", ""));
+        return new SideFields(step.path(), fields, Map.of(), java.util.Set.of(), accounts.zone()).instants(entered);
+    }
+
+    /** What keeps this step from being left; the settings themselves are checked when the connection is made. */
+    List<Problem> problems(Draft draft, WizardStep step) {
+        return switch (step) {
+            case BASICS -> missing(draft.name(), "name", "The connection has no name.", "Enter one.");
+            case MERCHANT ->
+                draft.existing("merchant").isPresent()
+                        ? List.of()
+                        : missing(
+                                draft.answer("merchant.name"),
+                                "merchant",
+                                "No merchant is chosen.",
+                                "Choose one, or enter the name of a new one.");
+            case WAREHOUSE, STORE -> sideProblems(draft, step);
+        };
+    }
+
+    private List<Problem> sideProblems(Draft draft, WizardStep step) {
+        var side = step.path();
+        if (draft.existing(side).isPresent()) {
+            return List.of();
+        }
+        if (draft.answer(side + ".platform").isEmpty()) {
+            return missing("", side, "No platform is chosen.", "Choose the " + side + "'s platform.");
+        }
+        if (draft.answer(side + ".name").isBlank()) {
+            return missing("", side, "The " + side + " has no name.", "Enter the name by which people here know it.");
+        }
+        return fields(draft, step).fields().stream()
+                .filter(field -> field.setting().required()
+                        && field.setting().byDefault().isEmpty())
+                .filter(field -> draft.answer(side + "." + field.name()).isBlank()
+                        && !draft.secrets().contains(side + "." + field.name()))
+                .map(field -> new Problem(
+                        "setting-missing",
+                        field.setting().title() + " is empty.",
+                        "Enter " + field.setting().title() + "."))
+                .toList();
+    }
+
+    private static List<Problem> missing(String text, String code, String sentence, String whatToDo) {
+        return text.isBlank() ? List.of(new Problem(code + "-missing", sentence, whatToDo)) : List.of();
+    }
+}

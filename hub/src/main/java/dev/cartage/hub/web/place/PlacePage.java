@@ -1,0 +1,153 @@
+package dev.cartage.hub.web.place;
+
+import dev.cartage.hub.account.Accounts;
+import dev.cartage.hub.connection.Connection;
+import dev.cartage.hub.connection.Connectors;
+import dev.cartage.hub.connection.DraftMaker;
+import dev.cartage.hub.connection.Refused;
+import dev.cartage.hub.connection.Trouble;
+import dev.cartage.hub.flow.DoubtedStock;
+import dev.cartage.hub.web.NotFound;
+import dev.cartage.hub.web.Pages;
+import dev.cartage.hub.web.connection.Entered;
+import dev.cartage.hub.web.connection.SideFields;
+import dev.cartage.model.Problem;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** {@code /stores} and {@code /warehouses}: settings and credentials, changed while the connections work. */
+@Controller
+@RequestMapping("/{side:store|warehouse}s")
+public class PlacePage {
+    private final PlaceBook book;
+    private final Connectors connectors;
+    private final Accounts accounts;
+    private final DraftMaker maker;
+    private final DoubtedStock doubted;
+
+    PlacePage(PlaceBook book, Connectors connectors, Accounts accounts, DraftMaker maker, DoubtedStock doubted) {
+        this.book = book;
+        this.connectors = connectors;
+        this.accounts = accounts;
+        this.maker = maker;
+        this.doubted = doubted;
+    }
+
+    /** All of one side. */
+    public record Listing(String side, List<PlaceBook.Row> rows) {
+        public String title() {
+            return side.equals(PlaceBook.STORE) ? "Stores" : "Warehouses";
+        }
+    }
+
+    /** @param saved whether the settings were saved just now */
+    public record Detail(
+            Place place,
+            String platform,
+            String merchant,
+            SideFields fields,
+            List<Connection> connections,
+            Optional<Trouble> trouble,
+            List<DoubtedStock.Report> doubted,
+            List<Problem> problems,
+            boolean saved) {}
+
+    @GetMapping
+    View list(@PathVariable String side) {
+        var listing = new Listing(side, book.rows(side));
+        return Pages.show("place/list", listing.title(), listing);
+    }
+
+    @GetMapping("/{id:\\d+}")
+    View one(@PathVariable String side, @PathVariable long id, @RequestParam(defaultValue = "false") boolean saved) {
+        var place = require(side, id);
+        return page(place, book.settings(place), List.of(), saved);
+    }
+
+    private Place require(String side, long id) {
+        return NotFound.unless(book.find(side, id));
+    }
+
+    private View page(Place place, Map<String, String> answers, List<Problem> problems, boolean saved) {
+        var reports = place.side().equals(PlaceBook.STORE)
+                ? List.<DoubtedStock.Report>of()
+                : doubted.all().stream()
+                        .filter(one -> one.warehouseId() == place.id())
+                        .toList();
+        var detail = new Detail(
+                place,
+                book.platform(place),
+                book.merchant(place).map(one -> one.name()).orElse(""),
+                fields(place, answers),
+                book.connectionsOf(place),
+                book.trouble(place),
+                reports,
+                problems,
+                saved);
+        return Pages.show("place/one", place.name(), detail);
+    }
+
+    /** Every secret that the form asks for was answered when the place was made. */
+    private SideFields fields(Place place, Map<String, String> answers) {
+        var fields = connectors
+                .find(place.platform())
+                .map(one -> dev.cartage.spi.SettingsForm.of(one.settings()).fields())
+                .orElse(List.of());
+        Map<String, String> named = new HashMap<>();
+        answers.forEach((name, value) -> named.put(place.side() + "." + name, value));
+        var kept = fields.stream()
+                .filter(field -> field.setting().secret())
+                .map(field -> place.side() + "." + field.name())
+                .collect(java.util.stream.Collectors.toSet());
+        return new SideFields(place.side(), fields, named, Set.copyOf(kept), accounts.zone());
+    }
+
+    @PostMapping("/{id:\\d+}")
+    View save(
+            @PathVariable String side,
+            @PathVariable long id,
+            @RequestParam String name,
+            @RequestParam int seen,
+            @RequestParam MultiValueMap<String, String> entered) {
+        var place = require(side, id);
+        var answers = Entered.ofSide(side, fields(place, Map.of()).instants(Entered.join(entered)));
+        try {
+            book.save(place, name.isBlank() ? place.name() : name, seen, answers);
+            return new RedirectView(place.path() + "?saved=true");
+        } catch (Refused refused) {
+            return page(place, answers, refused.problems(), false);
+        }
+    }
+
+    @PostMapping("/{id:\\d+}/test")
+    View test(@PathVariable String side, @PathVariable long id) {
+        return Pages.show(
+                "connection/steps", "", maker.test(side, require(side, id).id()));
+    }
+
+    /** @param answer {@code accept} or {@code refuse} */
+    @PostMapping("/{id:\\d+}/stock/{report}/{answer:accept|refuse}")
+    View settle(
+            @PathVariable String side, @PathVariable long id, @PathVariable long report, @PathVariable String answer) {
+        var place = require(side, id);
+        NotFound.unless(doubted.all().stream().filter(one -> one.id() == report).findFirst());
+        if (answer.equals("accept")) {
+            doubted.accept(report);
+        } else {
+            doubted.refuse(report);
+        }
+        return new RedirectView(place.path());
+    }
+}

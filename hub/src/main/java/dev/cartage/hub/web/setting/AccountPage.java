@@ -1,0 +1,71 @@
+package dev.cartage.hub.web.setting;
+
+import dev.cartage.hub.account.Accounts;
+import dev.cartage.hub.account.AuditLog;
+import dev.cartage.hub.web.Pages;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** {@code /settings}: name and time zone of the account, and {@code /settings/audit}: who did what. */
+@Controller
+@RequestMapping("/settings")
+public class AccountPage {
+    private static final int SHOWN = 100;
+
+    private final Accounts accounts;
+    private final AuditLog audit;
+
+    AccountPage(Accounts accounts, AuditLog audit) {
+        this.accounts = accounts;
+        this.audit = audit;
+    }
+
+    /** @param problem "" for none */
+    public record Form(String name, String zone, List<String> zones, String problem) {}
+
+    /** @param older id before which the next page begins; 0 on the last */
+    public record Record(List<AuditLog.Entry> entries, long older) {}
+
+    @GetMapping
+    View form() {
+        return page("");
+    }
+
+    private View page(String problem) {
+        var zones = ZoneId.getAvailableZoneIds().stream()
+                .filter(zone -> zone.equals("UTC") || zone.matches("[A-Z][a-z]+/.*") && !zone.startsWith("Etc/"))
+                .sorted()
+                .toList();
+        var form = new Form(accounts.current().name(), accounts.zone().getId(), zones, problem);
+        return Pages.show("setting/account", "Settings", form);
+    }
+
+    @PostMapping
+    View save(@RequestParam String name, @RequestParam String zone) {
+        if (name.isBlank()) {
+            return page("The account has no name. Enter one.");
+        }
+        try {
+            accounts.change(name, ZoneId.of(zone));
+            return new RedirectView("/settings");
+        } catch (DateTimeException unknown) {
+            return page("There is no time zone “" + zone + "”. Choose one of the list.");
+        }
+    }
+
+    @GetMapping("/audit")
+    View audit(@RequestParam(defaultValue = "0") long before) {
+        var found = audit.before(before > 0 ? before : Long.MAX_VALUE, SHOWN + 1);
+        var page = found.subList(0, Math.min(SHOWN, found.size()));
+        var older = found.size() > SHOWN ? page.getLast().id() : 0;
+        return Pages.show("setting/audit", "Who did what", new Record(page, older));
+    }
+}

@@ -1,0 +1,142 @@
+package dev.cartage.hub.web.setting;
+
+import dev.cartage.hub.account.NotAccepted;
+import dev.cartage.hub.account.People;
+import dev.cartage.hub.account.Person;
+import dev.cartage.hub.account.Role;
+import dev.cartage.hub.account.Sessions;
+import dev.cartage.hub.account.SignInLinks;
+import dev.cartage.hub.connection.Merchant;
+import dev.cartage.hub.connection.Merchants;
+import dev.cartage.hub.web.NotFound;
+import dev.cartage.hub.web.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** {@code /settings/people}: who may sign in, what they may do, and whose orders they see. */
+@Controller
+@RequestMapping("/settings/people")
+public class PeoplePage {
+    private final People people;
+    private final Merchants merchants;
+    private final SignInLinks links;
+    private final Sessions sessions;
+
+    PeoplePage(People people, Merchants merchants, SignInLinks links, Sessions sessions) {
+        this.people = people;
+        this.merchants = merchants;
+        this.links = links;
+        this.sessions = sessions;
+    }
+
+    /** @param link a one-time link for somebody, shown only now; "" for none. @param problem "" for none */
+    public record Listing(List<Person> people, List<Merchant> merchants, String link, String problem) {
+        public List<Role> roles() {
+            return List.of(Role.values());
+        }
+
+        /** What the role may do, in a few words. */
+        public String meaning(Role role) {
+            return switch (role) {
+                case ADMINISTRATOR -> "Administrator: everything";
+                case STAFF -> "Staff: the daily work";
+                case MERCHANT -> "Merchant: sees own orders";
+            };
+        }
+
+        public String names(Person person) {
+            return String.join(
+                    ", ",
+                    merchants.stream()
+                            .filter(one -> person.merchants().contains(one.id()))
+                            .map(Merchant::name)
+                            .toList());
+        }
+    }
+
+    @GetMapping
+    View list() {
+        return page("", "");
+    }
+
+    private View page(String link, String problem) {
+        return Pages.show("setting/people", "People", new Listing(people.all(), merchants.all(), link, problem));
+    }
+
+    /** Invites somebody: they choose their password by the link. */
+    @PostMapping
+    View invite(
+            @RequestParam String name,
+            @RequestParam String email,
+            @RequestParam Role role,
+            @RequestParam(defaultValue = "") Set<Long> merchant,
+            HttpServletRequest request) {
+        try {
+            return page(link(people.add(email, name, role, known(merchant)).id(), request), "");
+        } catch (NotAccepted refusal) {
+            return page("", words(refusal));
+        }
+    }
+
+    private Set<Long> known(Set<Long> wanted) {
+        return Set.copyOf(merchants.all().stream()
+                .map(Merchant::id)
+                .filter(wanted::contains)
+                .toList());
+    }
+
+    private String link(long person, HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromRequestUri(request)
+                .replacePath("/welcome/" + links.create(person))
+                .replaceQuery(null)
+                .toUriString();
+    }
+
+    private static String words(NotAccepted refusal) {
+        return refusal.problem().sentence() + " " + refusal.problem().whatToDo();
+    }
+
+    private Person require(long id) {
+        return NotFound.unless(people.find(id));
+    }
+
+    /** A new link for who lost the first, or the password. */
+    @PostMapping("/{id:\\d+}/link")
+    View renew(@PathVariable long id, HttpServletRequest request) {
+        return page(link(require(id).id(), request), "");
+    }
+
+    @PostMapping("/{id:\\d+}")
+    View appoint(@PathVariable long id, @RequestParam Role role, @RequestParam(defaultValue = "") Set<Long> merchant) {
+        return act(id, () -> people.appoint(id, role, known(merchant)));
+    }
+
+    /** Signs them out everywhere, at once. */
+    @PostMapping("/{id:\\d+}/remove")
+    View remove(@PathVariable long id) {
+        return act(id, () -> {
+            people.remove(id);
+            sessions.end(id, 0);
+        });
+    }
+
+    private View act(long id, Runnable action) {
+        require(id);
+        try {
+            action.run();
+            return new RedirectView("/settings/people");
+        } catch (NotAccepted refusal) {
+            return page("", words(refusal));
+        }
+    }
+}

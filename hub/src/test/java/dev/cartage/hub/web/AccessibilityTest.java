@@ -1,0 +1,92 @@
+package dev.cartage.hub.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.cartage.hub.connection.Connections;
+import dev.cartage.hub.connection.Drafts;
+import dev.cartage.hub.order.SampleOrders.Sample;
+import dev.cartage.hub.order.SampleOrders.Stage;
+import dev.cartage.hub.storage.Tenant;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** axe-core finds no serious or critical fault on any page, light or dark. */
+class AccessibilityTest {
+    private static final String LOOK = """
+            async () => (await axe.run(document, {resultTypes: ['violations']})).violations
+                .filter(found => found.impact === 'serious' || found.impact === 'critical')
+                .map(found => found.id + ': ' + found.nodes.slice(0, 3).map(node => node.html).join(' | '))
+            """;
+
+    private final WebHub hub = WebHub.shared();
+    private final Visitor visitor = Visitor.of(hub);
+
+    private List<String> pages() {
+        long connection = visitor.connect("Pine Goods", "Bayside");
+        long order = visitor.order(
+                connection, new Sample("#1001", "Ada Whitcombe", "MUG-RED", 2, Instant.now(), Stage.CLOSED));
+        long failed =
+                visitor.order(connection, new Sample("#1002", "Jun Castellano", "TEE", 1, Instant.now(), Stage.ERROR));
+        var own =
+                Tenant.call(visitor.account(), () -> hub.part(Connections.class).enable(connection));
+        long draft = Tenant.call(visitor.account(), () -> hub.part(Drafts.class).begin("Pine Outlet"));
+        var at = "/connections/" + connection;
+        return List.of(
+                "/",
+                "/orders",
+                "/orders/" + order,
+                "/orders/" + failed,
+                "/connections",
+                at,
+                at + "/orders",
+                at + "/settings",
+                at + "/dry-run",
+                at + "/log",
+                "/connections/new",
+                "/connections/new/" + draft + "/merchant",
+                "/connections/new/" + draft + "/warehouse",
+                "/connections/new/" + draft + "/store",
+                "/stores",
+                "/stores/" + own.storeId(),
+                "/warehouses",
+                "/warehouses/" + own.warehouseId(),
+                "/merchants",
+                "/merchants/" + own.merchantId(),
+                "/settings",
+                "/settings/people",
+                "/settings/tokens",
+                "/settings/audit",
+                "/you",
+                "/you/security",
+                "/docs");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void noPageHasASeriousFault(ColorScheme scheme) throws IOException {
+        var page = visitor.window(Browser.shared(), new NewContextOptions().setColorScheme(scheme));
+        List<String> faults = new ArrayList<>();
+        for (var path : pages()) {
+            page.navigate(path);
+            faults.addAll(look(page).stream().map(fault -> path + " " + fault).toList());
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> look(Page page) throws IOException {
+        try (var script = Objects.requireNonNull(AccessibilityTest.class.getResourceAsStream("/axe.min.js"))) {
+            page.evaluate(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return (List<String>) page.evaluate(LOOK);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.cartage.hub.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cartage.hub.account.ApiTokens;
+import dev.cartage.hub.connection.Connections;
+import dev.cartage.hub.connection.Drafts;
+import dev.cartage.hub.order.SampleOrders.Sample;
+import dev.cartage.hub.order.SampleOrders.Stage;
+import dev.cartage.hub.storage.Tenant;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Law 13 for every route there is, taken from the hub itself, so that a new one cannot be forgotten: with another account's
+ * identifiers a page or endpoint finds nothing, changes nothing, and answers just as for identifiers that nobody has.
+ */
+class EveryRouteTest {
+    private static final String NOBODYS = "900000001";
+
+    private final WebHub hub = WebHub.shared();
+    private final Visitor acme = Visitor.of(hub);
+    private final Visitor zenith = Visitor.of(hub);
+    private final long connection = acme.connect("Pine Goods", "Bayside");
+    private final long order =
+            acme.order(connection, new Sample("#1001", "Ada Whitcombe", "MUG-RED", 2, Instant.now(), Stage.CLOSED));
+
+    private final HttpResponse<String> form = zenith.get("/you");
+
+    private record Route(RequestMethod method, String pattern) {}
+
+    private List<Route> routes() {
+        List<Route> routes = new ArrayList<>();
+        hub.part(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues().stream()
+                        .filter(pattern -> pattern.contains("{"))
+                        .forEach(pattern -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> routes.add(new Route(method, pattern)))));
+        return routes;
+    }
+
+    /** Routes whose braces hold no account's identifiers: files for browsers, one-time links, hook addresses. */
+    private static boolean isPublic(Route route) {
+        return route.pattern().matches("/(assets|welcome|hooks)/.*");
+    }
+
+    @Test
+    void withAnotherAccountsIdentifiersNothingIsFound() {
+        var own = Tenant.call(acme.account(), () -> hub.part(Connections.class).require(connection));
+        long draft = Tenant.call(acme.account(), () -> hub.part(Drafts.class).begin("Pine Outlet"));
+        var ids = Map.of(
+                "connections", connection,
+                "flows", connection,
+                "orders", order,
+                "stores", own.storeId(),
+                "stores|warehouses", own.storeId(),
+                "warehouses", own.warehouseId(),
+                "merchants", own.merchantId(),
+                "customers", own.merchantId(),
+                "new", draft);
+        var token =
+                Tenant.call(zenith.account(), () -> hub.part(ApiTokens.class).create("test"));
+        List<String> found = new ArrayList<>();
+        int tried = 0;
+        for (var route : routes()) {
+            if (isPublic(route)) {
+                continue;
+            }
+            var path = filled(route.pattern(), ids);
+            if (!path.matches(".*\\d.*")) {
+                continue;
+            }
+            var answer = ask(route.method(), path, token);
+            tried++;
+            int nobodys =
+                    ask(route.method(), path.replaceAll("\\d+", NOBODYS), token).statusCode();
+            if (answer.statusCode() != nobodys
+                    || answer.statusCode() == 200
+                    || answer.body().contains("Pine")
+                    || answer.body().contains("#1001")) {
+                found.add(route.method() + " " + path + " -> " + answer.statusCode() + ", not " + nobodys);
+            }
+        }
+        assertThat(found).isEmpty();
+        assertThat(tried).isGreaterThan(30);
+        assertThat(Tenant.call(acme.account(), () -> hub.part(Connections.class).require(connection)))
+                .isEqualTo(own);
+    }
+
+    /** Each part in braces gets the identifier that its path speaks of. */
+    private String filled(String pattern, Map<String, Long> ids) {
+        var path = new StringBuilder();
+        var before = "";
+        for (var part : pattern.substring(1).split("/")) {
+            path.append('/');
+            if (part.startsWith("{side:")) {
+                part = "stores";
+            } else if (part.startsWith("{")) {
+                part = fixed(part, ids.getOrDefault(before, order));
+            }
+            path.append(part);
+            before = part;
+        }
+        return path.toString();
+    }
+
+    private static String fixed(String part, long id) {
+        if (part.contains("kind")) {
+            return "orders";
+        }
+        if (part.equals("{step}")) {
+            return "store";
+        }
+        return part.contains("|") ? part.replaceAll("\\{\\w+:(\\w+).*}", "$1") : Long.toString(id);
+    }
+
+    private HttpResponse<String> ask(RequestMethod method, String path, String token) {
+        var request = HttpRequest.newBuilder(URI.create(hub.address() + path))
+                .header("Content-Type", "application/x-www-form-urlencoded");
+        if (path.startsWith("/api/")) {
+            request.header("Authorization", "Bearer " + token);
+        } else {
+            request.header("Cookie", zenith.cookie() + "; " + csrfCookie()).header("X-XSRF-TOKEN", csrfToken());
+        }
+        return Visitor.send(request.method(
+                method.name(),
+                method == RequestMethod.GET
+                        ? BodyPublishers.noBody()
+                        : BodyPublishers.ofString("name=x&seen=1&role=STAFF&abandonAfter=45&code=1&version=1")));
+    }
+
+    private String csrfCookie() {
+        var cookie = form.headers().firstValue("set-cookie").orElseThrow();
+        return cookie.substring(0, cookie.indexOf(';'));
+    }
+
+    /** As a form of theirs carries it, so that nothing but the identifiers can be the reason to refuse. */
+    private String csrfToken() {
+        var name = "name=\"_csrf\" value=\"";
+        int start = form.body().indexOf(name) + name.length();
+        return form.body().substring(start, form.body().indexOf('"', start));
+    }
+}
