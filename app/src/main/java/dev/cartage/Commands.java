@@ -1,6 +1,7 @@
 package dev.cartage;
 
 import dev.cartage.catalog.ConnectorList;
+import dev.cartage.catalog.NewConnector;
 import dev.cartage.demo.Demo;
 import dev.cartage.demo.Sandbox;
 import dev.cartage.hub.storage.StartupProblem;
@@ -29,6 +30,7 @@ final class Commands implements Runnable {
             Token.class,
             Doctor.class,
             ConnectorList.class,
+            NewConnector.class,
             HelpCommand.class);
 
     private Commands() {}

@@ -8,6 +8,7 @@ import dev.cartage.hub.storage.Digests;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Timestamps;
 import dev.cartage.hub.storage.Tx;
+import dev.cartage.spi.FileWarehouse.Upload;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,7 +31,7 @@ final class Consignments {
     /** The dispatches that are due, locked, so that nobody takes one back while it is being frozen. */
     List<Dispatch> due(Lane lane, int most, Instant now) {
         return tx.call(jdbc -> jdbc.sql("""
-                        select id, subject_id, revision, attempts, idempotency_key, due_at from dispatch
+                        select id, subject_id, revision, attempts, idempotency_key from dispatch
                         where lane = ? and status = 'waiting' and due_at <= ? order by due_at, id limit ? for update
                         """)
                 .params(lane.name(), Timestamps.parameter(now), most)
@@ -44,14 +45,19 @@ final class Consignments {
                 row.getLong("subject_id"),
                 row.getInt("revision"),
                 row.getInt("attempts"),
-                row.getObject("idempotency_key", UUID.class),
-                Timestamps.read(row, "due_at"));
+                row.getObject("idempotency_key", UUID.class));
     }
 
     /** Writes down what leaves, before the first byte does. Joins the transaction that read the dispatches. */
     Consignment freeze(Turn turn, List<Dispatch> members, String fileName, byte[] content, Instant now) {
         Consignment frozen = new Consignment(
-                ids.next(), Consignment.Status.FROZEN, turn.lease().token(), members, fileName, content);
+                ids.next(),
+                Consignment.Status.FROZEN,
+                turn.lease().token(),
+                members,
+                fileName,
+                content,
+                Optional.empty());
         tx.run(jdbc -> {
             jdbc.sql("""
                             insert into consignment
@@ -72,7 +78,9 @@ final class Consignments {
             Batch.of(members)
                     .value(frozen.id())
                     .longs(Dispatch::id)
-                    .update(jdbc, "update dispatch set status = 'leaving', consignment_id = ? where id = any (?)");
+                    .update(
+                            jdbc,
+                            "update dispatch set status = 'leaving', due_at = null, consignment_id = ? where id = any (?)");
         });
         return frozen;
     }
@@ -81,13 +89,13 @@ final class Consignments {
     void supersede(List<Dispatch> gone) {
         tx.run(jdbc -> Batch.of(gone)
                 .longs(Dispatch::id)
-                .update(jdbc, "update dispatch set status = 'superseded' where id = any (?)"));
+                .update(jdbc, "update dispatch set status = 'superseded', due_at = null where id = any (?)"));
     }
 
     /** A batch that was begun and not finished: after a crash, a break of the line, or another owner's end. */
     Optional<Consignment> open(Lane lane) {
         return tx.call(jdbc -> jdbc.sql("""
-                        select id, status, token, members, file_name, content from consignment
+                        select id, status, token, members, file_name, content, folder, upload from consignment
                         where lane = ? and status in ('frozen', 'staged') order by id limit 1
                         """)
                 .param(lane.name())
@@ -97,8 +105,16 @@ final class Consignments {
                         row.getLong("token"),
                         members((Long[]) row.getArray("members").getArray()),
                         row.getString("file_name"),
-                        Deflated.unpack(row.getBytes("content"))))
+                        Deflated.unpack(row.getBytes("content")),
+                        landing(row)))
                 .optional());
+    }
+
+    private static Optional<Consignment.Landing> landing(ResultSet row) throws SQLException {
+        String upload = row.getString("upload");
+        return upload.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Consignment.Landing(row.getString("folder"), Upload.valueOf(upload)));
     }
 
     private List<Dispatch> members(Long[] ids) {
@@ -107,7 +123,7 @@ final class Consignments {
                 .longs(id -> id)
                 .query(
                         jdbc,
-                        "select id, subject_id, revision, attempts, idempotency_key, due_at from dispatch where id = any (?)",
+                        "select id, subject_id, revision, attempts, idempotency_key from dispatch where id = any (?)",
                         Consignments::dispatch)
                 .forEach(dispatch -> found.put(dispatch.id(), dispatch)));
         return List.of(ids).stream().map(found::get).toList();
@@ -122,13 +138,15 @@ final class Consignments {
                         == 1);
     }
 
-    /** From here on it may have left. False if another owner has it. */
-    boolean stage(Consignment consignment) {
-        return tx.call(jdbc ->
-                jdbc.sql("update consignment set status = 'staged' where id = ? and status = 'frozen' and token = ?")
-                                .params(consignment.id(), consignment.token())
-                                .update()
-                        == 1);
+    /** From here on it may have left, from where it lies now. False if another owner has it. */
+    boolean stage(Consignment consignment, Consignment.Landing landing) {
+        return tx.call(jdbc -> jdbc.sql("""
+                                update consignment set status = 'staged', folder = ?, upload = ?
+                                where id = ? and status = 'frozen' and token = ?
+                                """)
+                        .params(landing.folder(), landing.upload().name(), consignment.id(), consignment.token())
+                        .update()
+                == 1);
     }
 
     /** It has left. False if somebody wrote that down already; then the rest is written down too. */

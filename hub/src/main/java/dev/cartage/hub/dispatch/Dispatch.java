@@ -1,6 +1,5 @@
 package dev.cartage.hub.dispatch;
 
-import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -11,4 +10,4 @@ import java.util.UUID;
  * @param attempts how often it was tried and refused for now
  * @param key stays the same over all attempts
  */
-public record Dispatch(long id, long subject, int revision, int attempts, UUID key, Instant dueAt) {}
+public record Dispatch(long id, long subject, int revision, int attempts, UUID key) {}

@@ -8,7 +8,9 @@ import dev.cartage.hub.storage.Timestamps;
 import dev.cartage.hub.storage.Tx;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -66,10 +68,21 @@ public final class Dispatches {
 
     /** Takes back what has not begun to leave; true for an intent that was there and now never will. */
     public boolean withdraw(Lane lane, long subject) {
-        return tx.call(jdbc -> jdbc.sql("""
-                                update dispatch set status = 'superseded'
-                                where lane = ? and subject_id = ? and status = 'waiting'
-                                """).params(lane.name(), subject).update() > 0);
+        return !withdraw(List.of(new NewDispatch(lane, subject, 0, 0))).isEmpty();
+    }
+
+    /** As {@link #withdraw(Lane, long)}, of any revision; answers the subjects whose intents were there and never will be. */
+    public Set<Long> withdraw(List<NewDispatch> unwanted) {
+        return tx.call(jdbc -> new HashSet<>(Batch.of(unwanted)
+                .texts(one -> one.lane().name())
+                .longs(NewDispatch::subject)
+                .query(jdbc, """
+                        update dispatch set status = 'superseded', due_at = null
+                        from unnest(?, ?) said (lane, subject_id)
+                        where dispatch.lane = said.lane and dispatch.subject_id = said.subject_id
+                            and status = 'waiting'
+                        returning dispatch.subject_id
+                        """, (row, number) -> row.getLong(1))));
     }
 
     /**

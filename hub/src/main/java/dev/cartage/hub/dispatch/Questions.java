@@ -18,7 +18,7 @@ final class Questions {
 
     List<Dispatch> due(Lane lane, int most, Instant now) {
         return tx.call(jdbc -> jdbc.sql("""
-                        select id, subject_id, revision, attempts, idempotency_key, due_at from dispatch
+                        select id, subject_id, revision, attempts, idempotency_key from dispatch
                         where lane = ? and status = 'unknown' and due_at <= ? order by due_at limit ?
                         """)
                 .params(lane.name(), Timestamps.parameter(now), most)
@@ -27,8 +27,7 @@ final class Questions {
                         row.getLong("subject_id"),
                         row.getInt("revision"),
                         row.getInt("attempts"),
-                        row.getObject("idempotency_key", UUID.class),
-                        Timestamps.read(row, "due_at")))
+                        row.getObject("idempotency_key", UUID.class)))
                 .list());
     }
 

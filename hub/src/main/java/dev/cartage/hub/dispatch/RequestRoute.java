@@ -69,7 +69,7 @@ final class RequestRoute<T> implements Way {
 
     private Optional<Frozen<T>> freeze(Turn turn, Instant now) {
         return tx.call(jdbc -> {
-            List<Dispatch> due = consignments.due(turn.lane(), sender.batch(), now);
+            List<Dispatch> due = consignments.due(turn.lane(), sender.together(), now);
             Members<T> members = Members.of(due, subjects.leaving(turn.lane(), due));
             consignments.supersede(members.gone());
             return members.leaving().isEmpty()
@@ -81,7 +81,7 @@ final class RequestRoute<T> implements Way {
 
     private Optional<Instant> send(Turn turn, Frozen<T> frozen, Instant now) {
         Sending<T> sending = new Sending<>(sender, turn.mayBegin());
-        sending.send(frozen.items());
+        sending.sendAll(frozen.items());
         Instant next = sending.stopped()
                 .filter(RemoteException.Throttled.class::isInstance)
                 .map(stopped -> RemoteSteps.after((RemoteException.Throttled) stopped, now))

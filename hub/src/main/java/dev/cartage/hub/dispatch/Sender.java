@@ -18,6 +18,15 @@ import java.util.function.Function;
 /** A connector's role that takes things by request, whatever they are. */
 record Sender<T>(
         int batch, Repeat repeat, Function<List<T>, List<Outcome>> send, Function<List<T>, List<Finding>> find) {
+    private static final int REQUESTS = 4;
+
+    /**
+     * How many things are frozen together: enough for some requests, for what is written down costs by the consignment. If
+     * the node ends meanwhile, all of them are unknown; so only one request where nobody could tell.
+     */
+    int together() {
+        return repeat == Repeat.NEITHER ? batch : batch * REQUESTS;
+    }
 
     static Sender<WarehouseOrder> of(OrderSink sink) {
         return new Sender<>(

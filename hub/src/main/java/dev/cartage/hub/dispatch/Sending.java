@@ -29,7 +29,14 @@ final class Sending<T> {
         this.mayBegin = mayBegin;
     }
 
-    void send(List<T> items) {
+    /** In requests of as many as the remote takes. */
+    void sendAll(List<T> items) {
+        for (int from = 0; from < items.size(); from += sender.batch()) {
+            send(items.subList(from, Math.min(items.size(), from + sender.batch())));
+        }
+    }
+
+    private void send(List<T> items) {
         if (stopped.isPresent() || !mayBegin.getAsBoolean()) {
             note(items, Optional.empty());
             return;

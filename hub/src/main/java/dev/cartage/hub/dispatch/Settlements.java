@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Writes down what became of dispatches, and tells the subjects in the same transaction. */
@@ -27,17 +28,30 @@ final class Settlements {
         this.tx = tx;
     }
 
-    private record Row(long id, String status, int attempts, Instant dueAt, String reference, Problem problem) {}
+    private record Row(
+            long id,
+            UUID key,
+            String status,
+            int attempts,
+            Optional<Instant> dueAt,
+            String reference,
+            Problem problem) {}
 
-    /** @return those that were still open; of the others somebody wrote down the end already */
+    /**
+     * An outcome belongs to the key under which it was sent: what was taken back meanwhile and written again, changed, is
+     * not ended by it.
+     *
+     * @return those that were still open; of the others somebody wrote down the end already
+     */
     List<Settled> write(Subjects<?> subjects, Lane lane, List<Settled> settled, Instant now) {
         List<Row> rows = settled.stream().map(one -> row(one, now)).toList();
         return tx.call(jdbc -> {
             Set<Long> written = new HashSet<>(Batch.of(rows)
                     .longs(Row::id)
+                    .uuids(Row::key)
                     .texts(Row::status)
                     .ints(Row::attempts)
-                    .instants(Row::dueAt)
+                    .optionalInstants(Row::dueAt)
                     .texts(Row::reference)
                     .texts(row -> row.problem().code())
                     .texts(row -> row.problem().sentence())
@@ -46,9 +60,10 @@ final class Settlements {
                             update dispatch set status = new.status, attempts = new.attempts, due_at = new.due_at,
                                 remote_reference = new.reference, problem_code = new.code,
                                 problem_sentence = new.sentence, problem_action = new.action
-                            from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-                                new (id, status, attempts, due_at, reference, code, sentence, action)
-                            where dispatch.id = new.id and dispatch.status in ('waiting', 'leaving', 'unknown')
+                            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                new (id, key, status, attempts, due_at, reference, code, sentence, action)
+                            where dispatch.id = new.id and dispatch.idempotency_key = new.key
+                                and dispatch.status in ('waiting', 'leaving', 'unknown')
                             returning dispatch.id
                             """, (row, number) -> row.getLong(1)));
             List<Settled> open = settled.stream()
@@ -72,23 +87,39 @@ final class Settlements {
         Dispatch dispatch = settled.dispatch();
         return switch (settled.outcome()) {
             case Outcome.Sent sent ->
-                new Row(dispatch.id(), "sent", dispatch.attempts(), dispatch.dueAt(), sent.reference(), NONE);
+                new Row(
+                        dispatch.id(),
+                        dispatch.key(),
+                        "sent",
+                        dispatch.attempts(),
+                        Optional.empty(),
+                        sent.reference(),
+                        NONE);
             case Outcome.Refused refused ->
                 refused.retry() == Outcome.Retry.LATER
                         ? new Row(
                                 dispatch.id(),
+                                dispatch.key(),
                                 "waiting",
                                 dispatch.attempts() + 1,
-                                now.plus(Backoff.after(dispatch.attempts() + 1)),
+                                Optional.of(now.plus(Backoff.after(dispatch.attempts() + 1))),
                                 "",
                                 refused.problem())
-                        : new Row(dispatch.id(), "refused", dispatch.attempts() + 1, now, "", refused.problem());
+                        : new Row(
+                                dispatch.id(),
+                                dispatch.key(),
+                                "refused",
+                                dispatch.attempts() + 1,
+                                Optional.empty(),
+                                "",
+                                refused.problem());
             case Outcome.Unknown unknown ->
                 new Row(
                         dispatch.id(),
+                        dispatch.key(),
                         "unknown",
                         dispatch.attempts() + 1,
-                        now.plus(question(dispatch.attempts() + 1)),
+                        Optional.of(now.plus(question(dispatch.attempts() + 1))),
                         "",
                         unknown.problem());
         };

@@ -78,7 +78,7 @@ final class Confirmations {
                 .update();
     }
 
-    private record Waiting(long id, String fileName, List<Long> members) {}
+    private record Waiting(long id, String folder, String fileName, List<Long> members) {}
 
     /** Confirms the orders of each file of ours that is gone from the folder. */
     void ofVanishedFiles(long warehouseId, Exchange exchange, Files files, Instant now) {
@@ -90,25 +90,29 @@ final class Confirmations {
         if (waiting.isEmpty()) {
             return;
         }
-        Set<String> there = files.list(exchange.ordersFolder()).stream()
-                .map(RemoteFile::name)
-                .collect(Collectors.toSet());
+        Map<String, Set<String>> there = new HashMap<>();
         for (Waiting one : waiting) {
-            if (!there.contains(one.fileName())) {
+            String folder = one.folder().isEmpty() ? exchange.ordersFolder() : one.folder();
+            if (!there.computeIfAbsent(folder, where -> names(files, where)).contains(one.fileName())) {
                 confirm(one, now);
             }
         }
     }
 
+    private static Set<String> names(Files files, String folder) {
+        return files.list(folder).stream().map(RemoteFile::name).collect(Collectors.toSet());
+    }
+
     private List<Waiting> waiting(long warehouseId) {
         return tx.call(jdbc -> jdbc.sql("""
-                        select id, file_name, array(
+                        select id, folder, file_name, array(
                             select subject_id from dispatch where dispatch.id = any (consignment.members)) orders
                         from consignment where lane = ? and status = 'sent' and confirmed_at is null order by id
                         """)
                 .param(Lane.warehouse(warehouseId, ToWarehouse.WORK).name())
-                .query((row, number) -> new Waiting(row.getLong("id"), row.getString("file_name"), List.of((Long[])
-                        row.getArray("orders").getArray())))
+                .query((row, number) -> new Waiting(
+                        row.getLong("id"), row.getString("folder"), row.getString("file_name"), List.of((Long[])
+                                row.getArray("orders").getArray())))
                 .list());
     }
 
@@ -124,6 +128,13 @@ final class Confirmations {
     }
 
     boolean areAwaited(long warehouseId, Exchange exchange) {
-        return exchange.confirms() != Confirms.NONE && !waiting(warehouseId).isEmpty();
+        return exchange.confirms() != Confirms.NONE
+                && tx.call(jdbc -> jdbc.sql("""
+                                select exists (select from consignment
+                                    where lane = ? and status = 'sent' and confirmed_at is null)
+                                """)
+                        .param(Lane.warehouse(warehouseId, ToWarehouse.WORK).name())
+                        .query(Boolean.class)
+                        .single());
     }
 }

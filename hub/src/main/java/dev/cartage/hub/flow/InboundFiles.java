@@ -107,16 +107,21 @@ final class InboundFiles {
             byte[] packed,
             Understood understood,
             Instant now) {
-        boolean known =
-                jdbc.sql("""
-                        select count(*) from inbound_file
-                        where warehouse_id = ? and digest = ? and status <> 'repeated' and kind <> 'STOCK'
-                        """).params(warehouseId, digest).query(Integer.class).single() > 0;
-        int written = jdbc.sql("""
+        return jdbc.sql("""
                         insert into inbound_file (id, warehouse_id, path, size, modified_at, digest, kind, status,
                             items, faults, content, received_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                        select id, warehouse_id, path, size, modified_at, digest, kind,
+                            case when exists (select from inbound_file known
+                                where known.warehouse_id = said.warehouse_id and known.digest = said.digest
+                                    and known.status <> 'repeated' and known.kind <> 'STOCK')
+                                then 'repeated' else 'applied' end,
+                            items, faults, content, received_at
+                        from (values (?::bigint, ?::bigint, ?::text, ?::bigint, ?::timestamptz, ?::bytea, ?::text,
+                                ?::integer, ?::jsonb, ?::bytea, ?::timestamptz))
+                            said (id, warehouse_id, path, size, modified_at, digest, kind, items, faults, content,
+                                received_at)
                         on conflict do nothing
+                        returning status
                         """)
                 .params(
                         id,
@@ -126,13 +131,14 @@ final class InboundFiles {
                         Timestamps.parameter(file.modifiedAt()),
                         digest,
                         understood.kind().name(),
-                        known ? "repeated" : "applied",
                         understood.items(),
                         JSON.writeValueAsString(understood.faults()),
                         packed,
                         Timestamps.parameter(now))
-                .update();
-        return written == 1 && !known;
+                .query(String.class)
+                .optional()
+                .filter("applied"::equals)
+                .isPresent();
     }
 
     private Counts apply(
@@ -161,29 +167,13 @@ final class InboundFiles {
         };
     }
 
-    /** Moves away what was read. Not moved, or crashed before: it is moved the next time, and never read again. */
+    /** Moves away those of the listed files that were read. */
     void archive(long warehouseId, FileWarehouse.Exchange exchange, Files files, List<RemoteFile> listed) {
-        if (exchange.archiveFolder().isEmpty()) {
-            return;
+        if (!exchange.archiveFolder().isEmpty() && !listed.isEmpty()) {
+            Set<RemoteFile> unread = Set.copyOf(unread(warehouseId, listed));
+            List<RemoteFile> read =
+                    listed.stream().filter(file -> !unread.contains(file)).toList();
+            InboundArchive.take(read, exchange.archiveFolder(), files);
         }
-        Set<RemoteFile> unread = Set.copyOf(unread(warehouseId, listed));
-        List<RemoteFile> read =
-                listed.stream().filter(file -> !unread.contains(file)).toList();
-        if (!read.isEmpty()) {
-            files.makeFolder(exchange.archiveFolder());
-        }
-        for (RemoteFile file : read) {
-            // Only the file that was read: another may have taken its name since. Sizes, for some servers tell the time
-            // of a file more finely than that of a listing.
-            if (files.find(file.path()).filter(now -> now.size() == file.size()).isPresent()) {
-                move(files, file, exchange.archiveFolder() + "/" + file.name());
-            }
-        }
-    }
-
-    /** A file of that name may be in the archive already; then this one keeps its time in its name. */
-    private static void move(Files files, RemoteFile file, String to) {
-        boolean taken = files.find(to).isPresent();
-        files.rename(file.path(), taken ? to + "." + file.modifiedAt().toEpochMilli() : to);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What each store should show of a SKU: the sum over the facilities of its warehouse, never below zero. */
+/** What each store should show of a SKU: the sum over the facilities of all its warehouses, never below zero. */
 public final class Listings {
     public static final String WORK = "stock";
 
@@ -25,25 +25,28 @@ public final class Listings {
     private record Fresh(long id, String sku) {}
 
     /**
-     * Lets the store's listings follow the warehouse's levels, and writes the intent to tell the store of each that
+     * Lets the store's listings follow its warehouses' levels, and writes the intent to tell the store of each that
      * differs from what it was last told. A level that still waits is taken back for the newer one.
      */
-    void follow(JdbcClient jdbc, long storeId, long warehouseId, List<String> skus, Instant now) {
+    void follow(JdbcClient jdbc, long storeId, List<String> skus, Instant now) {
         long[] fresh = ids.next(skus.size());
         List<Fresh> rows = IntStream.range(0, fresh.length)
                 .mapToObj(i -> new Fresh(fresh[i], skus.get(i)))
                 .toList();
         Lane lane = Lane.store(storeId, WORK);
         List<NewDispatch> wanted = Batch.of(rows)
-                .value(warehouseId)
                 .longs(Fresh::id)
                 .texts(Fresh::sku)
+                .value(storeId)
                 .value(storeId)
                 .query(jdbc, """
                         with level as (
                             select said.id, said.sku, least(greatest(sum(stock_level.available), 0), 2147483647)::integer wanted
-                            from (select ?::bigint warehouse_id, unnest(?) id, unnest(?) sku) said
-                            join stock_level using (warehouse_id, sku)
+                            from unnest(?, ?) said (id, sku) cross join (
+                                select distinct warehouse_id from connection
+                                where store_id = ? and enabled_at is not null) place
+                            join stock_level on stock_level.warehouse_id = place.warehouse_id
+                                and stock_level.sku = said.sku
                             group by said.id, said.sku
                         )
                         insert into listing (id, store_id, sku, wanted, revision)
@@ -54,7 +57,7 @@ public final class Listings {
                         returning id, revision
                         """, (row, number) -> new NewDispatch(lane, row.getLong("id"), row.getInt("revision"), 0));
         Batch.of(wanted).value(lane.name()).longs(NewDispatch::subject).update(jdbc, """
-                        update dispatch set status = 'superseded'
+                        update dispatch set status = 'superseded', due_at = null
                         where lane = ? and subject_id = any (?) and status = 'waiting'
                         """);
         dispatches.write(wanted, now);
@@ -69,7 +72,7 @@ public final class Listings {
                 .param(storeId)
                 .query((row, number) -> new NewDispatch(lane, row.getLong("id"), row.getInt("revision"), 0))
                 .list();
-        jdbc.sql("update dispatch set status = 'superseded' where lane = ? and status = 'waiting'")
+        jdbc.sql("update dispatch set status = 'superseded', due_at = null where lane = ? and status = 'waiting'")
                 .param(lane.name())
                 .update();
         dispatches.write(wanted, now);

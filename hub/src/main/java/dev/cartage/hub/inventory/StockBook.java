@@ -62,7 +62,7 @@ public final class StockBook {
             }
             int changed = write(jdbc, warehouseId, newest, reportedAt, now);
             for (Connection connection : connections.enabledOfWarehouse(warehouseId)) {
-                listings.follow(jdbc, connection.storeId(), warehouseId, skus, now);
+                listings.follow(jdbc, connection.storeId(), skus, now);
             }
             return new Taken(changed);
         });

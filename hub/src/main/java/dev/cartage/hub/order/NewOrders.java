@@ -127,7 +127,8 @@ final class NewOrders {
                                     References.first(row.order(), row.of().id()),
                                     row.of().route().storeNumber(),
                                     row.of().id(),
-                                    tried)))
+                                    tried,
+                                    row.of().route().limits().reference())))
                     .toList();
         }
     }

@@ -1,6 +1,8 @@
 package dev.cartage.hub.order;
 
-import dev.cartage.hub.storage.Batch;
+import dev.cartage.hub.order.OrderBookRows.Count;
+import dev.cartage.hub.order.OrderBookRows.Current;
+import dev.cartage.hub.order.OrderBookRows.Line;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.model.Lifecycle;
 import dev.cartage.model.OrderEvent;
@@ -8,7 +10,6 @@ import dev.cartage.model.OrderState;
 import dev.cartage.model.OrderStatus;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +43,6 @@ public final class OrderBook {
     /** An order that enters the book. */
     record Opening(long orderId, long storeId, List<Entry> entries) {}
 
-    private record Current(long orderId, long storeId, int version, OrderState state) {}
-
-    private record Line(long orderId, int seq, Entry entry) {}
-
     /** Enters new orders, with all that has happened to them so far. */
     void open(List<Opening> openings) {
         List<Current> states = new ArrayList<>();
@@ -63,12 +60,8 @@ public final class OrderBook {
             counts.merge(new Count(current.storeId(), current.state().status()), 1, Integer::sum);
         }
         tx.run(jdbc -> {
-            columns(states).update(jdbc, """
-                    insert into order_state (order_id, store_id, version, status, mark, warehouse_leg, store_duty,
-                        ordered, canceled, shipped, told, delayed, attention, done, problem_code)
-                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """);
-            write(jdbc, lines, counts);
+            OrderBookRows.insert(jdbc, states);
+            OrderBookRows.write(jdbc, lines, counts, clock.instant());
         });
     }
 
@@ -90,7 +83,8 @@ public final class OrderBook {
             List<Line> lines = new ArrayList<>();
             List<Change> changes = new ArrayList<>();
             Map<Count, Integer> counts = new TreeMap<>(Count.ORDER);
-            for (Current before : lock(jdbc, byOrder.keySet().stream().sorted().toList())) {
+            for (Current before :
+                    OrderBookRows.lock(jdbc, byOrder.keySet().stream().sorted().toList())) {
                 Current after = before;
                 for (Entry entry : byOrder.getOrDefault(before.orderId(), List.of())) {
                     Optional<OrderState> next = Lifecycle.apply(after.state(), entry.event());
@@ -107,17 +101,8 @@ public final class OrderBook {
                     count(counts, before, after);
                 }
             }
-            columns(changed).update(jdbc, """
-                    update order_state set version = new.version, status = new.status, mark = new.mark,
-                        warehouse_leg = new.warehouse_leg, store_duty = new.store_duty, ordered = new.ordered,
-                        canceled = new.canceled, shipped = new.shipped, told = new.told, delayed = new.delayed,
-                        attention = new.attention, done = new.done, problem_code = new.problem_code
-                    from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) new (order_id, store_id, version, status,
-                        mark, warehouse_leg, store_duty, ordered, canceled, shipped, told, delayed, attention, done,
-                        problem_code)
-                    where order_state.order_id = new.order_id
-                    """);
-            write(jdbc, lines, counts);
+            OrderBookRows.update(jdbc, changed);
+            OrderBookRows.write(jdbc, lines, counts, clock.instant());
             List<Change> told = changes.stream()
                     .filter(change -> change.before() != change.after()
                             || !change.problem().isEmpty())
@@ -155,79 +140,5 @@ public final class OrderBook {
             counts.merge(new Count(before.storeId(), before.state().status()), -1, Integer::sum);
             counts.merge(new Count(after.storeId(), after.state().status()), 1, Integer::sum);
         }
-    }
-
-    /** In the order of the key, so that two writers never wait for each other in a circle. */
-    private static List<Current> lock(JdbcClient jdbc, List<Long> orderIds) {
-        return Batch.of(orderIds)
-                .longs(id -> id)
-                .query(
-                        jdbc,
-                        """
-                select order_id, store_id, version, mark, warehouse_leg, store_duty, ordered, canceled, shipped, told,
-                    delayed, problem_code
-                from order_state where order_id = any (?) order by order_id for update
-                """,
-                        (row, number) -> new Current(
-                                row.getLong("order_id"),
-                                row.getLong("store_id"),
-                                row.getInt("version"),
-                                new OrderState(
-                                        OrderState.Mark.valueOf(row.getString("mark")),
-                                        OrderState.Leg.valueOf(row.getString("warehouse_leg")),
-                                        OrderState.Duty.valueOf(row.getString("store_duty")),
-                                        row.getInt("ordered"),
-                                        row.getInt("canceled"),
-                                        row.getInt("shipped"),
-                                        row.getInt("told"),
-                                        row.getBoolean("delayed"),
-                                        row.getString("problem_code"))));
-    }
-
-    private static Batch<Current> columns(List<Current> states) {
-        return Batch.of(states)
-                .longs(Current::orderId)
-                .longs(Current::storeId)
-                .ints(Current::version)
-                .texts(one -> one.state().status().name())
-                .texts(one -> one.state().mark().name())
-                .texts(one -> one.state().warehouse().name())
-                .texts(one -> one.state().store().name())
-                .ints(one -> one.state().ordered())
-                .ints(one -> one.state().canceled())
-                .ints(one -> one.state().shipped())
-                .ints(one -> one.state().told())
-                .booleans(one -> one.state().delayed())
-                .booleans(one -> needsPerson(one.state().status()))
-                .booleans(one -> one.state().status().isFinal())
-                .texts(one -> one.state().problem());
-    }
-
-    private static boolean needsPerson(OrderStatus status) {
-        return status == OrderStatus.ERROR || status == OrderStatus.PENDING;
-    }
-
-    private void write(JdbcClient jdbc, List<Line> lines, Map<Count, Integer> counts) {
-        Batch.of(lines)
-                .longs(Line::orderId)
-                .ints(Line::seq)
-                .value(clock.instant())
-                .texts(line -> line.entry().event().kind())
-                .texts(line -> line.entry().actor())
-                .jsons(line -> EventData.write(line.entry().data()))
-                .update(jdbc, """
-                        insert into order_event (order_id, seq, at, kind, actor, data)
-                        select unnest(?), unnest(?), ?, unnest(?), unnest(?), unnest(?)
-                        """);
-        Batch.of(List.copyOf(counts.entrySet()))
-                .longs(entry -> entry.getKey().storeId())
-                .texts(entry -> entry.getKey().status().name())
-                .longs(Map.Entry::getValue)
-                .update(jdbc, "insert into order_count (store_id, status, orders) select * from unnest(?, ?, ?)");
-    }
-
-    private record Count(long storeId, OrderStatus status) {
-        static final Comparator<Count> ORDER =
-                Comparator.comparingLong(Count::storeId).thenComparing(Count::status);
     }
 }

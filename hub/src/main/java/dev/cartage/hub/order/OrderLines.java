@@ -37,9 +37,13 @@ public final class OrderLines {
 
     /** Whatever of the order has not shipped will not. */
     public static void cancelRest(JdbcClient jdbc, long orderId) {
-        jdbc.sql("update order_line set canceled = ordered - shipped where order_id = ?")
-                .param(orderId)
-                .update();
+        cancelRest(jdbc, List.of(orderId));
+    }
+
+    static void cancelRest(JdbcClient jdbc, List<Long> orderIds) {
+        Batch.of(orderIds)
+                .longs(id -> id)
+                .update(jdbc, "update order_line set canceled = ordered - shipped where order_id = any (?)");
     }
 
     /** For an order of which nothing has shipped and that was changed as a whole. */

@@ -24,10 +24,15 @@ final class References {
         return reference.isEmpty() ? Long.toString(orderId, 36).toUpperCase(Locale.ROOT) : reference;
     }
 
-    /** The next thing to try when a reference is taken at the warehouse. */
-    static String after(String taken, int storeNumber, long orderId, int round) {
-        return round == 0
-                ? taken + "-" + storeNumber
-                : taken + "-" + Long.toString(orderId, 36).toUpperCase(Locale.ROOT);
+    /**
+     * The next thing to try when a reference is taken at the warehouse. It never grows beyond what the warehouse takes: then
+     * the order is known by our number alone.
+     *
+     * @param longest characters that the warehouse takes; 0 for any number
+     */
+    static String after(String taken, int storeNumber, long orderId, int round, int longest) {
+        String ours = Long.toString(orderId, 36).toUpperCase(Locale.ROOT);
+        String wanted = taken + "-" + (round == 0 ? Integer.toString(storeNumber) : ours);
+        return longest > 0 && wanted.length() > longest ? ours : wanted;
     }
 }

@@ -27,7 +27,7 @@ public final class Database implements AutoCloseable {
         this.server = server;
         this.application = application;
         this.pool = pool(application);
-        this.tx = new Tx(pool);
+        this.tx = new Tx(pool, server.isPresent() ? Voice.ofSession() : Voice.ofTransaction());
     }
 
     /** The server that the environment names, else the one that Cartage brings, on this home. */

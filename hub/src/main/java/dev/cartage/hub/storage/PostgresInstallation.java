@@ -1,6 +1,8 @@
 package dev.cartage.hub.storage;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -68,14 +70,20 @@ record PostgresInstallation(Path programs, Path folder, PostgresUser user) {
                 "--fsync=on",
                 "--synchronous_commit=on",
                 "--max_connections=200",
-                "--shared_buffers=256MB",
-                "--max_wal_size=2GB",
+                "--shared_buffers=" + sharedBuffers() + "MB",
+                "--max_wal_size=4GB",
                 "--checkpoint_timeout=15min",
                 // A young database grows tenfold in a minute; plans that were made for empty tables must not last.
                 "--autovacuum_naptime=5s",
                 "--timezone=UTC",
                 "--log_timezone=UTC",
                 "--shared_preload_libraries=pg_stat_statements"));
+    }
+
+    /** Megabytes: a sixteenth of the machine's memory, for the hub and the system want theirs. */
+    private static long sharedBuffers() {
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.clamp(system.getTotalMemorySize() / 16 / 1_048_576, 128L, 1_024L);
     }
 
     private void run(List<String> command) throws IOException {

@@ -2,7 +2,8 @@ package dev.cartage.hub.storage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.OptionalLong;
+import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -29,10 +30,16 @@ public final class Tx {
     private static final ScopedValue<OpenTransaction> OPEN = ScopedValue.newInstance();
 
     private final DataSource pool;
+    private final Voice voice;
     private final JdbcClient jdbc = JdbcClient.create(new OpenConnection());
 
     public Tx(DataSource pool) {
+        this(pool, Voice.ofTransaction());
+    }
+
+    Tx(DataSource pool, Voice voice) {
         this.pool = pool;
+        this.voice = voice;
     }
 
     /** Whether this thread is inside a transaction, where nobody may call the outside world. */
@@ -78,7 +85,8 @@ public final class Tx {
     private <T, E extends Exception> T begin(Connection connection, Work<T, E> work) throws SQLException, E {
         try {
             var transaction = new OpenTransaction(this, connection, Tenant.current());
-            speakFor(transaction.account(), connection);
+            voice.speakFor(transaction.account(), connection);
+            limitTo(Sight.merchants(), connection);
             ScopedValue.CallableOp<T, E> body = () -> work.call(jdbc);
             T answer = ScopedValue.where(OPEN, transaction).call(body);
             transaction.requireWhole();
@@ -91,30 +99,23 @@ public final class Tx {
         }
     }
 
-    private static void rollBack(Connection connection, Throwable failure) {
+    /** Within the account, for this transaction alone. */
+    private static void limitTo(Optional<Set<Long>> merchants, Connection connection) throws SQLException {
+        if (merchants.isPresent()) {
+            try (var statement = connection.prepareStatement("select set_config('cartage.merchants', ?, true)")) {
+                statement.setString(1, Sight.setting(merchants.get()));
+                statement.execute();
+            }
+        }
+    }
+
+    private void rollBack(Connection connection, Throwable failure) {
         try {
             connection.rollback();
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }
-    }
-
-    /** For this transaction alone; without it, or after it, the setting is empty and the policies show no row. */
-    private static void speakFor(OptionalLong account, Connection connection) throws SQLException {
-        if (account.isPresent()) {
-            set(connection, "cartage.account", Long.toString(account.getAsLong()));
-        }
-        if (Sight.merchants().isPresent()) {
-            set(connection, "cartage.merchants", Sight.setting(Sight.merchants().get()));
-        }
-    }
-
-    private static void set(Connection connection, String name, String value) throws SQLException {
-        try (var statement = connection.prepareStatement("select set_config(?, ?, true)")) {
-            statement.setString(1, name);
-            statement.setString(2, value);
-            statement.execute();
-        }
+        voice.forget(connection);
     }
 
     /** Hands the client the connection of the transaction that is open on this thread. */

@@ -59,6 +59,21 @@ class OwnershipTest {
                 .containsExactly("1");
     }
 
+    @Test
+    void aReferenceThatIsTakenAndFullIsReplacedByOneThatFits() {
+        PaperDepot depot = world.depot(Upload.RENAME, Confirms.NONE, new Limits(6, 0, 0, 0, 0, false));
+        PaperStore other = world.store();
+        Connection first = world.connect(store, depot);
+        Connection second = world.connect(other, depot);
+        store.say("a", "#100001", "open", "MUG=1");
+        other.say("a", "#100001", "open", "MUG=1");
+        world.run(first);
+        world.run(second);
+        depot.collect(world.folderOf(depot));
+        assertThat(depot.instructed).hasSize(2).doesNotHaveDuplicates().contains("100001");
+        assertThat(depot.instructed).allMatch(reference -> reference.length() <= 6);
+    }
+
     private void stepWithBrokenUpload(Lane orders, Lease lease) {
         world.faults.planOutward(Faults.Kind.FAILS, 1);
         world.inAccount(() -> world.hub.walker.step(orders, lease));

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** A warehouse that works by files, with its own ledger of the instructions that reached it. */
 final class PaperDepot implements FileWarehouse {
     private final String name;
-    private final Exchange exchange;
+    private Exchange exchange;
     private final Limits limits;
 
     final List<String> instructed = new ArrayList<>();
@@ -33,6 +33,19 @@ final class PaperDepot implements FileWarehouse {
         this.limits = limits;
         this.exchange = new Exchange(
                 FilesAddress.local(Path.of("/", name)), "in", "out", "read", 3, upload, confirms, Duration.ZERO);
+    }
+
+    /** Somebody changes the settings: order files go elsewhere, and by other means. */
+    void moveOrdersTo(String folder, Upload upload) {
+        exchange = new Exchange(
+                exchange.address(),
+                folder,
+                exchange.inboundFolder(),
+                exchange.archiveFolder(),
+                exchange.batch(),
+                upload,
+                exchange.confirms(),
+                exchange.stableFor());
     }
 
     String root() {

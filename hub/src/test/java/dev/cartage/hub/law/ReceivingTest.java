@@ -10,6 +10,7 @@ import dev.cartage.hub.storage.TestDatabase;
 import dev.cartage.spi.FileWarehouse.Confirms;
 import dev.cartage.spi.FileWarehouse.Upload;
 import dev.cartage.spi.OrderSource.RawOrder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -80,6 +81,24 @@ class ReceivingTest {
                 .containsExactly("1");
         assertThat(world.ask("select attempts from to_judge")).containsExactly("0");
         assertThat(world.statuses()).isEmpty();
+    }
+
+    @Test
+    void runsThatFollowEachOtherReadOnAndAfterAWhileOneLooksBehindThemAll() {
+        for (String id : List.of("a", "b", "c")) {
+            store.say(id, "#" + id, "open", "MUG=1");
+            readPage();
+        }
+        assertThat(store.readFrom).containsExactly("", "1", "2");
+        world.clock.pass(Duration.ofSeconds(30));
+        readPage();
+        readPage();
+        assertThat(store.readFrom).containsExactly("", "1", "2", "1", "2");
+        assertThat(world.ask("select external_id from raw_document order by 1")).containsExactly("a", "b", "c");
+    }
+
+    private void readPage() {
+        world.inAccount(() -> world.hub.walker.step(Lane.store(connection.storeId(), "import")));
     }
 
     @Test

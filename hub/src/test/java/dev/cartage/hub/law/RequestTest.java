@@ -135,6 +135,20 @@ class RequestTest {
     }
 
     @Test
+    void anOutcomeEndsNothingThatWasWrittenAgainMeanwhile() {
+        PaperDesk desk = world.desk(Repeat.ASKABLE);
+        desk.script.then(orders -> {
+            world.change(
+                    "update dispatch set status = 'waiting', idempotency_key = gen_random_uuid(), due_at = 'epoch'");
+            return List.of(new Outcome.Sent("of what it was before"));
+        });
+        place(desk, 1);
+        assertThat(desk.instructed).containsExactly("1");
+        assertThat(world.statuses()).containsExactly("#1 OPEN");
+        assertThat(world.ask("select remote_reference from dispatch")).doesNotContain("of what it was before");
+    }
+
+    @Test
     void refusedCredentialsCostNoAttemptAndShowAsTheWarehousesTrouble() {
         PaperDesk desk = world.desk(Repeat.NEITHER);
         desk.script.thenThrow(new RemoteException.NotAuthorized(Script.PROBLEM));

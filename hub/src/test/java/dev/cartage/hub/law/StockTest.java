@@ -39,6 +39,19 @@ class StockTest {
     }
 
     @Test
+    void aStoreWithTwoWarehousesShowsTheSumOfBothWhicheverCountsLast() {
+        PaperDepot second = world.depot(Upload.RENAME, Confirms.NONE);
+        Connection toSecond = world.connect(store, second);
+        count("MUG=5");
+        world.folderOf(second).put("out/inv_other.txt", "MUG=3", world.clock.instant());
+        world.run(toSecond);
+        assertThat(store.shown).isEqualTo(Map.of("MUG", 8));
+        count("MUG=4");
+        assertThat(store.shown).isEqualTo(Map.of("MUG", 7));
+        assertThat(store.levels.calls()).isEqualTo(3);
+    }
+
+    @Test
     void aLevelThatComesBackIsToldAgain() {
         count("MUG=5");
         count("MUG=4");

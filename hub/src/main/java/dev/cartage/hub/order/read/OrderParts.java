@@ -73,7 +73,7 @@ final class OrderParts {
 
     List<OrderDetail.Departure> departures() {
         return jdbc.sql("""
-                        select dispatch.*, coalesce(file_name, '') file_name
+                        select dispatch.*, coalesce(due_at, 'epoch') next_at, coalesce(file_name, '') file_name
                         from dispatch left join consignment on consignment.id = consignment_id
                         where dispatch.order_id = ? order by dispatch.id
                         """)
@@ -82,7 +82,7 @@ final class OrderParts {
                         row.getString("lane"),
                         row.getString("status"),
                         row.getInt("attempts"),
-                        Timestamps.read(row, "due_at"),
+                        Timestamps.read(row, "next_at"),
                         row.getString("file_name"),
                         problem(row)))
                 .list();
