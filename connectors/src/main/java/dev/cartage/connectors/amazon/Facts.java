@@ -1,75 +1,74 @@
 package dev.cartage.connectors.amazon;
 
-import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.Mapping;
+import dev.cartage.model.Catalogue;
+import dev.cartage.model.Field;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/**
- * What decides about an order, from either interface.
- *
- * @param status in the words of the new interface, for example {@code PARTIALLY_SHIPPED}
- * @param prime Seller Fulfilled Prime: the seller ships with a label bought from Amazon, by the promised day
- * @param cancelAsked the buyer asks the seller to cancel
- * @param left units of an item still to ship
- */
-record Facts(
-        boolean old,
-        String number,
-        String status,
-        boolean byMerchant,
-        boolean prime,
-        boolean cancelAsked,
-        String shipBy,
-        String deliverBy,
-        List<JsonNode> items,
-        ToIntFunction<JsonNode> left) {
+/** What decides about an order, from either interface; the tables beside this class say where it stands. */
+final class Facts {
+    private static final Catalogue WORDS = Catalogue.ofTexts(
+            "amazon_order",
+            "cancel_asked",
+            "deliver_by",
+            "fulfilled_by",
+            "leave_at",
+            "number",
+            "picked_up",
+            "placed",
+            "prime",
+            "programs",
+            "ship_by",
+            "status");
+    private static final Mapping NEW = Mapping.load(Facts.class, "facts-2026.txt", WORDS, Map.of());
+    private static final Mapping OLD = Mapping.load(Facts.class, "facts-v0.txt", WORDS, Map.of());
 
-    static Facts of(JsonNode document) {
-        return document.has("AmazonOrderId") ? ofOld(document) : ofNew(document);
+    final boolean old;
+    private final Map<String, String> said = new HashMap<>();
+
+    Facts(JsonNode order) {
+        old = order.has("AmazonOrderId");
+        (old ? OLD : NEW).fill(order, new Mapping.Target() {
+            @Override
+            public <T> void set(Field<T> field, T value) {
+                said.put(field.name(), value.toString());
+            }
+        });
     }
 
-    private static Facts ofNew(JsonNode order) {
-        JsonNode fulfillment = order.path("fulfillment");
-        List<JsonNode> items = order.path("orderItems").valueStream().toList();
-        return new Facts(
-                false,
-                Json.text(order, "orderId"),
-                Json.text(fulfillment, "fulfillmentStatus"),
-                Json.text(fulfillment, "fulfilledBy").equals("MERCHANT"),
-                Json.texts(order.path("programs")).contains("PRIME"),
-                any(items, item -> item.path("cancellation").has("cancellationRequest")),
-                Json.text(fulfillment.path("shipByWindow"), "latestDateTime"),
-                Json.text(fulfillment.path("deliverByWindow"), "latestDateTime"),
-                items,
-                item -> item.path("fulfillment").path("quantityUnfulfilled").intValue(0));
+    String get(String word) {
+        return said.getOrDefault(word, "");
     }
 
-    private static Facts ofOld(JsonNode order) {
-        List<JsonNode> items = order.path("OrderItems").valueStream().toList();
-        return new Facts(
-                true,
-                Json.text(order, "AmazonOrderId"),
-                Json.text(order, "OrderStatus")
-                        .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-                        .toUpperCase(Locale.ROOT)
-                        .replace("CANCELED", "CANCELLED"),
-                Json.text(order, "FulfillmentChannel").equals("MFN"),
-                order.path("IsPrime").booleanValue(false),
-                any(
-                        items,
-                        item -> Json.text(item.path("BuyerRequestedCancel"), "IsBuyerRequestedCancel")
-                                .equals("true")),
-                Json.text(order, "LatestShipDate"),
-                Json.text(order, "LatestDeliveryDate"),
-                items,
-                item -> item.path("QuantityOrdered").intValue(0)
-                        - item.path("QuantityShipped").intValue(0));
+    /** In the words of the new interface, for example {@code PARTIALLY_SHIPPED}. */
+    String status() {
+        String words = get("status").replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        return words.equals("CANCELED") ? "CANCELLED" : words;
     }
 
-    private static boolean any(List<JsonNode> items, Predicate<JsonNode> test) {
-        return items.stream().anyMatch(test);
+    boolean byMerchant() {
+        return List.of("MERCHANT", "MFN").contains(get("fulfilled_by"));
+    }
+
+    private boolean isIn(String program) {
+        return List.of(get("programs").split(", ")).contains(program);
+    }
+
+    /** Seller Fulfilled Prime: the seller ships with a label bought from Amazon, by the promised day. */
+    boolean prime() {
+        return isIn("PRIME") || get("prime").equals("true");
+    }
+
+    boolean pickedUp() {
+        return isIn("IN_STORE_PICK_UP") || get("picked_up").equals("true");
+    }
+
+    /** The buyer asks the seller to cancel. */
+    boolean cancelAsked() {
+        return get("cancel_asked").contains("BUYER") || get("cancel_asked").contains("true");
     }
 }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,8 +39,8 @@ final class OrderFiller {
     }
 
     Order order(String id) {
-        Order.Draft draft = Order.draft(id, facts.number());
-        (facts.old() ? OLD_ORDER : ORDER).fill(prepared(), into(draft));
+        Order.Draft draft = Order.draft(id, facts.get("number"));
+        (facts.old ? OLD_ORDER : ORDER).fill(prepared(), into(draft));
         List<String> tags = new ArrayList<>(Json.texts(document.path("programs")));
         if (facts.prime() && !tags.contains("PRIME")) {
             tags.add("PRIME");
@@ -81,12 +80,11 @@ final class OrderFiller {
     private String shippingNotes() {
         List<String> notes = new ArrayList<>();
         if (facts.prime()) {
-            notes.add("AMAZON PRIME: buy the label from Amazon. Ship by " + facts.shipBy() + ", deliver by "
-                    + facts.deliverBy() + ".");
+            notes.add("AMAZON PRIME: buy the label from Amazon. Ship by " + facts.get("ship_by") + ", deliver by "
+                    + facts.get("deliver_by") + ".");
         }
-        String place = Json.text(document.path("recipient").path("deliveryPreference"), "dropOffLocation");
-        if (!place.isEmpty()) {
-            notes.add("Leave at: " + place);
+        if (!facts.get("leave_at").isEmpty()) {
+            notes.add("Leave at: " + facts.get("leave_at"));
         }
         return String.join("\n", notes);
     }
@@ -97,8 +95,8 @@ final class OrderFiller {
             custom.put("amazon_prime", "true");
             custom.put(Promises.NEVER_WAITS, "true");
         }
-        putIfGiven(custom, Promises.SHIP_BY, facts.shipBy());
-        putIfGiven(custom, Promises.DELIVER_BY, facts.deliverBy());
+        putIfGiven(custom, Promises.SHIP_BY, facts.get("ship_by"));
+        putIfGiven(custom, Promises.DELIVER_BY, facts.get("deliver_by"));
         return custom;
     }
 
@@ -108,36 +106,36 @@ final class OrderFiller {
         }
     }
 
+    /** What is left to ship. */
     private List<OrderLine> lines() {
-        return facts.items().stream()
-                .filter(item -> facts.left().applyAsInt(item) > 0)
+        return document.path(facts.old ? "OrderItems" : "orderItems")
+                .valueStream()
                 .map(this::line)
+                .filter(line -> line.quantity() > 0)
                 .toList();
     }
 
     private OrderLine line(JsonNode item) {
         Values.Change values = Values.none(LineFields.catalogue()).change();
-        (facts.old() ? OLD_LINE : LINE).fill(item, new Mapping.Target() {
+        (facts.old ? OLD_LINE : LINE).fill(item, new Mapping.Target() {
             @Override
             public <T> void set(Field<T> field, T value) {
                 values.set(field, value);
             }
         });
-        values.set(LineFields.QUANTITY, facts.left().applyAsInt(item));
-        if (facts.old()) {
-            values.set(LineFields.UNIT_PRICE, unitPrice(item));
-        }
         Map<String, String> custom = new HashMap<>();
-        putIfGiven(custom, "asin", Json.text(facts.old() ? item : item.path("product"), facts.old() ? "ASIN" : "asin"));
-        return new OrderLine(values.done(), custom);
+        putIfGiven(custom, "asin", Json.text(item, "ASIN") + Json.text(item.path("product"), "asin"));
+        OrderLine line = new OrderLine(values.done(), custom);
+        return facts.old ? left(line) : line;
     }
 
-    /** The old interface gives the price of all units together. */
-    private static Optional<BigDecimal> unitPrice(JsonNode item) {
-        String all = Json.text(item.path("ItemPrice"), "Amount");
-        int units = item.path("QuantityOrdered").intValue(0);
-        return all.isEmpty() || units == 0
-                ? Optional.empty()
-                : Optional.of(new BigDecimal(all).divide(BigDecimal.valueOf(units), 4, RoundingMode.HALF_UP));
+    /** The old interface gives what was ordered and what was shipped, and the price of all units together. */
+    private static OrderLine left(OrderLine all) {
+        BigDecimal units = BigDecimal.valueOf(Math.max(1, all.quantity()));
+        return all.with(
+                        LineFields.UNIT_PRICE,
+                        all.get(LineFields.UNIT_PRICE).map(price -> price.divide(units, 4, RoundingMode.HALF_UP)))
+                .with(LineFields.QUANTITY, all.quantity() - all.get(LineFields.FULFILLED))
+                .with(LineFields.FULFILLED, 0);
     }
 }

@@ -1,7 +1,7 @@
 package dev.cartage.connectors.amazon;
 
-import dev.cartage.connectors.support.Json;
 import dev.cartage.connectors.support.OrderReading;
+import dev.cartage.model.Order;
 import dev.cartage.spi.OrderSource.RawOrder;
 import dev.cartage.spi.OrderSource.Reading;
 import dev.cartage.spi.OrderSource.Unwanted;
@@ -21,33 +21,32 @@ final class OrderMapper {
 
     Reading map(RawOrder raw) {
         return OrderReading.of(raw, "Amazon", document -> {
-            Facts facts = Facts.of(document);
-            return facts.number().isEmpty() ? OrderReading.unreadable(raw, "Amazon") : map(raw, document, facts);
+            Facts facts = new Facts(document);
+            return facts.get("number").isEmpty()
+                    ? OrderReading.unreadable(raw, "Amazon")
+                    : map(raw.externalId(), document, facts);
         });
     }
 
-    private Reading map(RawOrder raw, JsonNode document, Facts facts) {
-        String id = raw.externalId();
-        if (facts.status().equals("CANCELLED")) {
-            return new Withdrawn(id, facts.number());
+    private Reading map(String id, JsonNode document, Facts facts) {
+        String number = facts.get("number");
+        String status = facts.status();
+        if (status.equals("CANCELLED")) {
+            return new Withdrawn(id, number);
         }
         if (!facts.byMerchant()) {
-            return new Unwanted(id, facts.number(), "Amazon ships it itself.");
+            return new Unwanted(id, number, "Amazon ships it itself.");
         }
-        if (!facts.status().equals("UNSHIPPED") && !facts.status().equals("PARTIALLY_SHIPPED")) {
-            return new Unwanted(id, facts.number(), "Its status is " + facts.status() + ".");
+        if (!status.equals("UNSHIPPED") && !status.equals("PARTIALLY_SHIPPED")) {
+            return new Unwanted(id, number, "Its status is " + status + ".");
         }
-        if (Json.texts(document.path("programs")).contains("IN_STORE_PICK_UP")
-                || document.path("IsISPU").booleanValue(false)) {
-            return new Unwanted(id, facts.number(), "The buyer picks it up.");
+        if (facts.pickedUp()) {
+            return new Unwanted(id, number, "The buyer picks it up.");
         }
-        Optional<Instant> placed = Json.instant(document, facts.old() ? "PurchaseDate" : "createdTime");
-        if (acceptAfter.isPresent()
-                && placed.filter(acceptAfter.get()::isBefore).isEmpty()) {
-            return new Unwanted(id, facts.number(), "It was placed before the store's date for accepting orders.");
+        if (acceptAfter.isPresent() && !Instant.parse(facts.get("placed")).isAfter(acceptAfter.get())) {
+            return new Unwanted(id, number, "It was placed before the store's date for accepting orders.");
         }
-        return facts.items().stream().anyMatch(item -> facts.left().applyAsInt(item) > 0)
-                ? new Wanted(new OrderFiller(document, facts).order(id))
-                : new Unwanted(id, facts.number(), "Nothing of it is left to ship.");
+        Order order = new OrderFiller(document, facts).order(id);
+        return order.lines().isEmpty() ? new Unwanted(id, number, "Nothing of it is left to ship.") : new Wanted(order);
     }
 }

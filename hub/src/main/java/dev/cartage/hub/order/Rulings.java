@@ -6,6 +6,7 @@ import dev.cartage.hub.rule.Where;
 import dev.cartage.model.Order;
 import dev.cartage.model.OrderFacts;
 import dev.cartage.model.Problem;
+import dev.cartage.model.Promises;
 import dev.cartage.model.Values;
 import dev.cartage.rules.hook.Hook;
 import dev.cartage.rules.hook.Input;
@@ -152,8 +153,11 @@ final class Rulings {
                 new Ruling(outcome.fate(), outcome.routed(), tags, List.of(), List.of()));
     }
 
-    /** A bundle waits by itself; an order that is held longer goes alone. */
+    /** A bundle waits by itself; an order that is held longer goes alone; what a platform promised goes at once. */
     private static Ruling.Fate onTheWay(Result result) {
+        if (!Promises.mayWait(result.order())) {
+            return new Ruling.Goes();
+        }
         Optional<Ruling.Fate> held =
                 result.first(Decision.Hold.class).map(hold -> new Ruling.Held(hold.until(), hold.reason()));
         return held.or(() -> result.first(Decision.Bundle.class)

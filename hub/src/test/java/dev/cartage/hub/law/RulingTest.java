@@ -185,6 +185,13 @@ class RulingTest {
     }
 
     @Test
+    void anOrderThatWasPromisedInTimeIsNotHeld() {
+        rule("set order.custom.never_waits to \"true\" hold order for 9D with \"remorse\"");
+        place("1", "MUG=1");
+        assertThat(desk.instructed).containsExactly("1");
+    }
+
+    @Test
     void aPersonLetsAHeldOrderGo() {
         rule("hold order for 9D");
         place("1", "MUG=1");
