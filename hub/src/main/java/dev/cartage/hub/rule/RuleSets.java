@@ -64,8 +64,10 @@ public final class RuleSets {
     private Snapshot current() {
         Held copy = held.get(Tenant.account());
         long now = nanoseconds.getAsLong();
-        boolean fresh = copy != null && copy.changes() == book.changes() && now - copy.lookedAt() < LOOK.toNanos();
-        return fresh ? copy.snapshot() : look(now);
+        if (copy != null && copy.changes() == book.changes() && now - copy.lookedAt() < LOOK.toNanos()) {
+            return copy.snapshot();
+        }
+        return look(now);
     }
 
     private Snapshot look(long now) {

@@ -20,8 +20,7 @@ class ApiGuideTest {
         hub.part(RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()
-                .forEach(mapping -> mapping.getPathPatternsCondition()
-                        .getPatternValues()
+                .forEach(mapping -> mapping.getPatternValues()
                         .forEach(path -> mapping.getMethodsCondition()
                                 .getMethods()
                                 .forEach(method -> served.add(method + " " + path))));

@@ -25,9 +25,11 @@ class RulesEndpointTest {
     private final WebHub hub = WebHub.shared();
     private final HttpClient client = HttpClient.newHttpClient();
     private final String token = Tenant.call(
-            hub.part(Accounts.class).create("Program").id(), () -> hub.part(ApiTokens.class).create("shop script"));
+            hub.part(Accounts.class).create("Program").id(),
+            () -> hub.part(ApiTokens.class).create("shop script"));
 
-    private HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
+    private HttpResponse<String> send(String method, String path, String body)
+            throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(URI.create(hub.address() + path))
                         .header("Authorization", "Bearer " + token)
@@ -51,9 +53,12 @@ class RulesEndpointTest {
                 send("POST", "/api/rules", wanted("order.import", RULE, 0)).body());
         String path = "/api/rules/" + made.path("id").asString();
         assertThat(made.path("active").asBoolean()).isFalse();
-        assertThat(send("PUT", path, wanted("", RULE.replace("gift", "GIFT"), 1)).statusCode())
+        assertThat(send("PUT", path, wanted("", RULE.replace("gift", "GIFT"), 1))
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(send("PUT", path, wanted("", RULE, 1)).statusCode()).as("stale").isEqualTo(409);
+        assertThat(send("PUT", path, wanted("", RULE, 1)).statusCode())
+                .as("stale")
+                .isEqualTo(409);
         assertThat(JSON.readTree(send("POST", path + "/activate", "").body())
                         .path("active")
                         .asBoolean())
@@ -70,7 +75,11 @@ class RulesEndpointTest {
         String faulty = RULE.replace("tag order with \"gift\"", "set order.nots to 1");
         HttpResponse<String> answer = send("POST", "/api/rules", wanted("order.import", faulty, 0));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(JSON.readTree(answer.body()).path("faults").get(0).path("suggestion").asString())
+        assertThat(JSON.readTree(answer.body())
+                        .path("faults")
+                        .get(0)
+                        .path("suggestion")
+                        .asString())
                 .isEqualTo("notes");
         assertThat(send("POST", "/api/rules", wanted("order.lunch", RULE, 0)).statusCode())
                 .isEqualTo(400);

@@ -81,7 +81,7 @@ final class PaperYard implements OrderSink, ConfirmationSource, ShipmentSource, 
                 .filter(decided::containsKey)
                 .map(one -> new Confirmation(
                         one,
-                        Optional.of(decided.get(one))
+                        Optional.ofNullable(decided.get(one))
                                 .filter(code -> !code.isEmpty())
                                 .map(code -> new Problem(code, "No.", "Ask the warehouse."))))
                 .toList());

@@ -77,7 +77,8 @@ final class FeedsApi {
                 .put("processingStatus", done ? "DONE" : feed.polls() == 0 ? "IN_QUEUE" : "IN_PROGRESS");
         if (done) {
             documents.computeIfAbsent(
-                    id + "-report", _ -> zipped(report(id, Json.read(documents.get(feed.document())))));
+                    id + "-report",
+                    _ -> zipped(report(id, Json.read(documents.getOrDefault(feed.document(), new byte[0])))));
             answer.put("resultFeedDocumentId", id + "-report");
         }
         return Answer.of("getFeed", 200, answer);

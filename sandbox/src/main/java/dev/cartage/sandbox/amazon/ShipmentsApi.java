@@ -26,7 +26,8 @@ final class ShipmentsApi {
                 seller.ship(order.id(), parcel);
             }
         } catch (Refusal refused) {
-            seller.ledger().record(seller.now(), Effect.FULFILLMENT_REFUSED, order.id(), refused.getMessage());
+            seller.ledger()
+                    .record(seller.now(), Effect.FULFILLMENT_REFUSED, order.id(), String.valueOf(refused.getMessage()));
             throw refused;
         }
         return Answer.empty("confirmShipment", 204);
