@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class ConnectorPagesTest {
     private static Path root() {
         Path folder = Path.of(System.getProperty("cartage.root", "")).toAbsolutePath();
         while (!Files.exists(folder.resolve("cartage"))) {
-            folder = folder.getParent();
+            folder = Objects.requireNonNull(folder.getParent(), "not within Cartage's sources");
         }
         return folder;
     }
