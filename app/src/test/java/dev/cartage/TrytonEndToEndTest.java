@@ -111,8 +111,12 @@ class TrytonEndToEndTest {
             assertThat(shop.shipments(id, "TRACK-" + number)).as("told once").isEqualTo(1);
             assertThat(warehouse.shipments(number)).as("picked once").hasSize(1);
         });
-        await("all orders are closed", () -> api.get("/api/orders", Map.of("state", "closed", "limit", "250"))
-                        .path("orders").size() == ORDERS);
+        await(
+                "all orders are closed",
+                () -> api.get("/api/orders", Map.of("state", "closed", "limit", "250"))
+                                .path("orders")
+                                .size()
+                        == ORDERS);
     }
 
     private void kill() throws IOException {
@@ -131,7 +135,8 @@ class TrytonEndToEndTest {
 
     private int told(Map<String, String> idByNumber) {
         return (int) idByNumber.values().stream()
-                .filter(id -> List.of("Shipped", "Delivered").contains(shop.order(id).path("state").stringValue()))
+                .filter(id -> List.of("Shipped", "Delivered")
+                        .contains(shop.order(id).path("state").stringValue()))
                 .count();
     }
 

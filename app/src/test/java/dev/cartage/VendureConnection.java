@@ -38,8 +38,7 @@ record VendureConnection(ApplicationContext hub, long account, long id) {
             ApplicationContext hub, VendureShop shop, String platform, Map<String, String> answers) {
         long merchant = hub.getBean(Merchants.class).named("Lantern & Loom").id();
         var store = hub.getBean(Stores.class).create(new NewPlace(merchant, "Lanterns", "vendure", answersFor(shop)));
-        var warehouse = hub.getBean(Warehouses.class)
-                .create(new NewPlace(merchant, "Riverside", platform, answers));
+        var warehouse = hub.getBean(Warehouses.class).create(new NewPlace(merchant, "Riverside", platform, answers));
         var connections = hub.getBean(Connections.class);
         var connection = connections.create(new NewConnection("", merchant, store.id(), warehouse.id()));
         return connections.enable(connection.id()).id();

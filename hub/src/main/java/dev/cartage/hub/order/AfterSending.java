@@ -33,9 +33,17 @@ final class AfterSending {
     /** An order that the warehouse has. */
     record Sent(long orderId, long connectionId, long warehouseId) {}
 
+    /** The order as it stands, and the code of the problem it has; "" for none. */
+    record Before(Order order, String problem) {
+        /** Whether the warehouse has it at all is the greater question, and stays before the person who is to answer it. */
+        boolean isUnclear() {
+            return problem.equals("outcome-unclear");
+        }
+    }
+
     /** Nothing is said of a change that changes nothing for the warehouse. */
-    void changed(Sent sent, Order before, Order after, Instant now) {
-        String what = String.join("; ", Differences.between(before, after));
+    void changed(Sent sent, Before before, Order after, Instant now) {
+        String what = String.join("; ", Differences.between(before.order(), after));
         if (what.isEmpty()) {
             return;
         }
@@ -45,7 +53,9 @@ final class AfterSending {
                 "changed-after-sending",
                 "The store changed this order after it was sent to the warehouse: " + what + ".",
                 "Tell the warehouse, or Cancel and Reset it to send it anew. Reprocess if it may go as it is.");
-        decide(sent, problem, policies.of(sent.connectionId()).changes(), entries, now);
+        if (!before.isUnclear()) {
+            decide(sent, problem, policies.of(sent.connectionId()).changes(), entries, now);
+        }
         book.record(entries);
     }
 

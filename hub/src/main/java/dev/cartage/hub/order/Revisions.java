@@ -184,9 +184,11 @@ final class Revisions {
     private void hearOf(JdbcClient jdbc, Change change, Order after, Instant now) {
         Known known = change.known();
         if (known.mark() == Mark.NONE && known.left()) {
-            Order before = jdbc.sql("select content from orders where id = ?")
+            AfterSending.Before before = jdbc.sql(
+                            "select content, problem_code from orders join order_state on order_id = id where id = ?")
                     .param(known.orderId())
-                    .query((row, number) -> OrderJson.read(row.getString("content")))
+                    .query((row, number) -> new AfterSending.Before(
+                            OrderJson.read(row.getString("content")), row.getString("problem_code")))
                     .single();
             afterSending.changed(known.sent(), before, after, now);
         }

@@ -14,8 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 public class OpenApi {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final List<Operation> ALL =
-            Stream.concat(Setting.all().stream(), Running.all().stream()).toList();
+    private static final List<Operation> ALL = Stream.of(Setting.all(), Running.all(), Deciding.all())
+            .flatMap(List::stream)
+            .toList();
 
     /** Everything that the API can do. */
     public static List<Operation> operations() {

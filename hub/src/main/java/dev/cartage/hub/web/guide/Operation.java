@@ -39,6 +39,10 @@ public record Operation(
         return new Operation("PATCH", path, group, summary, List.of(), body, 204, "");
     }
 
+    static Operation put(String path, String group, String summary, String body, String answer) {
+        return new Operation("PUT", path, group, summary, List.of(), body, 200, answer);
+    }
+
     /** For links within a page. */
     public String anchor() {
         return (method + path).toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-");
