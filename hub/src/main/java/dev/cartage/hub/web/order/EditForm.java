@@ -91,7 +91,9 @@ public record EditForm(List<Group> groups, List<Line> lines, Map<String, String>
                 .replaceFirst("^external_(display_id)$", "order number")
                 .replaceFirst("^external_shipping_description$", "shipping method")
                 .replaceFirst("^qty_ordered$", "quantity")
-                .replaceFirst("^(external|shipping_carrier)_", ""));
+                .replaceFirst("^shipping_carrier_name$", "carrier")
+                .replaceFirst("^(external|shipping_carrier)_", "")
+                .replaceFirst("(?<=[a-z])(?=[0-9])", " "));
     }
 
     private static Map<String, String> added(Map<String, String> typed) {
