@@ -34,7 +34,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 @Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TrytonEndToEndTest {
-    private static final int ORDERS = 200;
+    private static final int ORDERS = Integer.getInteger("cartage.tryton.orders", 40);
 
     @TempDir
     private Path home;
