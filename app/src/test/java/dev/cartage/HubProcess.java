@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** {@code cartage serve} as a process of its own, from the test's class path. */
 record HubProcess(Process process, BufferedReader output) implements AutoCloseable {
@@ -37,9 +38,18 @@ record HubProcess(Process process, BufferedReader output) implements AutoCloseab
         throw new IOException("The hub ended without saying '" + text + "':\n" + seen);
     }
 
-    @Override
-    public void close() {
+    /** As {@code kill -9} does; its database still runs for a moment. */
+    void kill() {
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    @Override
+    public void close() {
+        List<ProcessHandle> family = process.descendants().toList();
+        kill();
+        // Its database ends by itself, a moment later, and still writes to the folder until then.
+        family.forEach(
+                one -> one.onExit().completeOnTimeout(one, 30, TimeUnit.SECONDS).join());
     }
 }

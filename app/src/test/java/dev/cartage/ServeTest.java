@@ -46,9 +46,10 @@ class ServeTest {
     void aHubThatWasKilledStartsAgainWithoutHelp() throws Exception {
         try (var hub = HubProcess.start(home, Map.of())) {
             hub.awaitLine("Cartage is ready at");
-        }
-        try (var again = HubProcess.start(home, Map.of())) {
-            assertThat(again.awaitLine("Cartage is ready at")).contains("http://127.0.0.1:");
+            hub.kill();
+            try (var again = HubProcess.start(home, Map.of())) {
+                assertThat(again.awaitLine("Cartage is ready at")).contains("http://127.0.0.1:");
+            }
         }
     }
 

@@ -120,7 +120,7 @@ class TrytonEndToEndTest {
     }
 
     private void kill() throws IOException {
-        hub.close();
+        hub.kill();
         start();
     }
 
