@@ -20,6 +20,7 @@ final class Places {
     private final Connectors connectors;
     private final Secrets secrets;
     private final Merchants merchants;
+    private final LaneHealth health;
 
     Places(
             Connector.Kind kind,
@@ -29,7 +30,8 @@ final class Places {
             Directories directories,
             Connectors connectors,
             Secrets secrets,
-            Merchants merchants) {
+            Merchants merchants,
+            LaneHealth health) {
         this.table = kind == Connector.Kind.STORE ? "store" : "warehouse";
         this.kind = kind;
         this.tx = tx;
@@ -39,6 +41,7 @@ final class Places {
         this.connectors = connectors;
         this.secrets = secrets;
         this.merchants = merchants;
+        this.health = health;
     }
 
     long create(NewPlace place) {
@@ -108,6 +111,7 @@ final class Places {
                         "Somebody else has changed these settings meanwhile.",
                         "Look at the settings as they are now, and enter your change again.");
             }
+            health.letIn(name(id));
         });
     }
 

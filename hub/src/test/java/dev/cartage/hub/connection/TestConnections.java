@@ -1,6 +1,7 @@
 package dev.cartage.hub.connection;
 
 import dev.cartage.hub.account.Doors;
+import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.storage.CartageHome;
 import dev.cartage.hub.storage.Database;
 import dev.cartage.hub.storage.Ids;
@@ -25,6 +26,8 @@ public record TestConnections(
         Connections connections,
         Remotes remotes,
         Hooks hooks,
+        LaneHealth health,
+        Secrets secrets,
         ExchangeLog log) {
     private static final AddressGuard LOOPBACK = AddressGuard.allowing("127.0.0.0/8");
 
@@ -41,10 +44,12 @@ public record TestConnections(
         var secrets = new Secrets(new CartageHome(Path.of("target", "test-home")));
         var directories = new Directories(tx, System::nanoTime);
         var merchants = new Merchants(tx, ids, clock);
+        var health = new LaneHealth(tx, new Lanes(tx), clock);
         var stores = new Stores(
-                new Places(Connector.Kind.STORE, tx, ids, clock, directories, found, secrets, merchants), directories);
+                new Places(Connector.Kind.STORE, tx, ids, clock, directories, found, secrets, merchants, health),
+                directories);
         var warehouses = new Warehouses(
-                new Places(Connector.Kind.WAREHOUSE, tx, ids, clock, directories, found, secrets, merchants),
+                new Places(Connector.Kind.WAREHOUSE, tx, ids, clock, directories, found, secrets, merchants, health),
                 directories);
         var log = new ExchangeLog(tx, ids);
         return new TestConnections(
@@ -54,6 +59,8 @@ public record TestConnections(
                 new Connections(tx, ids, clock, directories, stores, warehouses, merchants),
                 new Remotes(stores, warehouses, found, secrets, tx, lines(tx, clock, servers, log), clock),
                 new Hooks(tx, clock, new Doors(tx), secrets, HubAddress.of("https://hub.example.com/cartage")),
+                health,
+                secrets,
                 log);
     }
 

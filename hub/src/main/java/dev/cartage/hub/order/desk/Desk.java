@@ -3,6 +3,7 @@ package dev.cartage.hub.order.desk;
 import dev.cartage.hub.dispatch.Dispatches;
 import dev.cartage.hub.order.Holds;
 import dev.cartage.hub.order.OrderLines;
+import dev.cartage.hub.order.OwnOrders;
 import dev.cartage.hub.order.Reprocessing;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.model.OrderEvent;
@@ -159,9 +160,13 @@ public final class Desk {
                 : Guards.against(merge, leader.get(), actor).or(() -> offspring.merge(order, leader.get(), actor, now));
     }
 
-    /** An order that a person types in. Its id is not known before it is judged. */
-    public void create(long storeId, dev.cartage.model.Order order, Actor actor) {
-        tx.run(_ -> offspring.enter(storeId, order, actor.name()));
+    /**
+     * An order that a person types in, or a program brings. Its id is not known before it is judged.
+     *
+     * @return the external id by which it will be found
+     */
+    public String create(long storeId, dev.cartage.model.Order order, Actor actor) {
+        return OwnOrders.PREFIX + tx.call(_ -> offspring.enter(storeId, order, actor.name()));
     }
 
     /** Lets all know on the Timeline what happened without changing the order. */
