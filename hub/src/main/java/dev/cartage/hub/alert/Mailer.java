@@ -60,7 +60,11 @@ public final class Mailer {
             var session = Session.getInstance(properties(server));
             var mail = mail(session, server, to, id, subject, text, clock.instant());
             try (var transport = session.getTransport("smtp")) {
-                transport.connect(server.host(), server.port(), server.user(), server.password());
+                if (server.user().isEmpty()) {
+                    transport.connect(server.host(), server.port(), null, null);
+                } else {
+                    transport.connect(server.host(), server.port(), server.user(), server.password());
+                }
                 transport.sendMessage(mail, mail.getAllRecipients());
             }
         } catch (MessagingException failure) {

@@ -8,7 +8,6 @@ import dev.cartage.hub.order.desk.Actor;
 import dev.cartage.hub.order.desk.Desk;
 import dev.cartage.hub.order.read.OrderDetails;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.springframework.http.HttpStatus;
@@ -62,7 +61,7 @@ class OrderDeskEndpoint {
     Map<String, Object> cancel(@PathVariable long id) {
         details.find(id).orElseThrow(() -> new NoSuchThing("There is no order " + id + "."));
         desk.act(id, OptionalInt.empty(), new Action.Cancel(false), actor()).ifPresent(why -> {
-            throw new Refused(List.of(why));
+            throw Refused.because(why.code(), why.sentence(), why.whatToDo());
         });
         return Map.of("id", id);
     }

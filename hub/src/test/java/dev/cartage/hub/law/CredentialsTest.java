@@ -12,6 +12,7 @@ import dev.cartage.spi.FileWarehouse.Confirms;
 import dev.cartage.spi.FileWarehouse.Upload;
 import dev.cartage.spi.RemoteException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,10 @@ class CredentialsTest {
         }
     }
 
+    private List<String> written() {
+        return world.inAccount(() -> alerts.written());
+    }
+
     private void replaceCredentials() {
         store.lockedOut = false;
         world.inAccount(() -> {
@@ -61,7 +66,7 @@ class CredentialsTest {
         goOn(Duration.ofHours(5));
 
         assertThat(store.refusals).as("twice in each lane: reading, and telling of #1").isLessThanOrEqualTo(4);
-        assertThat(alerts.written())
+        assertThat(written())
                 .singleElement()
                 .asString()
                 .startsWith("waiting Credentials rejected: ")
@@ -76,7 +81,7 @@ class CredentialsTest {
         assertThat(world.statuses()).containsExactly("#1 OPEN", "#2 OPEN");
         assertThat(depot.instructed).containsExactly("1", "2");
         assertThat(store.acknowledged).containsOnly("a", "b");
-        assertThat(alerts.written()).hasSize(2).last().asString().startsWith("waiting Closed: Credentials rejected");
+        assertThat(written()).hasSize(2).last().asString().startsWith("waiting Closed: Credentials rejected");
     }
 
     @Test
@@ -100,7 +105,9 @@ class CredentialsTest {
         goOn(Duration.ofHours(1));
         assertThat(store.refusals).isEqualTo(2);
         store.lockedOut = false;
-        goOn(Duration.ofHours(6));
+        world.clock.pass(Duration.ofHours(6));
+        world.walk();
+        world.inAccount(alerts::look);
         assertThat(world.statuses()).containsExactly("#1 QUEUED");
         assertThat(world.inAccount(() -> alerts.alerts().open())).isEmpty();
     }
