@@ -21,8 +21,7 @@ public final class Applications {
     private final Connectors connectors;
     private final Secrets secrets;
 
-    Applications(
-            Tx tx, Ids ids, InstantSource clock, Directories directories, Connectors connectors, Secrets secrets) {
+    Applications(Tx tx, Ids ids, InstantSource clock, Directories directories, Connectors connectors, Secrets secrets) {
         this.tx = tx;
         this.ids = ids;
         this.clock = clock;

@@ -10,8 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ConsentConfiguration {
     @Bean
-    Applications applications(
-            Tx tx, Ids ids, Clock clock, Directories all, Connectors connectors, Secrets secrets) {
+    Applications applications(Tx tx, Ids ids, Clock clock, Directories all, Connectors connectors, Secrets secrets) {
         return new Applications(tx, ids, clock, all, connectors, secrets);
     }
 

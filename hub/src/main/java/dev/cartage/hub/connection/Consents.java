@@ -125,9 +125,11 @@ public final class Consents {
     public Optional<Finished> finish(Map<String, String> answered, String browser) {
         var state = answered.getOrDefault("state", "");
         return tickets.read(PURPOSE, state)
-                .flatMap(ticket -> Tenant.call(ticket.account(), () -> attempts.take(ticket.id(), browser)
-                        .map(attempt -> new Finished(
-                                ticket.account(), attempt.wanted(), complete(attempt, state, answered)))));
+                .flatMap(ticket -> Tenant.call(
+                        ticket.account(),
+                        () -> attempts.take(ticket.id(), browser)
+                                .map(attempt -> new Finished(
+                                        ticket.account(), attempt.wanted(), complete(attempt, state, answered)))));
     }
 
     private Optional<Problem> complete(ConsentAttempts.Attempt attempt, String state, Map<String, String> answered) {

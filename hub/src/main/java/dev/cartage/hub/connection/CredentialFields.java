@@ -33,8 +33,9 @@ public final class CredentialFields {
         return form.fields().stream()
                 .filter(CredentialFields::leads)
                 .map(SettingsField::name)
-                .anyMatch(
-                        name -> !before.getOrDefault(name, "").strip().equals(after.getOrDefault(name, "").strip()));
+                .anyMatch(name -> !before.getOrDefault(name, "")
+                        .strip()
+                        .equals(after.getOrDefault(name, "").strip()));
     }
 
     /** Stands for each that is not answered, so that the other answers can be checked without them. */

@@ -83,9 +83,9 @@ public final class HandOvers {
 
     /** Needs no account: the link leads to it. Empty if it is forged, used, revoked or too late. */
     public Optional<Invitation> find(String link) {
-        return tickets.read(PURPOSE, link).flatMap(ticket -> Tenant.call(
-                        ticket.account(), () -> open(ticket.id()))
-                .map(found -> new Invitation(ticket.account(), found)));
+        return tickets.read(PURPOSE, link)
+                .flatMap(ticket -> Tenant.call(ticket.account(), () -> open(ticket.id()))
+                        .map(found -> new Invitation(ticket.account(), found)));
     }
 
     Optional<HandOver> open(long id) {
@@ -132,8 +132,7 @@ public final class HandOvers {
     }
 
     /** @param consented on the platform's page, by which the answers came */
-    void settle(
-            long id, long storeId, Map<String, String> answers, Set<String> dropped, String by, boolean consented) {
+    void settle(long id, long storeId, Map<String, String> answers, Set<String> dropped, String by, boolean consented) {
         tx.run(jdbc -> {
             var now = Timestamps.parameter(clock.instant());
             var used = jdbc.sql("""

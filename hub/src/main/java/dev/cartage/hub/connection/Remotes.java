@@ -116,7 +116,10 @@ public final class Remotes {
         var application = applications.open(connector.platform());
         return new Session(
                 form.read(answers),
-                lines.wire(remote.startsWith(Drafts.PLACE) ? TRIAL : remote, connector, Blanks.of(blanked(secrets, application))),
+                lines.wire(
+                        remote.startsWith(Drafts.PLACE) ? TRIAL : remote,
+                        connector,
+                        Blanks.of(blanked(secrets, application))),
                 address -> lines.files(remote, address),
                 tokens,
                 clock,

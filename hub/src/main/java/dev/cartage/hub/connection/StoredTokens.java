@@ -60,15 +60,16 @@ final class StoredTokens implements Tokens {
                     .param(from)
                     .query(String.class)
                     .list()
-                    .forEach(name -> before.current(name)
-                            .ifPresent(token -> after.replace(name, after.current(name), token)));
+                    .forEach(name ->
+                            before.current(name).ifPresent(token -> after.replace(name, after.current(name), token)));
             forget(tx, from);
         });
     }
 
     static void forget(Tx tx, String remote) {
-        tx.run(jdbc ->
-                jdbc.sql("delete from remote_token where remote = ?").param(remote).update());
+        tx.run(jdbc -> jdbc.sql("delete from remote_token where remote = ?")
+                .param(remote)
+                .update());
     }
 
     private static String field(String name) {

@@ -42,7 +42,8 @@ final class Tickets {
         }
         return secrets.verify(purpose, text)
                 .map(ByteBuffer::wrap)
-                .filter(content -> content.getLong(2 * Long.BYTES) > clock.instant().getEpochSecond())
+                .filter(content ->
+                        content.getLong(2 * Long.BYTES) > clock.instant().getEpochSecond())
                 .map(content -> new Ticket(content.getLong(0), content.getLong(Long.BYTES)));
     }
 }

@@ -86,7 +86,8 @@ public record ConsentingConnector(Consumer<Session> opened) implements Connector
                 throw new RemoteException.NotAuthorized(new dev.cartage.model.Problem(
                         "refused", "The merchant did not agree.", "Ask the merchant to agree."));
             }
-            Token token = new Token("access", "refresh", session.clock().instant().plus(Duration.ofHours(1)));
+            Token token =
+                    new Token("access", "refresh", session.clock().instant().plus(Duration.ofHours(1)));
             session.tokens().replace("main", session.tokens().current("main"), token);
             return Map.of("token", "", "tag", "told");
         }

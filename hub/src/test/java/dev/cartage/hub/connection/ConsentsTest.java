@@ -26,12 +26,12 @@ class ConsentsTest {
     private final List<Session> sessions = new ArrayList<>();
     private final MovableClock clock = new MovableClock();
     private final Database database = TestDatabase.fresh();
-    private final TestConnections node =
-            TestConnections.on(database, clock, new ConsentingConnector(sessions::add));
+    private final TestConnections node = TestConnections.on(database, clock, new ConsentingConnector(sessions::add));
     private final long acme = TestDatabase.account(database);
     private final Store store = Tenant.call(acme, () -> {
         var merchant = node.merchants().named("Acme").id();
-        return node.stores().create(new NewPlace(merchant, "Mugs", "consenting", Map.of("shop", "mugs", "token", "old")));
+        return node.stores()
+                .create(new NewPlace(merchant, "Mugs", "consenting", Map.of("shop", "mugs", "token", "old")));
     });
 
     private String begin() {
@@ -78,7 +78,8 @@ class ConsentsTest {
         register();
         var state = begin();
         var finished = node.consents().finish(Map.of("state", state, "code", "yes"), BROWSER);
-        assertThat(finished).hasValueSatisfying(done -> assertThat(done.problem()).isEmpty());
+        assertThat(finished)
+                .hasValueSatisfying(done -> assertThat(done.problem()).isEmpty());
         Tenant.run(acme, () -> {
             assertThat(node.consents().until(store.remote(), "consenting")).isPresent();
             assertThat(node.stores().settings(store.id())).containsEntry("tag", "told");
@@ -92,13 +93,15 @@ class ConsentsTest {
         var state = begin();
         var answer = Map.of("state", state, "code", "yes");
         assertThat(node.consents().finish(answer, "c".repeat(64))).isEmpty();
-        assertThat(node.consents().finish(Map.of("state", state + "1", "code", "yes"), BROWSER)).isEmpty();
+        assertThat(node.consents().finish(Map.of("state", state + "1", "code", "yes"), BROWSER))
+                .isEmpty();
         assertThat(node.consents().finish(Map.of("code", "yes"), BROWSER)).isEmpty();
         assertThat(node.consents().finish(answer, BROWSER)).isPresent();
         assertThat(node.consents().finish(answer, BROWSER)).isEmpty();
         var late = begin();
         clock.pass(Duration.ofMinutes(31));
-        assertThat(node.consents().finish(Map.of("state", late, "code", "yes"), BROWSER)).isEmpty();
+        assertThat(node.consents().finish(Map.of("state", late, "code", "yes"), BROWSER))
+                .isEmpty();
     }
 
     @Test

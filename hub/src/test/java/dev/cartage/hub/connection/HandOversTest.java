@@ -22,10 +22,10 @@ class HandOversTest {
             new PaperConnector("paper", Kind.STORE, session -> new Role[0]),
             new ConsentingConnector(session -> {}));
     private final long acme = TestDatabase.account(database);
-    private final long merchant = Tenant.call(acme, () -> node.merchants().named("Acme").id());
+    private final long merchant =
+            Tenant.call(acme, () -> node.merchants().named("Acme").id());
     private final Store store = Tenant.call(
-            acme,
-            () -> node.stores().create(new NewPlace(merchant, "Mugs", "paper", Map.of("shop", "mugs"), true)));
+            acme, () -> node.stores().create(new NewPlace(merchant, "Mugs", "paper", Map.of("shop", "mugs"), true)));
 
     private String link() {
         return Tenant.call(acme, () -> node.handOvers().make(store.id(), Duration.ofDays(7), "Sam"));
@@ -43,8 +43,8 @@ class HandOversTest {
     @Test
     void aStoreMayWaitForItsCredentialsAndStillBeChanged() {
         Tenant.run(acme, () -> {
-            assertThat(node.stores().holder(store.id())).hasValueSatisfying(one -> assertThat(one.isAwaited())
-                    .isTrue());
+            assertThat(node.stores().holder(store.id()))
+                    .hasValueSatisfying(one -> assertThat(one.isAwaited()).isTrue());
             var changed = node.stores().update(store.id(), store.version(), Map.of("shop", "mugs-2"));
             assertThat(node.stores().settings(changed.id())).containsEntry("shop", "mugs-2");
         });
@@ -82,8 +82,12 @@ class HandOversTest {
         assertThat(node.handOvers().find("x".repeat(5000))).isEmpty();
         assertThat(node.handOvers().find("")).isEmpty();
         var revoked = link();
-        Tenant.run(acme, () -> node.handOvers()
-                .revoke(store.id(), node.handOvers().of(store.id()).getFirst().id()));
+        Tenant.run(
+                acme,
+                () -> node.handOvers()
+                        .revoke(
+                                store.id(),
+                                node.handOvers().of(store.id()).getFirst().id()));
         assertThat(node.handOvers().find(revoked)).isEmpty();
         assertThat(node.handOvers().find(link)).isPresent();
         clock.pass(Duration.ofDays(8));

@@ -21,9 +21,9 @@ class HandOverPageTest {
     private final WebHub hub = WebHub.shared();
     private final Visitor visitor = Visitor.of(hub);
     private final long connection = visitor.connect("Pine Goods", "Bayside");
-    private final long store = Tenant.call(visitor.account(), () -> hub.part(Connections.class)
-            .require(connection)
-            .storeId());
+    private final long store = Tenant.call(
+            visitor.account(),
+            () -> hub.part(Connections.class).require(connection).storeId());
 
     private static void press(Page page, String name) {
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true))
@@ -103,7 +103,8 @@ class HandOverPageTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("by=Mallory&store.token=x")));
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(Tenant.call(visitor.account(), () -> hub.part(HandOvers.class).of(store)))
+        assertThat(Tenant.call(
+                        visitor.account(), () -> hub.part(HandOvers.class).of(store)))
                 .allSatisfy(one -> assertThat(one.usedAt()).isEmpty());
     }
 

@@ -28,9 +28,11 @@ public class Authorizations {
      * @param action where the button leads
      */
     public Optional<Authorizing> of(String remote, String platform, String action) {
-        return connectors.find(platform).flatMap(connector -> connector
-                .registration()
-                .map(registration -> authorizing(connector, registration, remote, action)));
+        return connectors
+                .find(platform)
+                .flatMap(connector -> connector
+                        .registration()
+                        .map(registration -> authorizing(connector, registration, remote, action)));
     }
 
     private Authorizing authorizing(Connector connector, Registration registration, String remote, String action) {

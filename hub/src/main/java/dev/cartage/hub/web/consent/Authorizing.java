@@ -12,5 +12,4 @@ import java.util.Optional;
  * @param until how long a consent holds that was given; empty for none
  * @param action where the button leads
  */
-public record Authorizing(
-        String title, boolean registered, boolean otherWay, Optional<Instant> until, String action) {}
+public record Authorizing(String title, boolean registered, boolean otherWay, Optional<Instant> until, String action) {}

@@ -47,12 +47,7 @@ public class Departure {
      */
     public View leave(Order order, HttpServletRequest request, HttpServletResponse response) {
         var wanted = new Wanted(
-                order.remote(),
-                order.platform(),
-                order.answers(),
-                order.handOver(),
-                order.by(),
-                callback(request));
+                order.remote(), order.platform(), order.answers(), order.handOver(), order.by(), callback(request));
         var page = consents.begin(wanted, ConsentCookie.give(request, response));
         response.setHeader("Refresh", "0; url=" + page.toASCIIString());
         var title = connectors.find(order.platform()).map(Connector::title).orElse(order.platform());
