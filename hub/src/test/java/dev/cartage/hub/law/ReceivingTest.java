@@ -10,6 +10,7 @@ import dev.cartage.hub.storage.TestDatabase;
 import dev.cartage.spi.FileWarehouse.Confirms;
 import dev.cartage.spi.FileWarehouse.Upload;
 import dev.cartage.spi.OrderSource.RawOrder;
+import dev.cartage.spi.Repeat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -163,6 +164,33 @@ class ReceivingTest {
         world.run(connection);
         assertThat(store.readFrom).endsWith("5");
         assertThat(world.statuses()).hasSize(6);
+    }
+
+    @Test
+    void theDailySweepFindsWhatNoReadingCouldSee() {
+        PaperDesk desk = world.desk(Repeat.REPEATABLE);
+        Connection connection = world.connect(store, desk);
+        for (int number = 1; number <= 5; number++) {
+            store.say("id-" + number, "#" + number, "open", "MUG=1");
+        }
+        world.run(connection);
+        store.sayBehind("late", "#6", "MUG=1");
+        world.run(connection);
+        assertThat(world.statuses()).hasSize(5);
+        String cursor = world.ask("select value from remote_cursor").toString();
+        world.inAccount(() -> {
+            Lane sweep = Lane.store(connection.storeId(), "sweep");
+            while (world.hub.walker
+                    .step(sweep)
+                    .orElseThrow()
+                    .equals(world.clock.instant())) {}
+        });
+        world.walk();
+        assertThat(world.statuses()).hasSize(6).contains("#6 OPEN");
+        assertThat(desk.instructed).containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6");
+        assertThat(world.ask("select value from remote_cursor").toString())
+                .as("the usual reading goes on where it was")
+                .isEqualTo(cursor);
     }
 
     @Test
