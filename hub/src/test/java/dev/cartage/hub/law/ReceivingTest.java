@@ -10,7 +10,6 @@ import dev.cartage.hub.storage.TestDatabase;
 import dev.cartage.spi.FileWarehouse.Confirms;
 import dev.cartage.spi.FileWarehouse.Upload;
 import dev.cartage.spi.OrderSource.RawOrder;
-import dev.cartage.spi.Repeat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -168,8 +167,6 @@ class ReceivingTest {
 
     @Test
     void theDailySweepFindsWhatNoReadingCouldSee() {
-        PaperDesk desk = world.desk(Repeat.REPEATABLE);
-        Connection connection = world.connect(store, desk);
         for (int number = 1; number <= 5; number++) {
             store.say("id-" + number, "#" + number, "open", "MUG=1");
         }
@@ -187,7 +184,8 @@ class ReceivingTest {
         });
         world.walk();
         assertThat(world.statuses()).hasSize(6).contains("#6 OPEN");
-        assertThat(desk.instructed).containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6");
+        depot.collect(world.folderOf(depot));
+        assertThat(depot.instructed).containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6");
         assertThat(world.ask("select value from remote_cursor").toString())
                 .as("the usual reading goes on where it was")
                 .isEqualTo(cursor);
