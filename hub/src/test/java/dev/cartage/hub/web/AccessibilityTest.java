@@ -9,6 +9,7 @@ import dev.cartage.hub.alert.Channel;
 import dev.cartage.hub.alert.Channels;
 import dev.cartage.hub.connection.Connections;
 import dev.cartage.hub.connection.Drafts;
+import dev.cartage.hub.connection.HandOvers;
 import dev.cartage.hub.order.SampleOrders.Sample;
 import dev.cartage.hub.order.SampleOrders.Stage;
 import dev.cartage.hub.storage.Tenant;
@@ -16,6 +17,7 @@ import dev.cartage.hub.webhook.WebhookEvent;
 import dev.cartage.hub.webhook.Webhooks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,10 +84,18 @@ class AccessibilityTest {
                 "/settings/tokens",
                 "/settings/webhooks",
                 "/settings/webhooks/" + webhook,
+                "/settings/applications",
+                "/hand-over/done",
+                "/hand-over/" + link(own.storeId()),
                 "/settings/audit",
                 "/you",
                 "/you/security",
                 "/docs");
+    }
+
+    private String link(long store) {
+        return Tenant.call(
+                visitor.account(), () -> hub.part(HandOvers.class).make(store, Duration.ofDays(1), "Sam Rivera"));
     }
 
     @ParameterizedTest
