@@ -63,8 +63,7 @@ class AlertConfiguration {
 
     @Bean
     CauseSource diskCauses(Accounts accounts, CartageHome home) {
-        return new DiskCauses(
-                accounts, () -> home.folder("node").toFile().getUsableSpace());
+        return new DiskCauses(accounts, () -> home.folder("node").toFile().getUsableSpace());
     }
 
     @Bean
@@ -81,8 +80,7 @@ class AlertConfiguration {
             Channels channels,
             Messages messages) {
         var issues = new Issues(tx, ids, policies, connections, messages);
-        var watch =
-                new AlertWatch(tx, lanes, clock, sources, alerts, issues, new RuleNotices(tx, channels, messages));
+        var watch = new AlertWatch(tx, lanes, clock, sources, alerts, issues, new RuleNotices(tx, channels, messages));
         accounts.forEach(watch::wake);
         return watch;
     }

@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /** What an alert can be about. */
 public enum AlertEvent {
-    CREDENTIALS_REJECTED("Credentials rejected", "A store or warehouse lets Cartage in no more; work with it is paused."),
+    CREDENTIALS_REJECTED(
+            "Credentials rejected", "A store or warehouse lets Cartage in no more; work with it is paused."),
     SERVER_KEY_CHANGED("Server key changed", "A file server shows another key or certificate than before."),
     RUN_FAILED("Run failed", "Work with a store or warehouse has failed for five minutes."),
     NO_SUCCESSFUL_RUN("No successful run", "A flow has not run well for three of its intervals."),

@@ -57,9 +57,8 @@ public final class AlertWatch implements LaneWorker {
 
     @Override
     public Optional<Instant> step(Turn turn, Instant now) {
-        List<Cause> causes = sources.stream()
-                .flatMap(source -> source.causes(now).stream())
-                .toList();
+        List<Cause> causes =
+                sources.stream().flatMap(source -> source.causes(now).stream()).toList();
         tx.run(jdbc -> {
             issues.follow(alerts.follow(causes, now), now);
             notices.passOn(now);

@@ -62,23 +62,30 @@ public final class Alerts {
         Map<Cause.Key, Cause> wrong = new LinkedHashMap<>();
         causes.forEach(cause -> wrong.putIfAbsent(cause.key(), cause));
         return tx.call(jdbc -> {
-            Map<Cause.Key, Alert> known = new HashMap<>(
-                    open().stream().collect(Collectors.toMap(alert -> alert.cause().key(), alert -> alert)));
+            Map<Cause.Key, Alert> known = new HashMap<>(open().stream()
+                    .collect(Collectors.toMap(alert -> alert.cause().key(), alert -> alert)));
             insert(
                     jdbc,
                     wrong.values().stream()
                             .filter(cause -> !known.containsKey(cause.key()))
                             .toList(),
                     now);
-            reword(jdbc, known.values().stream()
-                    .filter(alert -> wrong.containsKey(alert.cause().key())
-                            && !alert.cause().equals(wrong.get(alert.cause().key())))
-                    .collect(Collectors.toMap(Alert::id, alert -> wrong.get(alert.cause().key()))));
-            close(jdbc, known.values().stream()
-                    .filter(alert -> !wrong.containsKey(alert.cause().key()))
-                    .map(Alert::id)
-                    .sorted()
-                    .toList(), now);
+            reword(
+                    jdbc,
+                    known.values().stream()
+                            .filter(alert -> wrong.containsKey(alert.cause().key())
+                                    && !alert.cause()
+                                            .equals(wrong.get(alert.cause().key())))
+                            .collect(Collectors.toMap(
+                                    Alert::id, alert -> wrong.get(alert.cause().key()))));
+            close(
+                    jdbc,
+                    known.values().stream()
+                            .filter(alert -> !wrong.containsKey(alert.cause().key()))
+                            .map(Alert::id)
+                            .sorted()
+                            .toList(),
+                    now);
             return open();
         });
     }

@@ -60,7 +60,8 @@ final class Carrier {
     private void post(String address, Map<String, String> signature, byte[] content) {
         Map<String, String> headers = new HashMap<>(signature);
         headers.put("Content-Type", "application/json");
-        var request = Wire.Request.post("message", URI.create(address), headers, content).within(PATIENCE);
+        var request = Wire.Request.post("message", URI.create(address), headers, content)
+                .within(PATIENCE);
         var status = http.send(request).status();
         if (status == GONE) {
             throw new RemoteException.Rejected(new Problem(

@@ -41,8 +41,7 @@ final class Issues {
     /** @param alerts all that are open */
     void follow(List<Alert> alerts, Instant now) {
         tx.run(jdbc -> {
-            Map<Long, Policy> known =
-                    policies.all().stream().collect(Collectors.toMap(Policy::id, policy -> policy));
+            Map<Long, Policy> known = policies.all().stream().collect(Collectors.toMap(Policy::id, policy -> policy));
             Set<Long> open = alerts.stream().map(Alert::id).collect(Collectors.toSet());
             List<Issue> lasting = new ArrayList<>();
             for (Issue issue : open(jdbc)) {

@@ -27,7 +27,9 @@ public final class MailServers {
                         row.getInt("port"),
                         MailServer.Security.of(row.getString("security")),
                         row.getString("user_name"),
-                        row.getString("password").isEmpty() ? "" : secrets.open(PLACE, FIELD, row.getString("password")),
+                        row.getString("password").isEmpty()
+                                ? ""
+                                : secrets.open(PLACE, FIELD, row.getString("password")),
                         row.getString("sender")))
                 .optional());
     }
@@ -51,9 +53,7 @@ public final class MailServers {
         var user = server.user().strip();
         var password = user.isEmpty()
                 ? ""
-                : server.password().isEmpty()
-                        ? find().map(MailServer::password).orElse("")
-                        : server.password();
+                : server.password().isEmpty() ? find().map(MailServer::password).orElse("") : server.password();
         var sealed = password.isEmpty() ? "" : secrets.seal(PLACE, FIELD, password);
         tx.run(jdbc -> jdbc.sql("""
                         insert into mail_server (host, port, security, user_name, password, sender)

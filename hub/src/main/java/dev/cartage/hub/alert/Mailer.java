@@ -116,7 +116,9 @@ public final class Mailer {
     }
 
     private static RemoteException translated(MessagingException failure, MailServer server) {
-        var said = String.valueOf(failure.getMessage()).replaceAll("\\p{Cntrl}+", " ").strip();
+        var said = String.valueOf(failure.getMessage())
+                .replaceAll("\\p{Cntrl}+", " ")
+                .strip();
         var words = said.length() > 200 ? said.substring(0, 200) + "…" : said;
         if (failure instanceof AuthenticationFailedException) {
             return new RemoteException.NotAuthorized(new Problem(

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +45,8 @@ final class MessageQueue {
         jdbc.sql("delete from alert_message where channel_id = ? and status = 'gathering' and id <> ?")
                 .params(channel, first.id())
                 .update();
-        jdbc.sql("update alert_message set status = 'waiting', subject = ?, body = ?, facts = cast(? as jsonb) where id = ?")
+        jdbc.sql(
+                        "update alert_message set status = 'waiting', subject = ?, body = ?, facts = cast(? as jsonb) where id = ?")
                 .params(news.subject(), news.body(), news.facts(), first.id())
                 .update();
     }
@@ -81,12 +81,11 @@ final class MessageQueue {
     }
 
     void sent(Message message, Instant now) {
-        tx.run(jdbc -> jdbc.sql("""
+        tx.run(jdbc ->
+                jdbc.sql("""
                         update alert_message set status = 'sent', sent_at = ?,
                             problem_code = '', problem_sentence = '', problem_action = '' where id = ?
-                        """)
-                .params(Timestamps.parameter(now), message.id())
-                .update());
+                        """).params(Timestamps.parameter(now), message.id()).update());
     }
 
     /** It is tried again, unless that is useless or was done for a day. */
@@ -102,9 +101,9 @@ final class MessageQueue {
 
     /** When the next message is due. */
     Optional<Instant> nextDue() {
-        return tx.call(
-                jdbc -> jdbc.sql("select min(due_at) due_at from alert_message where status in ('gathering', 'waiting')")
-                        .query((row, number) -> Timestamps.readOptional(row, "due_at"))
-                        .single());
+        return tx.call(jdbc -> jdbc.sql(
+                        "select min(due_at) due_at from alert_message where status in ('gathering', 'waiting')")
+                .query((row, number) -> Timestamps.readOptional(row, "due_at"))
+                .single());
     }
 }

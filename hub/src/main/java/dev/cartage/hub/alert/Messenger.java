@@ -62,8 +62,8 @@ public final class Messenger implements LaneWorker {
         var channel = channels.find(message.channelId());
         var address = channels.address(message.channelId());
         if (channel.isEmpty() || address.isEmpty()) {
-            throw new RemoteException.Rejected(new Problem(
-                    "channel-gone", "The channel of this message was removed.", "Nothing to do."));
+            throw new RemoteException.Rejected(
+                    new Problem("channel-gone", "The channel of this message was removed.", "Nothing to do."));
         }
         switch (channel.get().kind()) {
             case MAIL -> carrier.mail(ChannelAddress.list(address.get().text()), message);

@@ -53,7 +53,9 @@ public final class Policies {
      * @throws Refused if it has no name, watches nothing or tells nobody
      */
     public Policy save(Policy policy) {
-        if (policy.name().isBlank() || policy.events().isEmpty() || policy.channels().isEmpty()) {
+        if (policy.name().isBlank()
+                || policy.events().isEmpty()
+                || policy.channels().isEmpty()) {
             throw Refused.because(
                     "policy-empty",
                     "A policy needs a name, at least one event, and at least one channel.",

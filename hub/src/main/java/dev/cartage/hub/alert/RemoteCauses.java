@@ -50,7 +50,8 @@ final class RemoteCauses implements CauseSource {
     private List<Long> concerned(String remote) {
         return connections.all().stream()
                 .filter(Connection::enabled)
-                .filter(one -> remote.equals("store/" + one.storeId()) || remote.equals("warehouse/" + one.warehouseId()))
+                .filter(one ->
+                        remote.equals("store/" + one.storeId()) || remote.equals("warehouse/" + one.warehouseId()))
                 .map(Connection::id)
                 .toList();
     }

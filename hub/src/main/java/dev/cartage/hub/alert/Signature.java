@@ -31,7 +31,13 @@ public final class Signature {
         var time = Long.toString(now.getEpochSecond());
         return secret.isEmpty()
                 ? Map.of("webhook-id", id, "webhook-timestamp", time)
-                : Map.of("webhook-id", id, "webhook-timestamp", time, "webhook-signature", sign(secret, id, time, content));
+                : Map.of(
+                        "webhook-id",
+                        id,
+                        "webhook-timestamp",
+                        time,
+                        "webhook-signature",
+                        sign(secret, id, time, content));
     }
 
     private static String sign(String secret, String id, String time, byte[] content) {

@@ -50,7 +50,8 @@ class OrderDeskEndpoint {
 
     private Store store(String idOrName) {
         return stores.all().stream()
-                .filter(one -> Long.toString(one.id()).equals(idOrName) || one.name().equalsIgnoreCase(idOrName))
+                .filter(one ->
+                        Long.toString(one.id()).equals(idOrName) || one.name().equalsIgnoreCase(idOrName))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchThing("There is no store “" + idOrName + "”."));
     }

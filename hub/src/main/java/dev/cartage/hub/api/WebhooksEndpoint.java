@@ -52,7 +52,9 @@ class WebhooksEndpoint {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("id", webhook.id());
         shown.put("host", webhook.shown());
-        shown.put("events", webhook.events().stream().map(WebhookEvent::type).sorted().toList());
+        shown.put(
+                "events",
+                webhook.events().stream().map(WebhookEvent::type).sorted().toList());
         shown.put("created_at", webhook.createdAt().toString());
         return shown;
     }

@@ -31,7 +31,8 @@ final class FileCauses implements CauseSource {
     /** What came again under the same name is mended, and so is stock that somebody has accepted. */
     @Override
     public List<Cause> causes(Instant now) {
-        return tx.call(jdbc -> jdbc.sql("""
+        return tx
+                .call(jdbc -> jdbc.sql("""
                                 select id, warehouse_id, path, faults::text faults, status = 'doubted' waits
                                 from inbound_file
                                 where faults <> '[]' and (status = 'doubted' or status = 'applied' and received_at > ?

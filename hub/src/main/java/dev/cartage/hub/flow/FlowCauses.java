@@ -75,11 +75,7 @@ final class FlowCauses implements CauseSource {
     }
 
     private Instant since(Connection connection, Optional<Instant> good, @Nullable Instant changed) {
-        return Stream.of(
-                        good,
-                        connection.enabledAt(),
-                        Optional.ofNullable(changed),
-                        Optional.of(started))
+        return Stream.of(good, connection.enabledAt(), Optional.ofNullable(changed), Optional.of(started))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
                 .orElse(started);

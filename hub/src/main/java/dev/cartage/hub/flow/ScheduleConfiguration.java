@@ -69,8 +69,7 @@ class ScheduleConfiguration {
     }
 
     @Bean
-    FlowCauses flowCauses(
-            Flows flows, Connections connections, Troubles troubles, LaneHealth health, Clock clock) {
+    FlowCauses flowCauses(Flows flows, Connections connections, Troubles troubles, LaneHealth health, Clock clock) {
         return new FlowCauses(flows, connections, troubles, health, clock.instant());
     }
 

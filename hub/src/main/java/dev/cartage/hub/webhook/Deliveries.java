@@ -8,7 +8,6 @@ import dev.cartage.hub.storage.Timestamps;
 import dev.cartage.hub.storage.Tx;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

@@ -31,8 +31,8 @@ final class OrderNews implements OrderBook.Listener {
                 jdbc,
                 changes.stream()
                         .filter(change -> change.before() != change.after())
-                        .flatMap(change -> WebhookEvent.of(change.after()).stream()
-                                .map(event -> news(event, change)))
+                        .flatMap(change ->
+                                WebhookEvent.of(change.after()).stream().map(event -> news(event, change)))
                         .toList());
     }
 

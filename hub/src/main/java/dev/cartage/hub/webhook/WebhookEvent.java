@@ -31,7 +31,9 @@ public enum WebhookEvent {
     }
 
     public static Optional<WebhookEvent> of(String type) {
-        return Arrays.stream(values()).filter(event -> event.type().equals(type)).findFirst();
+        return Arrays.stream(values())
+                .filter(event -> event.type().equals(type))
+                .findFirst();
     }
 
     /** What an order that gets this status is told of as; empty for nothing. */

@@ -48,8 +48,9 @@ public final class Webhooks {
     record Address(URI address, String secret) {}
 
     public List<Webhook> all() {
-        return tx.call(jdbc ->
-                jdbc.sql("select * from webhook order by id").query(Webhooks::read).list());
+        return tx.call(jdbc -> jdbc.sql("select * from webhook order by id")
+                .query(Webhooks::read)
+                .list());
     }
 
     public Optional<Webhook> find(long id) {

@@ -22,8 +22,8 @@ class AlertsTest {
 
     private final MovableClock clock = new MovableClock();
     private final List<Cause> wrong = new ArrayList<>();
-    private final TestAlerts alerts = TestAlerts.on(
-            DATABASE.tx(), clock, TestConnections.on(DATABASE, clock), _ -> List.copyOf(wrong));
+    private final TestAlerts alerts =
+            TestAlerts.on(DATABASE.tx(), clock, TestConnections.on(DATABASE, clock), _ -> List.copyOf(wrong));
     private final long account = TestDatabase.account(DATABASE);
 
     private void inAccount(Runnable work) {

@@ -35,7 +35,8 @@ class MessengerTest {
     @BeforeEach
     void start() {
         inAccount(() -> DATABASE.tx()
-                .run(jdbc -> jdbc.sql("insert into account_profile (name) values ('Acme')").update()));
+                .run(jdbc -> jdbc.sql("insert into account_profile (name) values ('Acme')")
+                        .update()));
         post.start();
         post.setUser("cartage@example.com", "cartage", "four plain words");
         port = post.getSmtp().getPort();
@@ -90,14 +91,19 @@ class MessengerTest {
             var again = alerts.send().orElseThrow();
             assertThat(again).isEqualTo(clock.instant().plusSeconds(30));
             assertThat(alerts.channels().find(channel.id()).orElseThrow().last().orElseThrow())
-                    .satisfies(last -> assertThat(last.problem().orElseThrow().code())
-                            .isEqualTo("mail-login-refused"));
+                    .satisfies(last ->
+                            assertThat(last.problem().orElseThrow().code()).isEqualTo("mail-login-refused"));
             server("four plain words");
             clock.pass(Duration.ofSeconds(30));
             assertThat(alerts.send()).isEmpty();
             clock.pass(Duration.ofDays(1));
             assertThat(alerts.send()).isEmpty();
-            assertThat(alerts.channels().find(channel.id()).orElseThrow().last().orElseThrow().status())
+            assertThat(alerts.channels()
+                            .find(channel.id())
+                            .orElseThrow()
+                            .last()
+                            .orElseThrow()
+                            .status())
                     .isEqualTo("sent");
         });
         assertThat(post.getReceivedMessages()).hasSize(2);

@@ -56,8 +56,7 @@ public record TestAlerts(
         var watch = new AlertWatch(tx, lanes, clock, sources, alerts, issues, new RuleNotices(tx, channels, messages));
         var http = new HttpExchange(guard, HttpLimits.usual(), clock);
         var messenger = new Messenger(new MessageQueue(tx), channels, new Carrier(mailer, http));
-        return new TestAlerts(
-                tx, clock, alerts, policies, channels, messages, servers, mailer, watch, messenger);
+        return new TestAlerts(tx, clock, alerts, policies, channels, messages, servers, mailer, watch, messenger);
     }
 
     /** Looks at what is wrong now. */
@@ -68,7 +67,9 @@ public record TestAlerts(
     /** Sends all that is due. @return when the next message is */
     Optional<Instant> send() {
         Optional<Instant> next = step(messenger, Messages.WORK);
-        for (int steps = 0; steps < 100 && next.filter(at -> !at.isAfter(clock.instant())).isPresent(); steps++) {
+        for (int steps = 0;
+                steps < 100 && next.filter(at -> !at.isAfter(clock.instant())).isPresent();
+                steps++) {
             next = step(messenger, Messages.WORK);
         }
         return next;

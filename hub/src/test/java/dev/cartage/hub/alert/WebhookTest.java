@@ -50,8 +50,7 @@ class WebhookTest {
         });
         assertThat(receiver.received).singleElement().satisfies(one -> {
             assertThat(one.isSignedWith(secret)).isTrue();
-            assertThat(one.timestamp())
-                    .isEqualTo(Long.toString(clock.instant().getEpochSecond()));
+            assertThat(one.timestamp()).isEqualTo(Long.toString(clock.instant().getEpochSecond()));
             assertThat(one.body()).contains("\"type\":\"test\"", "\"subject\":\"Test of Bot\"");
         });
     }

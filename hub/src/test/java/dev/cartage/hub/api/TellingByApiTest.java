@@ -75,12 +75,16 @@ class TellingByApiTest {
         assertThat(receiver.received).hasSize(1);
         assertThat(receiver.received.getFirst().isSignedWith(secret)).isTrue();
         assertThat(receiver.received.getFirst().body())
-                .contains("\"type\": \"order.imported\"", "\"order_id\": " + order.get("id").asLong());
+                .contains(
+                        "\"type\": \"order.imported\"",
+                        "\"order_id\": " + order.get("id").asLong());
 
         var path = "/orders/" + order.get("id").asLong() + "/cancel";
         assertThat(client.send("POST", path, "").statusCode()).isEqualTo(202);
         await("canceled", () -> found("state=canceled").size() == 1);
-        assertThat(client.send("POST", path, "").statusCode()).as("canceled already").isEqualTo(422);
+        assertThat(client.send("POST", path, "").statusCode())
+                .as("canceled already")
+                .isEqualTo(422);
     }
 
     @Test
@@ -104,16 +108,20 @@ class TellingByApiTest {
         receiver.answers.add(500);
         assertThat(client.send("POST", "/webhooks/" + id + "/test", "").statusCode())
                 .isEqualTo(202);
-        await("refused once", () -> deliveries(id).size() == 1
-                && deliveries(id).get(0).get("answer").asInt() == 500);
+        await(
+                "refused once",
+                () -> deliveries(id).size() == 1
+                        && deliveries(id).get(0).get("answer").asInt() == 500);
         var delivery = deliveries(id).get(0);
-        client.send("POST", "/webhooks/" + id + "/deliveries/" + delivery.get("id").asLong() + "/resend", "");
+        client.send(
+                "POST", "/webhooks/" + id + "/deliveries/" + delivery.get("id").asLong() + "/resend", "");
         await("sent", () -> deliveries(id).get(0).get("state").asString().equals("sent"));
         assertThat(receiver.received)
                 .hasSize(2)
                 .extracting(Receiver.Received::id)
                 .containsOnly(delivery.get("webhook_id").asString());
-        assertThat(receiver.received.get(0).body()).isEqualTo(receiver.received.get(1).body());
+        assertThat(receiver.received.get(0).body())
+                .isEqualTo(receiver.received.get(1).body());
         assertThat(client.send("DELETE", "/webhooks/" + id, "").statusCode()).isEqualTo(204);
         assertThat(client.get("/webhooks/" + id).statusCode()).isEqualTo(404);
     }

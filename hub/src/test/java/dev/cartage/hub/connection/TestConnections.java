@@ -77,7 +77,7 @@ public record TestConnections(
                         new Drafts(tx, ids, clock, found, secrets),
                         remotes,
                         handOvers,
-                        new Troubles(tx, clock)),
+                        health),
                 new Hooks(tx, clock, new Doors(tx), secrets, HubAddress.of("https://hub.example.com/cartage")),
                 health,
                 secrets,

@@ -65,7 +65,9 @@ class CredentialsTest {
         depot.collect(world.folderOf(depot));
         goOn(Duration.ofHours(5));
 
-        assertThat(store.refusals).as("twice in each lane: reading, and telling of #1").isLessThanOrEqualTo(4);
+        assertThat(store.refusals)
+                .as("twice in each lane: reading, and telling of #1")
+                .isLessThanOrEqualTo(4);
         assertThat(written())
                 .singleElement()
                 .asString()

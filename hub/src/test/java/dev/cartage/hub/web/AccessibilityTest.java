@@ -45,12 +45,15 @@ class AccessibilityTest {
                 visitor.order(connection, new Sample("#1002", "Jun Castellano", "TEE", 1, Instant.now(), Stage.ERROR));
         var own =
                 Tenant.call(visitor.account(), () -> hub.part(Connections.class).enable(connection));
-        Tenant.run(visitor.account(), () -> hub.part(Channels.class)
-                .add("Operations", Channel.Kind.MAIL, "ops@example.com", 0));
-        long webhook = Tenant.call(visitor.account(), () -> hub.part(Webhooks.class)
-                .add("https://example.com/in", Set.of(WebhookEvent.ORDER_CLOSED))
-                .webhook()
-                .id());
+        Tenant.run(
+                visitor.account(),
+                () -> hub.part(Channels.class).add("Operations", Channel.Kind.MAIL, "ops@example.com", 0));
+        long webhook = Tenant.call(
+                visitor.account(),
+                () -> hub.part(Webhooks.class)
+                        .add("https://example.com/in", Set.of(WebhookEvent.ORDER_CLOSED))
+                        .webhook()
+                        .id());
         long draft = Tenant.call(visitor.account(), () -> hub.part(Drafts.class).begin("Pine Outlet"));
         var at = "/connections/" + connection;
         return List.of(

@@ -115,15 +115,19 @@ class AlertPagesTest {
     @Test
     void aPausedStoreSaysSoAndIsLetInAgain() {
         long id = visitor.connect("Pine Goods", "Bayside");
-        var connection = Tenant.call(visitor.account(), () -> hub.part(Connections.class).require(id));
-        Tenant.run(visitor.account(), () -> hub.part(Tx.class).run(jdbc -> jdbc.sql("""
+        var connection =
+                Tenant.call(visitor.account(), () -> hub.part(Connections.class).require(id));
+        Tenant.run(
+                visitor.account(),
+                () -> hub.part(Tx.class)
+                        .run(jdbc -> jdbc.sql("""
                         insert into lane_health (lane, remote, refused_at, held_at, until,
                             problem_code, problem_sentence, problem_action)
                         values (?, ?, now(), now(), now() + interval '6 hours',
                             'not-authorized', 'The shop refuses access.', 'Enter a new token.')
                         """)
-                .params("store/" + connection.storeId() + "/import", "store/" + connection.storeId())
-                .update()));
+                                .params("store/" + connection.storeId() + "/import", "store/" + connection.storeId())
+                                .update()));
         page.navigate("/stores/" + connection.storeId());
         assertThat(page.locator("main")).containsText("The shop refuses access. Enter a new token.");
         assertThat(page.locator("main")).containsText("Paused");

@@ -66,15 +66,19 @@ class EveryRouteTest {
     void withAnotherAccountsIdentifiersNothingIsFound() {
         var own = Tenant.call(acme.account(), () -> hub.part(Connections.class).require(connection));
         long draft = Tenant.call(acme.account(), () -> hub.part(Drafts.class).begin("Pine Outlet"));
-        long channel = Tenant.call(acme.account(), () -> hub.part(Channels.class)
-                .add("Pine channel", Channel.Kind.MAIL, "ops@example.com", 0)
-                .id());
+        long channel = Tenant.call(
+                acme.account(),
+                () -> hub.part(Channels.class)
+                        .add("Pine channel", Channel.Kind.MAIL, "ops@example.com", 0)
+                        .id());
         long policy = Tenant.call(
                 acme.account(), () -> hub.part(Policies.class).all().getFirst().id());
-        long webhook = Tenant.call(acme.account(), () -> hub.part(Webhooks.class)
-                .add("https://pine.example.com/in", Set.of(WebhookEvent.ORDER_CLOSED))
-                .webhook()
-                .id());
+        long webhook = Tenant.call(
+                acme.account(),
+                () -> hub.part(Webhooks.class)
+                        .add("https://pine.example.com/in", Set.of(WebhookEvent.ORDER_CLOSED))
+                        .webhook()
+                        .id());
         var ids = Map.ofEntries(
                 Map.entry("webhooks", webhook),
                 Map.entry("channels", channel),

@@ -23,7 +23,8 @@ final class OrderCauses implements CauseSource {
 
     @Override
     public List<Cause> causes(Instant now) {
-        return tx.call(jdbc -> jdbc.sql("""
+        return tx.call(
+                jdbc -> jdbc.sql("""
                         select connection_id, problem_code, orders, example,
                             coalesce(data ->> 'sentence', '') sentence, coalesce(data ->> 'action', '') action
                         from (

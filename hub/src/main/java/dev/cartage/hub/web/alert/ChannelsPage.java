@@ -68,7 +68,8 @@ public class ChannelsPage {
 
     @GetMapping
     View list(@RequestParam(defaultValue = "false") boolean tested) {
-        return page("", tested ? "The test is on its way. Load the page again to see whether it arrived." : "", List.of());
+        return page(
+                "", tested ? "The test is on its way. Load the page again to see whether it arrived." : "", List.of());
     }
 
     private View page(String secret, String said, List<Problem> problems) {

@@ -79,8 +79,7 @@ public class PoliciesPage {
 
     @GetMapping
     View list() {
-        return Pages.show(
-                "alert/policies", "Alert policies", new Listing(policies.all(), channels.all(), places()));
+        return Pages.show("alert/policies", "Alert policies", new Listing(policies.all(), channels.all(), places()));
     }
 
     private Map<String, String> places() {

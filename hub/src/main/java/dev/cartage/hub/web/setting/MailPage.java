@@ -33,13 +33,7 @@ public class MailPage {
 
     /** What may be seen of the server. @param said what was done just now; "" for nothing */
     public record Form(
-            String host,
-            int port,
-            String security,
-            String user,
-            String sender,
-            String said,
-            List<Problem> problems) {
+            String host, int port, String security, String user, String sender, String said, List<Problem> problems) {
         static Form of(MailServer server, String said, List<Problem> problems) {
             return new Form(
                     server.host(),
@@ -63,7 +57,8 @@ public class MailPage {
 
     private View page(String said, List<Problem> problems) {
         var none = new Form("", USUAL_PORT, MailServer.Security.STARTTLS.name(), "", "", said, problems);
-        return show(servers.find().map(server -> Form.of(server, said, problems)).orElse(none));
+        return show(
+                servers.find().map(server -> Form.of(server, said, problems)).orElse(none));
     }
 
     private static View show(Form form) {

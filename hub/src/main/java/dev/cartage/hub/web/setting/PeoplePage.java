@@ -40,12 +40,7 @@ public class PeoplePage {
     private final HubAddress hub;
 
     PeoplePage(
-            People people,
-            Merchants merchants,
-            SignInLinks links,
-            Sessions sessions,
-            Mailer mailer,
-            HubAddress hub) {
+            People people, Merchants merchants, SignInLinks links, Sessions sessions, Mailer mailer, HubAddress hub) {
         this.people = people;
         this.merchants = merchants;
         this.links = links;
@@ -59,8 +54,7 @@ public class PeoplePage {
      * @param mailed to whom such a link was mailed just now; "" for nobody
      * @param problem "" for none
      */
-    public record Listing(
-            List<Person> people, List<Merchant> merchants, String link, String mailed, String problem) {
+    public record Listing(List<Person> people, List<Merchant> merchants, String link, String mailed, String problem) {
         public List<Role> roles() {
             return List.of(Role.values());
         }
@@ -131,7 +125,8 @@ public class PeoplePage {
                     %s
 
                     If you did not expect this mail, there is nothing to do.
-                    """.formatted(person.name(), link));
+                    """.formatted(
+                            person.name(), link));
             return page("", person.email(), "");
         } catch (RemoteException failure) {
             return page(link, "", words(failure.problem()));
