@@ -92,7 +92,7 @@ final class SlipPdf {
                         to.street1(),
                         to.street2(),
                         to.street3(),
-                        String.join(" ", to.city(), to.state(), to.zip()).strip(),
+                        String.join(" ", to.city(), to.state(), to.zipcode()).strip(),
                         to.country())
                 .filter(line -> !line.isBlank())
                 .reduce("", (before, line) -> before.isEmpty() ? line : before + "\n" + line);
