@@ -120,9 +120,7 @@ interface TakesShipments extends ContractPart {
         Correction correction = new Correction(Parcels.units(order, 2, "RIGHT-1"), List.of("WRONG-1"));
 
         for (int time = 1; time <= 2; time++) {
-            assertThat(corrector.correct(List.of(correction)))
-                    .singleElement()
-                    .isInstanceOf(Outcome.Sent.class);
+            assertThat(corrector.correct(List.of(correction))).singleElement().isInstanceOf(Outcome.Sent.class);
             assertThat(store().shipments(order.externalId(), "WRONG-1")).isZero();
             assertThat(store().shipments(order.externalId(), "RIGHT-1")).isEqualTo(1);
         }

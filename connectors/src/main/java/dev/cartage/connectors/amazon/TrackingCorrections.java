@@ -10,7 +10,8 @@ record TrackingCorrections(ShipmentNotices notices) implements ShipmentCorrector
 
     @Override
     public List<Outcome> correct(List<Correction> corrections) {
-        return notices.tell(corrections.stream().map(Correction::notice).toList(), notice -> first(corrections, notice));
+        return notices.tell(
+                corrections.stream().map(Correction::notice).toList(), notice -> first(corrections, notice));
     }
 
     /** The reference came from the number that Amazon was told first. */

@@ -42,7 +42,8 @@ class DispatchConfiguration {
             Subjects<Correction> corrections,
             Subjects<Level> stock,
             Subjects<CancelWish> cancellations) {
-        Dispatcher.Cargo cargo = new Dispatcher.Cargo(orders, acknowledgements, shipments, corrections, stock, cancellations);
+        Dispatcher.Cargo cargo =
+                new Dispatcher.Cargo(orders, acknowledgements, shipments, corrections, stock, cancellations);
         return new Dispatcher(tx, ids, lanes, remotes, connections, steps, cargo);
     }
 }

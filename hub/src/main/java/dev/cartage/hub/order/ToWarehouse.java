@@ -85,8 +85,7 @@ public final class ToWarehouse implements Subjects<WarehouseOrder> {
 
     @Override
     public Optional<byte[]> beside(Lane lane, List<Dispatch> members) {
-        return enclosures.of(
-                lane.id(), members.stream().map(Dispatch::subject).toList());
+        return enclosures.of(lane.id(), members.stream().map(Dispatch::subject).toList());
     }
 
     @Override

@@ -45,8 +45,8 @@ public final class CorrectionNotices implements Subjects<Correction> {
             Map<Long, List<String>> former = former(jdbc, due);
             Map<Long, Correction> corrections = new HashMap<>();
             NoticeRows.told(jdbc, platform, due)
-                    .forEach((parcel, notice) -> corrections.put(
-                            parcel, new Correction(notice, former.getOrDefault(parcel, List.of()))));
+                    .forEach((parcel, notice) ->
+                            corrections.put(parcel, new Correction(notice, former.getOrDefault(parcel, List.of()))));
             return corrections;
         });
     }
@@ -76,8 +76,8 @@ public final class CorrectionNotices implements Subjects<Correction> {
                 if (one.outcome() instanceof Outcome.Sent) {
                     ShipmentRows.complete(jdbc, parcel);
                 }
-                Optional.ofNullable(orders.get(parcel)).ifPresent(order -> sentence(one.outcome())
-                        .ifPresent(said -> entries.add(note(order, said))));
+                Optional.ofNullable(orders.get(parcel))
+                        .ifPresent(order -> sentence(one.outcome()).ifPresent(said -> entries.add(note(order, said))));
             }
             book.record(entries);
         });
@@ -103,7 +103,8 @@ public final class CorrectionNotices implements Subjects<Correction> {
     private static Optional<String> sentence(Outcome outcome) {
         return outcome instanceof Outcome.Sent
                 ? Optional.of("The store has the corrected tracking number.")
-                : refusal(outcome).map(problem -> "The store refused the corrected tracking number: " + problem.sentence());
+                : refusal(outcome)
+                        .map(problem -> "The store refused the corrected tracking number: " + problem.sentence());
     }
 
     private static OrderBook.Entry note(long orderId, String sentence) {

@@ -45,8 +45,7 @@ final class Corrections {
         for (Earlier.Change change : changes) {
             Optional<Standing> told =
                     Optional.ofNullable(standings.get(change.parcelId())).filter(Standing::told);
-            boolean possible =
-                    told.filter(store -> canTell(store.storeId())).isPresent();
+            boolean possible = told.filter(store -> canTell(store.storeId())).isPresent();
             told.ifPresent(store -> remember(jdbc, change, store, possible, now));
             entries.add(entry(change, told.isPresent() && !possible));
         }
@@ -55,13 +54,18 @@ final class Corrections {
 
     private static Map<Long, Standing> standings(JdbcClient jdbc, List<Earlier.Change> changes) {
         Map<Long, Standing> standings = new HashMap<>();
-        Batch.of(changes).longs(Earlier.Change::parcelId).query(jdbc, """
+        Batch.of(changes)
+                .longs(Earlier.Change::parcelId)
+                .query(
+                        jdbc,
+                        """
                         select parcel.id, store_id, exists (select from dispatch
                             where dispatch.order_id = parcel.order_id and subject_id = parcel.id
                                 and lane like 'store/%/shipments' and status in ('sent', 'leaving', 'unknown')) told
                         from parcel join orders on orders.id = parcel.order_id where parcel.id = any (?)
-                        """, (row, number) -> standings.put(
-                row.getLong("id"), new Standing(row.getLong("store_id"), row.getBoolean("told"))));
+                        """,
+                        (row, number) -> standings.put(
+                                row.getLong("id"), new Standing(row.getLong("store_id"), row.getBoolean("told"))));
         return standings;
     }
 
@@ -86,8 +90,7 @@ final class Corrections {
                         """);
     }
 
-    private void remember(
-            JdbcClient jdbc, Earlier.Change change, Standing store, boolean possible, Instant now) {
+    private void remember(JdbcClient jdbc, Earlier.Change change, Standing store, boolean possible, Instant now) {
         int revision = jdbc.sql("""
                         insert into parcel_correction (parcel_id, revision, former, number, at)
                         select ?, coalesce(max(revision), 0) + 1, ?, ?, ? from parcel_correction where parcel_id = ?

@@ -38,8 +38,8 @@ record Earlier(long shipmentId, String externalId, Map<Long, Box> boxes) {
                 return List.of();
             }
             if (!isSame(same.get(), parcel)) {
-                changes.add(
-                        new Change(same.get().getKey(), orderId, same.get().getValue().trackingNumber(), parcel));
+                changes.add(new Change(
+                        same.get().getKey(), orderId, same.get().getValue().trackingNumber(), parcel));
             }
             left.remove(same.get().getKey());
         }
@@ -73,7 +73,8 @@ record Earlier(long shipmentId, String externalId, Map<Long, Box> boxes) {
             shipments
                     .computeIfAbsent(row.shipmentId(), id -> {
                         Earlier fresh = new Earlier(id, row.externalId(), new LinkedHashMap<>());
-                        byOrder.computeIfAbsent(row.orderId(), _ -> new ArrayList<>()).add(fresh);
+                        byOrder.computeIfAbsent(row.orderId(), _ -> new ArrayList<>())
+                                .add(fresh);
                         return fresh;
                     })
                     .boxes()
@@ -85,17 +86,22 @@ record Earlier(long shipmentId, String externalId, Map<Long, Box> boxes) {
     }
 
     private static List<Row> rows(JdbcClient jdbc, List<Long> orderIds) {
-        return Batch.of(orderIds).longs(id -> id).query(jdbc, """
+        return Batch.of(orderIds)
+                .longs(id -> id)
+                .query(
+                        jdbc,
+                        """
                         select shipment.order_id, shipment.id, external_id, parcel_id, tracking_number, sku, line, quantity
                         from shipment join parcel on shipment_id = shipment.id join parcel_line on parcel_id = parcel.id
                         where shipment.order_id = any (?) and reported = '' order by shipment.id, parcel_id
-                        """, (row, number) -> new Row(
-                row.getLong("order_id"),
-                row.getLong("id"),
-                row.getString("external_id"),
-                row.getLong("parcel_id"),
-                row.getString("tracking_number"),
-                key(row.getString("sku"), row.getInt("line")),
-                row.getInt("quantity")));
+                        """,
+                        (row, number) -> new Row(
+                                row.getLong("order_id"),
+                                row.getLong("id"),
+                                row.getString("external_id"),
+                                row.getLong("parcel_id"),
+                                row.getString("tracking_number"),
+                                key(row.getString("sku"), row.getInt("line")),
+                                row.getInt("quantity")));
     }
 }

@@ -1,9 +1,9 @@
 package dev.cartage.hub.shipment;
 
 import dev.cartage.hub.order.OrderBook;
+import dev.cartage.hub.shipment.carrier.TrackingNumbers;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tx;
-import dev.cartage.hub.shipment.carrier.TrackingNumbers;
 import dev.cartage.model.Parcel;
 import dev.cartage.model.Shipment;
 import java.time.Instant;

@@ -59,8 +59,9 @@ final class OpenOrders {
                 .map(OpenOrder::id)
                 .toList();
         if (!shipped.isEmpty()) {
-            Earlier.of(jdbc, shipped).forEach((id, earlier) -> Objects.requireNonNull(orders.get(id))
-                    .remember(earlier));
+            Earlier.of(jdbc, shipped)
+                    .forEach((id, earlier) ->
+                            Objects.requireNonNull(orders.get(id)).remember(earlier));
         }
     }
 }

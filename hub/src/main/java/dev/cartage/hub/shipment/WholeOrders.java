@@ -28,9 +28,7 @@ final class WholeOrders {
 
     /** Without those of stores that are told when the whole order is: see {@link #complete}. */
     List<NewDispatch> inParts(List<NewDispatch> notices) {
-        return notices.stream()
-                .filter(notice -> takesParts(notice.lane().id()))
-                .toList();
+        return notices.stream().filter(notice -> takesParts(notice.lane().id())).toList();
     }
 
     /** Of these orders, those that just became wholly shipped at a store that had to wait for that. */

@@ -53,7 +53,8 @@ class MethodMappingTest {
 
         map("Free Shipping", new MethodMapping.Target("USPS", "Priority", "USPS_PRI"));
         assertThat(world.statuses()).containsExactly("#1 OPEN", "#2 ERROR", "#3 OPEN", "#4 OPEN");
-        assertThat(world.ask("select distinct content::jsonb ->> 'shipping_carrier_name' from orders where number = '#1'"))
+        assertThat(world.ask(
+                        "select distinct content::jsonb ->> 'shipping_carrier_name' from orders where number = '#1'"))
                 .containsExactly("USPS");
         map("Express \"now\"", new MethodMapping.Target("UPS", "", ""));
         place("5", "Free Shipping");

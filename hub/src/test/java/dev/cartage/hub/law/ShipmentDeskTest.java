@@ -110,7 +110,8 @@ class ShipmentDeskTest {
         assertThat(act(ShipmentAction.FORCE_DELETE, ADMINISTRATOR)).isEmpty();
         assertThat(world.statuses()).containsExactly("#1 OPEN");
         assertThat(world.ask("select shipped from order_line")).containsExactly("0");
-        assertThat(world.ask("select count(*) from shipment, parcel, parcel_line")).containsExactly("0");
+        assertThat(world.ask("select count(*) from shipment, parcel, parcel_line"))
+                .containsExactly("0");
         report("1 1Z1 MUG=2\n");
         assertThat(world.statuses()).containsExactly("#1 CLOSED");
         assertThat(store.told).hasSize(2);
@@ -155,8 +156,8 @@ class ShipmentDeskTest {
 
     private Optional<Problem> act(ShipmentAction action, Actor actor) {
         long id = newest();
-        var refused = world.inAccount(
-                () -> world.hub.bean(ShipmentDesk.class).act(id, Optional.empty(), action, actor));
+        var refused =
+                world.inAccount(() -> world.hub.bean(ShipmentDesk.class).act(id, Optional.empty(), action, actor));
         world.walk();
         return refused;
     }

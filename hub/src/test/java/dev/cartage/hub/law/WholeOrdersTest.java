@@ -106,7 +106,8 @@ class WholeOrdersTest {
     }
 
     private void act(Action action) {
-        long id = Long.parseLong(world.ask("select id from orders where number = '#1'").getFirst());
+        long id = Long.parseLong(
+                world.ask("select id from orders where number = '#1'").getFirst());
         assertThat(world.inAccount(() -> world.hub.bean(Desk.class).act(id, OptionalInt.empty(), action, SAM)))
                 .isEmpty();
         world.walk();

@@ -81,7 +81,8 @@ class AccessibilityTest {
 
     private long shipment(long order) {
         return Tenant.call(
-                visitor.account(), () -> hub.part(ShipmentDetails.class).ofOrder(order).getFirst());
+                visitor.account(),
+                () -> hub.part(ShipmentDetails.class).ofOrder(order).getFirst());
     }
 
     @ParameterizedTest

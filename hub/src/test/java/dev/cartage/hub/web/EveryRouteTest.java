@@ -102,7 +102,9 @@ class EveryRouteTest {
     }
 
     private long shipment() {
-        return Tenant.call(acme.account(), () -> hub.part(ShipmentDetails.class).ofOrder(order).getFirst());
+        return Tenant.call(
+                acme.account(),
+                () -> hub.part(ShipmentDetails.class).ofOrder(order).getFirst());
     }
 
     /** Each part in braces gets the identifier that its path speaks of. */

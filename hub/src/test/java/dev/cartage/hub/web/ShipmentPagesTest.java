@@ -52,7 +52,10 @@ class ShipmentPagesTest {
         report("999", "1Z5R89390357567127", "MUG-RED", 1);
         page.navigate("/shipments");
         assertThat(page.locator("tbody tr")).hasCount(2);
-        for (var words : List.of("1001", SampleOrders.tracking(shipped), SampleOrders.tracking(shipped).substring(0, 9))) {
+        for (var words : List.of(
+                "1001",
+                SampleOrders.tracking(shipped),
+                SampleOrders.tracking(shipped).substring(0, 9))) {
             page.fill("#q", words);
             assertThat(page.locator("tbody tr")).hasCount(1);
             assertThat(page.locator("tbody")).containsText("#1001");

@@ -25,8 +25,9 @@ class TenancyOfPagesTest {
 
     @Test
     void anotherAccountsIdsAreNotFoundOnPages() {
-        long shipment =
-                Tenant.call(acme.account(), () -> hub.part(ShipmentDetails.class).ofOrder(order).getFirst());
+        long shipment = Tenant.call(
+                acme.account(),
+                () -> hub.part(ShipmentDetails.class).ofOrder(order).getFirst());
         for (var path : List.of(
                 "/orders/" + order,
                 "/orders/" + order + "/source",

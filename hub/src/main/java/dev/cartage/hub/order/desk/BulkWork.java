@@ -90,14 +90,14 @@ public final class BulkWork {
 
     /** Some of what is to do. @return when to come again; empty if nothing is left */
     public Optional<Instant> step(Turn turn, Instant now) {
-        Optional<Run> open = tx.call(
-                jdbc -> jdbc.sql("select * from bulk_run where finished_at is null and subject = ? order by id limit 1")
-                        .param(subject)
-                        .query((row, number) -> new Run(
-                                row.getLong("id"),
-                                new Step(row.getString("action"), row.getString("argument")),
-                                new Actor(row.getString("actor"), row.getBoolean("administrator"))))
-                        .optional());
+        Optional<Run> open = tx.call(jdbc -> jdbc.sql(
+                        "select * from bulk_run where finished_at is null and subject = ? order by id limit 1")
+                .param(subject)
+                .query((row, number) -> new Run(
+                        row.getLong("id"),
+                        new Step(row.getString("action"), row.getString("argument")),
+                        new Actor(row.getString("actor"), row.getBoolean("administrator"))))
+                .optional());
         open.ifPresent(run -> step(turn, run, now));
         return open.map(_ -> now);
     }

@@ -141,8 +141,9 @@ public final class Desk {
             JdbcClient jdbc, Standing order, Action.Cancel cancel, Actor actor, Instant now) {
         for (long id : Offspring.parts(jdbc, order.id())) {
             Standing part = standings.lock(jdbc, id).orElseThrow(() -> new Refusal(NOT_THERE));
-            Optional<Problem> refused =
-                    part.open() == 0 ? Optional.empty() : Guards.against(cancel, part, actor).or(() -> cancel(jdbc, part, cancel, actor, now));
+            Optional<Problem> refused = part.open() == 0
+                    ? Optional.empty()
+                    : Guards.against(cancel, part, actor).or(() -> cancel(jdbc, part, cancel, actor, now));
             if (refused.isPresent()) {
                 return refused;
             }
@@ -187,8 +188,8 @@ public final class Desk {
 
     /** As {@link #create}, of an order that was made from this one. */
     public long copy(long orderId, Order order, Actor actor) {
-        return tx.call(jdbc -> offspring.copy(
-                standings.find(jdbc, orderId).orElseThrow(() -> new Refusal(NOT_THERE)), order, actor));
+        return tx.call(jdbc ->
+                offspring.copy(standings.find(jdbc, orderId).orElseThrow(() -> new Refusal(NOT_THERE)), order, actor));
     }
 
     /** Lets all know on the Timeline what happened without changing the order. */

@@ -134,8 +134,7 @@ final class Offspring {
 
     /** The orders into which people or rules divided this one. */
     static List<Long> parts(JdbcClient jdbc, long orderId) {
-        return jdbc.sql(
-                        "select kin_id from order_kin where order_id = ? and kind in ('split', 'part') order by kin_id")
+        return jdbc.sql("select kin_id from order_kin where order_id = ? and kind in ('split', 'part') order by kin_id")
                 .param(orderId)
                 .query(Long.class)
                 .list();

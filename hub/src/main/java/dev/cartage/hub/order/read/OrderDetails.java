@@ -96,6 +96,9 @@ public final class OrderDetails {
         return tx.call(jdbc -> jdbc.sql("""
                         select exists (select from raw_document where external_id = ?
                             and store_id = any (array(select id from store)))
-                        """).param(OwnOrders.PREFIX + orderId).query(Boolean.class).single());
+                        """)
+                .param(OwnOrders.PREFIX + orderId)
+                .query(Boolean.class)
+                .single());
     }
 }

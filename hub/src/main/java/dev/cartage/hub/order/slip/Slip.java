@@ -14,7 +14,8 @@ record Slip(SlipBrand brand, String reference, Order order) {
     /** Somebody else pays: a gift shows no prices. */
     boolean isGift() {
         return !order.get(OrderFields.GIFT_MESSAGE).isBlank()
-                || order.lines().stream().anyMatch(line -> !line.get(LineFields.GIFT_WRAP).isBlank());
+                || order.lines().stream()
+                        .anyMatch(line -> !line.get(LineFields.GIFT_WRAP).isBlank());
     }
 
     boolean showsPrices() {

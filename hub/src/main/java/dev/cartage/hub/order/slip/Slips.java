@@ -52,8 +52,8 @@ public final class Slips implements Enclosures {
         Map<Long, SlipBrand> brands = new HashMap<>();
         return found.stream()
                 .sorted(Comparator.comparing(one -> orderIds.indexOf(one.id())))
-                .map(one -> new Slip(
-                        brands.computeIfAbsent(one.storeId(), settings::brand), one.reference(), one.order()))
+                .map(one ->
+                        new Slip(brands.computeIfAbsent(one.storeId(), settings::brand), one.reference(), one.order()))
                 .toList();
     }
 }

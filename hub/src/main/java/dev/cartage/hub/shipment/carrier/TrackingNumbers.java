@@ -75,9 +75,7 @@ public final class TrackingNumbers {
     public static Optional<Carrier> carrier(String trackingNumber) {
         Set<String> proven = candidates(trackingNumber, true);
         Set<String> found = proven.isEmpty() ? candidates(trackingNumber, false) : proven;
-        return found.size() == 1
-                ? found.stream().findFirst().flatMap(Carriers::of)
-                : Optional.empty();
+        return found.size() == 1 ? found.stream().findFirst().flatMap(Carriers::of) : Optional.empty();
     }
 
     /** Codes of all whose numbers look so. @param proven only by a check digit, else only without */

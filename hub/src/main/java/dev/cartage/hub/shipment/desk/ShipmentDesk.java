@@ -32,8 +32,7 @@ public final class ShipmentDesk {
      * @param seen the status that the person saw; empty where they saw none, as in bulk
      * @return why nothing was done; empty if it was
      */
-    public Optional<Problem> act(
-            long shipmentId, Optional<ShipmentStatus> seen, ShipmentAction action, Actor actor) {
+    public Optional<Problem> act(long shipmentId, Optional<ShipmentStatus> seen, ShipmentAction action, Actor actor) {
         try {
             perform(shipmentId, seen, action, actor);
             return Optional.empty();

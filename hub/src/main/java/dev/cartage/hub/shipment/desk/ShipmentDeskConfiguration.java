@@ -23,9 +23,7 @@ class ShipmentDeskConfiguration {
     }
 
     @Bean
-    ShipmentBulk shipmentBulk(
-            Tx tx, Ids ids, Lanes lanes, ShipmentDesk desk, ShipmentFinder finder, Clock clock) {
-        return new ShipmentBulk(
-                new BulkWork(tx, ids, lanes, clock, "shipments", ShipmentBulk.performer(desk)), finder);
+    ShipmentBulk shipmentBulk(Tx tx, Ids ids, Lanes lanes, ShipmentDesk desk, ShipmentFinder finder, Clock clock) {
+        return new ShipmentBulk(new BulkWork(tx, ids, lanes, clock, "shipments", ShipmentBulk.performer(desk)), finder);
     }
 }

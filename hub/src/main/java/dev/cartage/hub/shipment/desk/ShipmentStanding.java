@@ -50,11 +50,10 @@ record ShipmentStanding(
 
     /** Whether the order is stopped by nothing but this shipment. */
     boolean stopsOrder() {
-        boolean onItsWay =
-                switch (orderMark) {
-                    case NONE, BUNDLED, ROUTED -> true;
-                    case PENDING, SKIPPED, ARCHIVED, ABANDONED, DELETED -> false;
-                };
+        boolean onItsWay = switch (orderMark) {
+            case NONE, BUNDLED, ROUTED -> true;
+            case PENDING, SKIPPED, ARCHIVED, ABANDONED, DELETED -> false;
+        };
         return orderId != 0 && onItsWay && !problem.isEmpty() && problem.equals(orderProblem);
     }
 }

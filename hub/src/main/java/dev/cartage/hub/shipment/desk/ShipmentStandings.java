@@ -57,8 +57,8 @@ final class ShipmentStandings {
                         from parcel where shipment_id = ? order by id
                         """)
                 .param(shipmentId)
-                .query((row, number) -> new ShipmentStanding.Parcel(
-                        row.getLong("id"), row.getInt("units"), row.getBoolean("told")))
+                .query((row, number) ->
+                        new ShipmentStanding.Parcel(row.getLong("id"), row.getInt("units"), row.getBoolean("told")))
                 .list();
     }
 }

@@ -43,19 +43,14 @@ final class ShipmentClauses {
     private void words(String text) {
         String beginning = text.toUpperCase(Locale.ROOT);
         String[] written = {text, text.toUpperCase(Locale.ROOT), "#" + text};
-        and(
-                """
+        and("""
                 shipment.id = any (array(
                     (select shipment_id from parcel where tracking_number ~>=~ ? and tracking_number ~<~ ? limit %1$d)
                     union all (select of.id from shipment of join orders on orders.id = of.order_id
                         where orders.number = any (?) limit %1$d)
                     union all (select id from shipment of where of.warehouse_id = any (array(select id from warehouse))
                         and of.reference = any (?) limit %1$d)))
-                """.formatted(MOST),
-                beginning,
-                beginning + Character.MAX_VALUE,
-                written,
-                written);
+                """.formatted(MOST), beginning, beginning + Character.MAX_VALUE, written, written);
     }
 
     ShipmentClauses and(String condition, Object... values) {

@@ -21,21 +21,20 @@ public final class ShipmentDetails {
     private record Head(String externalId, Optional<Problem> problem, String reported, Optional<String> file) {}
 
     public Optional<ShipmentDetail> find(long shipmentId) {
-        return tx.call(jdbc -> jdbc.sql(
-                        ShipmentFinder.SELECT + " where shipment.id = ? and shipment.status <> 'correction'")
-                .param(shipmentId)
-                .query(ShipmentFinder::read)
-                .optional()
-                .map(row -> detail(jdbc, row)));
+        return tx.call(
+                jdbc -> jdbc.sql(ShipmentFinder.SELECT + " where shipment.id = ? and shipment.status <> 'correction'")
+                        .param(shipmentId)
+                        .query(ShipmentFinder::read)
+                        .optional()
+                        .map(row -> detail(jdbc, row)));
     }
 
     private static ShipmentDetail detail(JdbcClient jdbc, ShipmentRow row) {
         var head = head(jdbc, row.id());
         var counted = new CountedParcels(jdbc).of(row.id());
         boolean isCounted = head.reported().isEmpty();
-        var parcels = isCounted
-                ? counted
-                : CountedParcels.reported(counted, JSON.readValue(head.reported(), Shipment.class));
+        var parcels =
+                isCounted ? counted : CountedParcels.reported(counted, JSON.readValue(head.reported(), Shipment.class));
         return new ShipmentDetail(row, head.externalId(), head.problem(), isCounted, head.file(), parcels);
     }
 
@@ -60,10 +59,10 @@ public final class ShipmentDetails {
 
     /** The shipments of an order, the first first. */
     public List<Long> ofOrder(long orderId) {
-        return tx.call(jdbc -> jdbc.sql(
-                        "select id from shipment where order_id = ? and status <> 'correction' order by id")
-                .param(orderId)
-                .query(Long.class)
-                .list());
+        return tx.call(
+                jdbc -> jdbc.sql("select id from shipment where order_id = ? and status <> 'correction' order by id")
+                        .param(orderId)
+                        .query(Long.class)
+                        .list());
     }
 }

@@ -84,14 +84,20 @@ public final class ShipmentFinder {
     /** Tracking numbers and units of all of them with one query. */
     private static List<ShipmentRow> labelled(JdbcClient jdbc, List<ShipmentRow> rows) {
         Map<Long, List<Label>> labels = new HashMap<>();
-        Batch.of(rows).longs(ShipmentRow::id).query(jdbc, """
+        Batch.of(rows)
+                .longs(ShipmentRow::id)
+                .query(
+                        jdbc,
+                        """
                         select shipment_id, carrier, tracking_number,
                             (select coalesce(sum(quantity), 0)::integer from parcel_line where parcel_id = id) units
                         from parcel where shipment_id = any (?) order by id
-                        """, (row, number) -> labels.computeIfAbsent(row.getLong("shipment_id"), _ -> new ArrayList<>())
-                .add(new Label(
-                        new ShipmentRow.Label(row.getString("carrier"), row.getString("tracking_number")),
-                        row.getInt("units"))));
+                        """,
+                        (row, number) -> labels.computeIfAbsent(row.getLong("shipment_id"), _ -> new ArrayList<>())
+                                .add(new Label(
+                                        new ShipmentRow.Label(
+                                                row.getString("carrier"), row.getString("tracking_number")),
+                                        row.getInt("units"))));
         return rows.stream()
                 .map(row -> with(row, labels.getOrDefault(row.id(), List.of())))
                 .toList();

@@ -86,10 +86,7 @@ public class ConnectionsPage {
     }
 
     @PostMapping("/{id:\\d+}/settings")
-    View save(
-            @PathVariable long id,
-            @RequestParam String name,
-            @RequestParam(defaultValue = "") String locations) {
+    View save(@PathVariable long id, @RequestParam String name, @RequestParam(defaultValue = "") String locations) {
         var connection = require(id);
         var places = Arrays.stream(locations.split(","))
                 .map(String::strip)

@@ -53,7 +53,8 @@ public class NewOrderPage {
     public record Sheet(
             EditForm form, List<Store> stores, long store, Optional<OrderDetail> copied, List<Problem> problems) {
         public String path() {
-            return copied.map(order -> "/orders/" + order.row().id() + "/duplicate").orElse("/orders/new");
+            return copied.map(order -> "/orders/" + order.row().id() + "/duplicate")
+                    .orElse("/orders/new");
         }
     }
 
@@ -116,9 +117,8 @@ public class NewOrderPage {
     /** Lines without a SKU are lines that nobody filled in. */
     private static Order wanted(Order base, Map<String, String> typed) {
         var order = EditForm.edits(base, typed).over(base);
-        return order.withLines(order.lines().stream()
-                .filter(line -> !line.sku().isBlank())
-                .toList());
+        return order.withLines(
+                order.lines().stream().filter(line -> !line.sku().isBlank()).toList());
     }
 
     @PostMapping("/orders/new")
@@ -171,6 +171,7 @@ public class NewOrderPage {
         if (details.find(id).isPresent()) {
             return new RedirectView("/orders/" + id);
         }
-        return Pages.show("order/entered", "Entering", NotFound.unless(Optional.of(id).filter(details::isEntering)));
+        return Pages.show(
+                "order/entered", "Entering", NotFound.unless(Optional.of(id).filter(details::isEntering)));
     }
 }

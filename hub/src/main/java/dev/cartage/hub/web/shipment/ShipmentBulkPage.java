@@ -89,8 +89,8 @@ public class ShipmentBulkPage {
                             "more-by-now",
                             "By now " + now + " shipments fit, not " + count + ".",
                             "Nothing was done. Look whether you mean all of them.");
-                    return show(new Plan(
-                            wanted, List.of(), query, now, tooMany(now).or(() -> Optional.of(changed))));
+                    return show(
+                            new Plan(wanted, List.of(), query, now, tooMany(now).or(() -> Optional.of(changed))));
                 });
     }
 

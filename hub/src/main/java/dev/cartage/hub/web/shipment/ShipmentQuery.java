@@ -26,7 +26,8 @@ public record ShipmentQuery(
         @Nullable Long after) {
 
     public ShipmentFilter filter() {
-        return new ShipmentFilter(text(), chosenStatus(), id("store"), id("merchant"), id("warehouse"), (int) id("days"));
+        return new ShipmentFilter(
+                text(), chosenStatus(), id("store"), id("merchant"), id("warehouse"), (int) id("days"));
     }
 
     private Optional<ShipmentStatus> chosenStatus() {

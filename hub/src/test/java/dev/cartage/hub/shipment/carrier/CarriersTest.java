@@ -14,7 +14,8 @@ class CarriersTest {
     @Test
     void aCarrierIsFoundByWhatPeopleWrite() {
         assertThat(List.of("UPS", "ups", "UPS Ground", "UPSN", "U.P.S."))
-                .allSatisfy(text -> assertThat(Carriers.named(text)).map(Carrier::code).contains("ups"));
+                .allSatisfy(text ->
+                        assertThat(Carriers.named(text)).map(Carrier::code).contains("ups"));
         assertThat(Carriers.named("Federal Express")).map(Carrier::code).contains("fedex");
         assertThat(Carriers.named("Mule Train")).isEmpty();
         assertThat(Carriers.named("Other")).isEmpty();
@@ -36,7 +37,8 @@ class CarriersTest {
         assertThat(Carriers.page("Mule Train", "7")).isEmpty();
         assertThat(Carriers.pageFor("shopify", "UPS", "1Z42")).isEmpty();
         assertThat(Carriers.pageFor("vendure", "UPS", "1Z42")).isNotEmpty();
-        assertThat(Carriers.all()).allSatisfy(one -> assertThat(one.page()).startsWith("https://").contains("%s"));
+        assertThat(Carriers.all())
+                .allSatisfy(one -> assertThat(one.page()).startsWith("https://").contains("%s"));
     }
 
     @Test
@@ -46,7 +48,8 @@ class CarriersTest {
             assumeThat(crosswalk).as("the crosswalk is not here").exists();
         }
         List<String> wrong = new ArrayList<>();
-        for (var line : Files.readAllLines(crosswalk).subList(1, Files.readAllLines(crosswalk).size())) {
+        for (var line : Files.readAllLines(crosswalk)
+                .subList(1, Files.readAllLines(crosswalk).size())) {
             var cells = line.split(",", -1);
             Carriers.of(cells[0]).ifPresent(carrier -> {
                 var platforms = List.of("amazon", "shopify", "walmart", "ebay");

@@ -53,7 +53,8 @@ class TrackingNumbersTest {
             }
         }
         return formats.stream()
-                .filter(one -> one.codes().stream().anyMatch(code -> Carriers.of(code).isPresent()))
+                .filter(one ->
+                        one.codes().stream().anyMatch(code -> Carriers.of(code).isPresent()))
                 .filter(one -> !LEFT_OUT.contains(one.name()))
                 .toList();
     }
@@ -63,7 +64,9 @@ class TrackingNumbersTest {
     }
 
     static Path samples() {
-        var root = Path.of(System.getProperty("cartage.root", "..")).toAbsolutePath().normalize();
+        var root = Path.of(System.getProperty("cartage.root", ".."))
+                .toAbsolutePath()
+                .normalize();
         return root.resolveSibling("shared").resolve("samples").resolve("carriers");
     }
 
@@ -113,7 +116,9 @@ class TrackingNumbersTest {
 
     @Test
     void aPostalNumberNamesThePostOfItsCountry() {
-        assertThat(TrackingNumbers.carrier("RB 123 456 785 GB")).map(Carrier::code).contains("royal_mail");
+        assertThat(TrackingNumbers.carrier("RB 123 456 785 GB"))
+                .map(Carrier::code)
+                .contains("royal_mail");
         assertThat(TrackingNumbers.carrier("RB123456785US")).map(Carrier::code).contains("usps");
         assertThat(TrackingNumbers.carrier("RB123456786US")).isEmpty();
     }
