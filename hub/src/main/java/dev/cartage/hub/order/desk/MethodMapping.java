@@ -61,8 +61,7 @@ public final class MethodMapping {
         return tx.call(_ -> {
             write(storeId, method, target);
             ensureRule(storeId, actor);
-            return bulk.start(
-                    methods.orders(storeId, method, Bulk.MOST), "", new BulkAction("reprocess", ""), actor);
+            return bulk.start(methods.orders(storeId, method, Bulk.MOST), "", new BulkAction("reprocess", ""), actor);
         });
     }
 
@@ -80,12 +79,13 @@ public final class MethodMapping {
 
     private void ensureRule(long storeId, Actor actor) {
         boolean there = rules.active(Hook.ORDER_IMPORT).stream()
-                .filter(rule -> rule.scopes().contains(Scope.ACCOUNT) || rule.scopes().contains(Scope.store(storeId)))
+                .filter(rule ->
+                        rule.scopes().contains(Scope.ACCOUNT) || rule.scopes().contains(Scope.store(storeId)))
                 .anyMatch(rule -> rule.text().contains("in \"" + TABLE + "\""));
         if (!there) {
             Saving saved = rules.create(Hook.ORDER_IMPORT, RULE, List.of(Scope.store(storeId)), actor.name());
-            if (saved instanceof Saving.Saved(var rule, _)) {
-                rules.activate(rule.id());
+            if (saved instanceof Saving.Saved done) {
+                rules.activate(done.rule().id());
             }
         }
     }
