@@ -121,7 +121,9 @@ record OrderMapper(Optional<Instant> acceptAfter) {
         int left = ordered - shipped.getOrDefault(id, 0);
         OrderLine line = OrderLine.of(id, Json.text(item, "sku"), Json.text(item, "title"), left);
         return new OrderLine(
-                line.with(LineFields.UNIT_PRICE, price).with(LineFields.OPTIONS, options).values(),
+                line.with(LineFields.UNIT_PRICE, price)
+                        .with(LineFields.OPTIONS, options)
+                        .values(),
                 Map.of("ebay_item", Json.text(item, "legacyItemId")));
     }
 }
