@@ -23,7 +23,7 @@ class OrderPagesTest extends EbayTest {
         Instant first = store.account().now().minus(Duration.ofDays(3));
         for (int i = 0; i < count; i++) {
             Wish plain = Wish.of("KETTLE01", 1);
-            Instant at = first.plus(Duration.ofMinutes(i * i));
+            Instant at = first.plus(Duration.ofMinutes((long) i * i));
             placed.add(place(new Wish(plain.lines(), "", Optional.of(at), "PAID", "SHIP_TO")));
         }
         return placed;

@@ -9,6 +9,7 @@ import dev.cartage.sandbox.ebay.Wish;
 import dev.cartage.spi.Finding;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.ShipmentSink;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,9 @@ class ShipmentNoticesTest extends EbayTest {
     void everyCarrierCodeThatIsKnownOfEbayIsOnTheList() throws Exception {
         PublishedContracts.load();
         Order order = wanted(place(Wish.of("KETTLE01", 1)));
-        List<String> known = new String(PublishedContracts.read("samples/carriers/ebay/ShippingCarrierCodeType.txt"))
+        List<String> known = new String(
+                        PublishedContracts.read("samples/carriers/ebay/ShippingCarrierCodeType.txt"),
+                        StandardCharsets.UTF_8)
                 .lines()
                 .filter(code -> !code.isBlank() && !code.equals("CustomCode"))
                 .toList();

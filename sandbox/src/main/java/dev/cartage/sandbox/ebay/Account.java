@@ -31,14 +31,17 @@ public final class Account {
 
     /** How orders are listed that are asked for by their time of change; eBay does not say it. */
     public enum Sorting {
-        BY_PLACING(Comparator.comparing(Order::placed)),
-        BY_CHANGE(Comparator.comparing(Order::changed)),
-        LATEST_FIRST(Comparator.comparing(Order::changed).reversed());
+        BY_PLACING,
+        BY_CHANGE,
+        LATEST_FIRST;
 
-        final Comparator<Order> order;
-
-        Sorting(Comparator<Order> order) {
-            this.order = order.thenComparing(Order::id);
+        Comparator<Order> order() {
+            Comparator<Order> order = switch (this) {
+                case BY_PLACING -> Comparator.comparing(Order::placed);
+                case BY_CHANGE -> Comparator.comparing(Order::changed);
+                case LATEST_FIRST -> Comparator.comparing(Order::changed).reversed();
+            };
+            return order.thenComparing(Order::id);
         }
     }
 

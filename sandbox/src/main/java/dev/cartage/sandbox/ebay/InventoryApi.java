@@ -46,7 +46,7 @@ final class InventoryApi {
                     .forEach(offer ->
                             responses.add(response(sku, offer.path("offerId").asString(""), refusal)));
         }
-        boolean well = responses.stream().allMatch(one -> one.get("statusCode").equals(200));
+        boolean well = responses.stream().allMatch(one -> Integer.valueOf(200).equals(one.get("statusCode")));
         return Answer.json(well ? 200 : 207, Map.of("responses", responses));
     }
 

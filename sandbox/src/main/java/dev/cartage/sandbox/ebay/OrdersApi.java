@@ -46,7 +46,7 @@ final class OrdersApi {
         List<Order> all = account.orders().stream()
                 .filter(byTime(filter)
                         .and(order -> !filter.contains(OPEN) || !order.status().equals("FULFILLED")))
-                .sorted(sorting.order)
+                .sorted(sorting.order())
                 .toList();
         List<Order> page = all.stream().skip(offset).limit(limit).toList();
         return answer(page, all.size(), limit, offset);
