@@ -84,7 +84,7 @@ public final class AmazonConnector extends DescribedConnector {
     public Roles open(Session session) {
         AmazonSettings settings = session.settings(AmazonSettings.class);
         SignIn signIn = new SignIn(session, settings, marketplace);
-        SpApi api = new SpApi(session, settings, marketplace, signIn);
+        SpApi api = new SpApi(session, settings, marketplace, signIn.token());
         OrderPages orders = new OrderPages(api, settings);
         ShipmentNotices shipments = new ShipmentNotices(api, session.clock());
         return Roles.of(
