@@ -18,13 +18,12 @@ import java.util.Optional;
 final class OrderBody {
     private OrderBody() {}
 
-    /** @throws BadRequest if it has no number or no lines, or a field is not understood */
+    /** @throws BadRequest if it has no lines, or a field is not understood */
     static Order read(Body body, Instant now) {
         var lines = lines(body.children("order_lines"));
         if (lines.isEmpty()) {
             throw new BadRequest("order_lines is missing: an order has at least one.");
         }
-        body.required(OrderFields.NUMBER.name());
         var order = new Order(values(OrderFields.catalogue(), body), lines, custom(body));
         return order.orderedAt().isPresent() ? order : order.with(OrderFields.ORDERED_AT, Optional.of(now));
     }

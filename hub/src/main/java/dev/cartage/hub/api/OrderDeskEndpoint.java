@@ -3,6 +3,7 @@ package dev.cartage.hub.api;
 import dev.cartage.hub.connection.Refused;
 import dev.cartage.hub.connection.Store;
 import dev.cartage.hub.connection.Stores;
+import dev.cartage.hub.order.OwnOrders;
 import dev.cartage.hub.order.desk.Action;
 import dev.cartage.hub.order.desk.Actor;
 import dev.cartage.hub.order.desk.Desk;
@@ -40,12 +41,8 @@ class OrderDeskEndpoint {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, Object> create(Body body) {
         var store = store(body.required("store_id"));
-        var external = desk.create(store.id(), OrderBody.read(body, clock.instant()), actor());
+        var external = OwnOrders.PREFIX + desk.create(store.id(), OrderBody.read(body, clock.instant()));
         return Map.of("external_id", external, "store_id", store.id());
-    }
-
-    private Actor actor() {
-        return new Actor(author.name(), false);
     }
 
     private Store store(String idOrName) {
@@ -61,7 +58,7 @@ class OrderDeskEndpoint {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, Object> cancel(@PathVariable long id) {
         details.find(id).orElseThrow(() -> new NoSuchThing("There is no order " + id + "."));
-        desk.act(id, OptionalInt.empty(), new Action.Cancel(false), actor()).ifPresent(why -> {
+        desk.act(id, OptionalInt.empty(), new Action.Cancel(false), new Actor(author.name(), false)).ifPresent(why -> {
             throw Refused.because(why.code(), why.sentence(), why.whatToDo());
         });
         return Map.of("id", id);

@@ -12,6 +12,7 @@ import dev.cartage.hub.connection.Drafts;
 import dev.cartage.hub.connection.HandOvers;
 import dev.cartage.hub.order.SampleOrders.Sample;
 import dev.cartage.hub.order.SampleOrders.Stage;
+import dev.cartage.hub.shipment.read.ShipmentDetails;
 import dev.cartage.hub.storage.Tenant;
 import dev.cartage.hub.webhook.WebhookEvent;
 import dev.cartage.hub.webhook.Webhooks;
@@ -61,10 +62,16 @@ class AccessibilityTest {
                 "/orders",
                 "/orders/" + order,
                 "/orders/" + failed,
+                "/orders/" + failed + "/duplicate",
+                "/orders/new",
+                "/errors",
+                "/shipments",
+                "/shipments/" + shipment(order),
                 "/connections",
                 at,
                 at + "/orders",
                 at + "/settings",
+                at + "/policies",
                 at + "/dry-run",
                 at + "/log",
                 "/connections/new",
@@ -74,7 +81,9 @@ class AccessibilityTest {
                 "/stores",
                 "/stores/" + own.storeId(),
                 "/warehouses",
+                "/stores/" + own.storeId() + "/slip",
                 "/warehouses/" + own.warehouseId(),
+                "/warehouses/" + own.warehouseId() + "/slip",
                 "/merchants",
                 "/merchants/" + own.merchantId(),
                 "/alerts",
@@ -94,6 +103,12 @@ class AccessibilityTest {
                 "/you",
                 "/you/security",
                 "/docs");
+    }
+
+    private long shipment(long order) {
+        return Tenant.call(
+                visitor.account(),
+                () -> hub.part(ShipmentDetails.class).ofOrder(order).getFirst());
     }
 
     private String link(long store) {

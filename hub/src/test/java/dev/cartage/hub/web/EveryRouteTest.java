@@ -10,6 +10,7 @@ import dev.cartage.hub.connection.Connections;
 import dev.cartage.hub.connection.Drafts;
 import dev.cartage.hub.order.SampleOrders.Sample;
 import dev.cartage.hub.order.SampleOrders.Stage;
+import dev.cartage.hub.shipment.read.ShipmentDetails;
 import dev.cartage.hub.storage.Tenant;
 import dev.cartage.hub.webhook.WebhookEvent;
 import dev.cartage.hub.webhook.Webhooks;
@@ -91,6 +92,7 @@ class EveryRouteTest {
                 Map.entry("warehouses", own.warehouseId()),
                 Map.entry("merchants", own.merchantId()),
                 Map.entry("customers", own.merchantId()),
+                Map.entry("shipments", shipment()),
                 Map.entry("new", draft));
         var token =
                 Tenant.call(zenith.account(), () -> hub.part(ApiTokens.class).create("test"));
@@ -119,6 +121,12 @@ class EveryRouteTest {
         assertThat(tried).isGreaterThan(30);
         assertThat(Tenant.call(acme.account(), () -> hub.part(Connections.class).require(connection)))
                 .isEqualTo(own);
+    }
+
+    private long shipment() {
+        return Tenant.call(
+                acme.account(),
+                () -> hub.part(ShipmentDetails.class).ofOrder(order).getFirst());
     }
 
     /** Each part in braces gets the identifier that its path speaks of. */

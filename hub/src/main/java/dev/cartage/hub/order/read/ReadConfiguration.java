@@ -43,4 +43,9 @@ class ReadConfiguration {
     OrderViews orderViews(Tx tx, Ids ids) {
         return new OrderViews(tx, ids);
     }
+
+    @Bean
+    UnmappedMethods unmappedMethods(Tx tx) {
+        return new UnmappedMethods(tx);
+    }
 }
