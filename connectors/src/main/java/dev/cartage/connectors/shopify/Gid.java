@@ -1,17 +1,17 @@
 package dev.cartage.connectors.shopify;
 
+import java.util.List;
+
 /** Shopify's keys, {@code gid://shopify/Order/123}. Cartage keeps the number alone, as it stands in Shopify's addresses. */
 final class Gid {
     private Gid() {}
 
+    /** "" for no number. */
     static String of(String type, String number) {
-        return "gid://shopify/" + type + "/" + number;
+        return number.isEmpty() ? "" : "gid://shopify/" + type + "/" + number;
     }
 
-    /** What stands after the last slash, without a query. */
-    static String number(String gid) {
-        int question = gid.indexOf('?');
-        String path = question < 0 ? gid : gid.substring(0, question);
-        return path.substring(path.lastIndexOf('/') + 1);
+    static List<String> orders(List<String> numbers) {
+        return numbers.stream().map(number -> of("Order", number)).toList();
     }
 }
