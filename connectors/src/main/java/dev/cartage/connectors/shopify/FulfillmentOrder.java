@@ -34,7 +34,8 @@ record FulfillmentOrder(JsonNode node) {
         JsonNode service = Json.at(node, "assignedLocation.location.fulfillmentService");
         String wanted = settings.fulfillmentService().strip();
         boolean ofService = wanted.isEmpty()
-                || Stream.of("serviceName", "handle").anyMatch(name -> wanted.equalsIgnoreCase(Json.text(service, name)));
+                || Stream.of("serviceName", "handle")
+                        .anyMatch(name -> wanted.equalsIgnoreCase(Json.text(service, name)));
         return ofService && settings.wantsLocation(location());
     }
 

@@ -56,7 +56,8 @@ final class OrderMapper {
         boolean begun = Json.text(order, "displayFulfillmentStatus").equals("PARTIALLY_FULFILLED");
         return new Sieve(id, Json.text(order, "name"))
                 .withdrawn(!Json.text(order, "cancelledAt").isEmpty() || isWithdrawn(ours))
-                .unwanted(!settings.wantsPayment(payment), () -> "Its financial status is " + Sieve.words(payment) + ".")
+                .unwanted(
+                        !settings.wantsPayment(payment), () -> "Its financial status is " + Sieve.words(payment) + ".")
                 .placed(() -> Json.instant(order, "createdAt"), settings.acceptOrdersAfter())
                 .begun(begun, settings.includePartialFulfillments())
                 .unwanted(left.isEmpty() && !(empty && !settings.excludeEmptyOrders()), () -> whyNothing(ours))
@@ -83,8 +84,8 @@ final class OrderMapper {
 
     private Order order(String id, JsonNode order, List<FulfillmentOrder> ready, List<OrderLine> left) {
         Map<String, String> notes = Notes.of(Json.list(order, "customAttributes"), "key", "value");
-        Order.Draft draft = Order.draft(id, Json.text(order, "name"))
-                .set(OrderFields.GIFT_MESSAGE, Notes.giftMessage(notes));
+        Order.Draft draft =
+                Order.draft(id, Json.text(order, "name")).set(OrderFields.GIFT_MESSAGE, Notes.giftMessage(notes));
         ObjectNode seen = Json.object().setAll((ObjectNode) order);
         ArrayNode nodes = seen.putObject("fulfillmentOrders").putArray("nodes");
         ready.forEach(one -> nodes.add(one.node()));
@@ -94,9 +95,8 @@ final class OrderMapper {
 
     private List<OrderLine> lines(List<FulfillmentOrder> ready) {
         return Lines.merged(ready.stream()
-                .flatMap(of -> of.lines().stream()
-                        .filter(line -> line.remaining() > 0)
-                        .map(line -> line(of, line))));
+                .flatMap(of ->
+                        of.lines().stream().filter(line -> line.remaining() > 0).map(line -> line(of, line))));
     }
 
     private OrderLine line(FulfillmentOrder of, FulfillmentOrder.Line line) {

@@ -17,7 +17,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -59,12 +61,11 @@ record ShipmentNotices(GraphQl api, ShopifySettings settings, OrderPages orders)
     @Override
     public List<Outcome> tell(List<Notice> notices) {
         Tally<Notice> tally = new Tally<>(notices);
-        Map<Notice, Allotment> remembered = Allotment.remembered(
-                notices, OrderMapper.FULFILLMENT_ORDER, OrderMapper.FULFILLMENT_ORDER_LINE);
+        Map<Notice, Allotment> remembered =
+                Allotment.remembered(notices, OrderMapper.FULFILLMENT_ORDER, OrderMapper.FULFILLMENT_ORDER_LINE);
         send(remembered, tally);
 
-        Map<Notice, Allotment> current =
-                tally.lookUp(tally.openOrRefused(REFUSED), again -> current(again, tally));
+        Map<Notice, Allotment> current = tally.lookUp(tally.openOrRefused(REFUSED), again -> current(again, tally));
         Map<Notice, Allotment> changed = new LinkedHashMap<>(current);
         changed.entrySet().removeAll(remembered.entrySet());
         send(changed, tally);
@@ -86,17 +87,14 @@ record ShipmentNotices(GraphQl api, ShopifySettings settings, OrderPages orders)
     }
 
     private Map<String, ?> fulfillment(Notice notice, Allotment allotment) {
-        Map<String, String> tracking = new HashMap<>(Map.of(
-                "company", notice.carrier(), "number", notice.trackingNumber(), "url", notice.trackingUrl()));
+        Map<String, String> tracking = new HashMap<>(
+                Map.of("company", notice.carrier(), "number", notice.trackingNumber(), "url", notice.trackingUrl()));
         tracking.values().removeIf(String::isEmpty);
         List<Map<String, ?>> lines = allotment.pieces(
                 line -> Gid.of("FulfillmentOrderLineItem", line),
                 (order, items) -> Map.of(
                         "fulfillmentOrderId", Gid.of("FulfillmentOrder", order), "fulfillmentOrderLineItems", items));
-        boolean notify = settings.notifyCustomer();
-        return Map.of(
-                "fulfillment",
-                Map.of("notifyCustomer", notify, "lineItemsByFulfillmentOrder", lines, "trackingInfo", tracking));
+        return Map.of("notify", settings.notifyCustomer(), "lines", lines, "tracking", tracking);
     }
 
     private static Outcome outcome(Notice notice, JsonNode payload) {
@@ -121,7 +119,8 @@ record ShipmentNotices(GraphQl api, ShopifySettings settings, OrderPages orders)
     }
 
     private List<Allotment.Piece> open(JsonNode order) {
-        return FulfillmentOrder.of(order, one -> one.takesShipments() && settings.wantsLocation(one.location())).stream()
+        return FulfillmentOrder.of(order, one -> one.takesShipments() && settings.wantsLocation(one.location()))
+                .stream()
                 .map(FulfillmentOrder::piece)
                 .toList();
     }
@@ -138,16 +137,11 @@ record ShipmentNotices(GraphQl api, ShopifySettings settings, OrderPages orders)
     }
 
     /** Where Shopify refuses what should be possible, its words alone do not say which product is missing where. */
-    private Map<Notice, Outcome> missing(List<Notice> refused) {
+    private Function<Notice, Optional<Outcome>> missing(List<Notice> refused) {
         Stream<NoticeLine> lines = refused.stream().flatMap(notice -> notice.lines().stream());
-        Skus<Stocked> stocked = Stocked.bySku(api, settings, lines.map(one -> one.line().sku()));
-        Map<Notice, Outcome> missing = new HashMap<>();
-        for (Notice notice : refused) {
-            Stocked.missing(stocked, notice)
-                    .ifPresent(sku -> missing.put(
-                            notice,
-                            PROBLEMS.outcome("not-in-stock", Map.of("order", notice.orderNumber(), "sku", sku))));
-        }
-        return missing;
+        Skus<Stocked> stocked =
+                Stocked.bySku(api, settings, lines.map(one -> one.line().sku()));
+        return notice -> Stocked.missing(stocked, notice)
+                .map(sku -> PROBLEMS.outcome("not-in-stock", Map.of("order", notice.orderNumber(), "sku", sku)));
     }
 }

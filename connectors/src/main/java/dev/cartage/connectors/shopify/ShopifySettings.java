@@ -16,8 +16,7 @@ public record ShopifySettings(
         @Setting(title = "Access token", secret = true, example = "shpat_…")
         String accessToken,
 
-        @Setting(title = "App secret", secret = true)
-        String appSecret,
+        @Setting(title = "App secret", secret = true) String appSecret,
 
         @Setting(title = "Fulfillment location", example = "61234567890")
         String location,
@@ -34,17 +33,14 @@ public record ShopifySettings(
         @Setting(title = "Accept orders after", example = "2026-03-01T00:00:00Z")
         Optional<Instant> acceptOrdersAfter,
 
-        @Setting(title = "Include partial fulfillments")
-        boolean includePartialFulfillments,
+        @Setting(title = "Include partial fulfillments") boolean includePartialFulfillments,
 
         @Setting(title = "Exclude empty orders", byDefault = "true")
         boolean excludeEmptyOrders,
 
-        @Setting(title = "Use local currency")
-        boolean useLocalCurrency,
+        @Setting(title = "Use local currency") boolean useLocalCurrency,
 
-        @Setting(title = "Include duplicate SKUs")
-        boolean includeDuplicateSkus,
+        @Setting(title = "Include duplicate SKUs") boolean includeDuplicateSkus,
 
         @Setting(title = "Let Shopify notify the customer", byDefault = "false")
         boolean notifyCustomer,

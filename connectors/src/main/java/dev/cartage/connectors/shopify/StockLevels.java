@@ -50,14 +50,12 @@ record StockLevels(GraphQl api, ShopifySettings settings) implements StockSink {
 
     /** Shopify writes all or none, and says which it finds fault with. */
     private Map<Integer, Function<Write<Stocked>, Outcome>> faults(List<Write<Stocked>> writes) {
-        String key = Keys.of(
-                writes.stream().map(one -> one.level().idempotencyKey()).toArray(String[]::new));
-        Map<String, ?> input = Map.of(
-                "name", "available",
-                "reason", "correction",
-                "referenceDocumentUri", "gid://cartage/StockLevels/" + key,
-                "quantities", writes.stream().map(this::quantity).toList());
-        JsonNode answer = api.ask("inventory-set", Map.of("key", key, "input", input));
+        String key =
+                Keys.of(writes.stream().map(one -> one.level().idempotencyKey()).toArray(String[]::new));
+        String document = "gid://cartage/StockLevels/" + key;
+        List<?> quantities = writes.stream().map(this::quantity).toList();
+        JsonNode answer =
+                api.ask("inventory-set", Map.of("key", key, "document", document, "quantities", quantities));
         List<JsonNode> errors = Json.list(answer, "inventorySetQuantities.userErrors");
         return Reply.faults(errors, writes, (write, error) -> {
             String problem = PROBLEMS.known(Json.text(error, "code"), "stock-refused");

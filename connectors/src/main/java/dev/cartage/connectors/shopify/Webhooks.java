@@ -44,12 +44,10 @@ record Webhooks(GraphQl api, String secret) implements HookReceiver {
                 .toList();
         Subscriptions<JsonNode> repair =
                 Subscriptions.repair(TOPICS, standing, one -> Json.text(one, "topic"), Webhooks::isWhole);
-        Map<String, String> ours = Map.of("uri", address.toString(), "format", "JSON");
         Function<String, RemoteException> refusal =
                 said -> PROBLEMS.trouble("webhook-refused", Map.of("address", address, "said", said));
         api.require("webhook-delete", repair.surplus(), one -> Map.of("id", Json.text(one, "id")), refusal);
-        api.require(
-                "webhook-create", repair.missing(), topic -> Map.of("topic", topic, "subscription", ours), refusal);
+        api.require("webhook-create", repair.missing(), topic -> Map.of("topic", topic, "uri", address.toString()), refusal);
     }
 
     private static boolean isWhole(JsonNode one) {

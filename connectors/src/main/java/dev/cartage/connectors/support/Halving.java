@@ -48,7 +48,8 @@ public final class Halving {
      *     the remote has taken all of them
      * @return one outcome for each item, in the same order
      */
-    public static <T> List<Outcome> leavingOut(List<T> items, Function<List<T>, Map<Integer, Function<T, Outcome>>> send) {
+    public static <T> List<Outcome> leavingOut(
+            List<T> items, Function<List<T>, Map<Integer, Function<T, Outcome>>> send) {
         Map<Integer, Function<T, Outcome>> faults = send.apply(items);
         if (faults.isEmpty()) {
             return all(items, new Outcome.Sent(""));

@@ -16,8 +16,7 @@ public final class Lines {
     private Lines() {}
 
     /** By a table of fields, what the table cannot say, and custom fields. */
-    public static OrderLine of(
-            Mapping table, JsonNode document, String id, int quantity, Map<String, String> custom) {
+    public static OrderLine of(Mapping table, JsonNode document, String id, int quantity, Map<String, String> custom) {
         return of(table, document, id, quantity, custom, UnaryOperator.identity());
     }
 

@@ -59,8 +59,7 @@ public final class ParcelSearch {
      * @param lines a list in a parcel, each with a {@code quantity}
      * @param line in one of them, the store's own line
      */
-    public record Shape(
-            String parcels, String reference, String numbers, String number, String lines, String line) {
+    public record Shape(String parcels, String reference, String numbers, String number, String lines, String line) {
         /**
          * @param orders by their keys
          * @param counts which of the parcels count

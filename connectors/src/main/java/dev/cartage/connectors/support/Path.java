@@ -26,10 +26,7 @@ record Path(List<String> steps, char mark, Optional<Path> less, Optional<Path> u
 
     /** Alternatives, with {@code |} between them; the first that leads to a value counts. */
     static List<Path> parse(String text) {
-        return Arrays.stream(text.split("\\|"))
-                .map(String::strip)
-                .map(Path::of)
-                .toList();
+        return Arrays.stream(text.split("\\|")).map(String::strip).map(Path::of).toList();
     }
 
     private static Path of(String text) {
@@ -69,7 +66,9 @@ record Path(List<String> steps, char mark, Optional<Path> less, Optional<Path> u
         if (unit.isPresent()) {
             return Weights.grams(sum, String.join("", unit.get().texts(document)));
         }
-        return less.isEmpty() ? sum : sum.flatMap(whole -> less.get().sum(document).map(whole::subtract));
+        return less.isEmpty()
+                ? sum
+                : sum.flatMap(whole -> less.get().sum(document).map(whole::subtract));
     }
 
     private Stream<JsonNode> leaves(JsonNode document) {

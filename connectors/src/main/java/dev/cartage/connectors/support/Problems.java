@@ -90,8 +90,7 @@ public final class Problems {
     /** What it means for one item. */
     public Outcome outcome(String key, Map<String, ?> words) {
         boolean needsEdit = row(key).meaning() == Meaning.EDIT;
-        return new Outcome.Refused(
-                problem(key, words), needsEdit ? Outcome.Retry.AFTER_EDIT : Outcome.Retry.LATER);
+        return new Outcome.Refused(problem(key, words), needsEdit ? Outcome.Retry.AFTER_EDIT : Outcome.Retry.LATER);
     }
 
     /** What it means for a parcel; {@code order} is its order's number, {@code said} what the remote said. */

@@ -51,9 +51,7 @@ public final class Sieve {
 
     /** The setting “Include partial fulfillments”. */
     public Sieve begun(boolean begun, boolean included) {
-        return unwanted(
-                begun && !included,
-                () -> "Part of it is fulfilled already, and such orders are not imported.");
+        return unwanted(begun && !included, () -> "Part of it is fulfilled already, and such orders are not imported.");
     }
 
     /** @param nothing the reason if no line is left to ship */

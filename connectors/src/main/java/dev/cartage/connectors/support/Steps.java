@@ -54,9 +54,8 @@ public final class Steps {
             List<String> named =
                     wanted.stream().filter(one -> !one.isEmpty()).sorted().toList();
             Map<String, String> there = named.isEmpty() ? Map.of() : new TreeMap<>(known.get());
-            String unknown = named.stream()
-                    .filter(one -> !there.containsKey(one))
-                    .collect(Collectors.joining(", "));
+            String unknown =
+                    named.stream().filter(one -> !there.containsKey(one)).collect(Collectors.joining(", "));
             String choices = there.entrySet().stream()
                     .map(one -> one.getValue().isEmpty() ? one.getKey() : one.getValue() + " = " + one.getKey())
                     .collect(Collectors.joining(", "));

@@ -94,11 +94,15 @@ public final class Tally<T> {
     /**
      * Looks closer at items that were refused. What goes wrong with it leaves them as they are.
      *
-     * @param closer a better outcome, for those for which there is one; not called if there are no items
+     * @param closer a better outcome of an item, where there is one; not called if there are no items
      */
-    public void explain(List<T> refused, Function<List<T>, Map<T, Outcome>> closer) {
+    public void explain(List<T> refused, Function<List<T>, Function<T, Optional<Outcome>>> closer) {
+        if (refused.isEmpty()) {
+            return;
+        }
         try {
-            outcomes.putAll(refused.isEmpty() ? Map.of() : closer.apply(refused));
+            Function<T, Optional<Outcome>> better = closer.apply(refused);
+            refused.forEach(item -> better.apply(item).ifPresent(outcome -> put(item, outcome)));
         } catch (RemoteException unexplained) {
             // What the remote said first still holds.
         }

@@ -46,7 +46,9 @@ record OrderMapper(VendureSettings settings) {
                 VendureConnector.NAME,
                 ORDER + ".code",
                 document -> map(
-                        raw.externalId(), document.path(ORDER), document.path(DECIMALS).intValue(2)));
+                        raw.externalId(),
+                        document.path(ORDER),
+                        document.path(DECIMALS).intValue(2)));
     }
 
     private Reading map(String id, JsonNode order, int decimals) {
@@ -94,7 +96,8 @@ record OrderMapper(VendureSettings settings) {
     }
 
     private static Order.Draft order(String id, JsonNode order, int decimals) {
-        Stream<String> methods = payments(order, Set.of("Authorized", "Settled")).map(one -> Json.text(one, "method"));
+        Stream<String> methods =
+                payments(order, Set.of("Authorized", "Settled")).map(one -> Json.text(one, "method"));
         // What the shop noted for the buyer to see; its private notes stay in the shop.
         Stream<String> notes = Json.list(order, "history.items").stream().map(one -> Json.text(one, "data.note"));
         Optional<Instant> paidAt = payments(order, Set.of("Settled"))

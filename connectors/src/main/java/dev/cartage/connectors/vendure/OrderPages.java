@@ -37,10 +37,11 @@ final class OrderPages implements OrderSource {
         Cursor committed = Cursor.parse(cursor);
         Cursor from = resuming ? committed.lookingBack() : committed;
         boolean changed = from.inChanged();
-        OffsetPages.Found<JsonNode> found = pages(changed)
-                .read(from.reached(changed), committed.reached(changed), Math.clamp(limit, 1, MOST));
+        OffsetPages.Found<JsonNode> found =
+                pages(changed).read(from.reached(changed), committed.reached(changed), Math.clamp(limit, 1, MOST));
         boolean more = !found.atEnd() || !changed;
-        return new Page(raw(found.items()), from.with(found.next(), found.atEnd()).text(), more);
+        return new Page(
+                raw(found.items()), from.with(found.next(), found.atEnd()).text(), more);
     }
 
     private OffsetPages<JsonNode> pages(boolean changed) {
@@ -94,8 +95,7 @@ final class OrderPages implements OrderSource {
 
     private static List<RawOrder> raw(List<JsonNode> documents) {
         return documents.stream()
-                .map(one -> new RawOrder(
-                        id(one), Json.text(one.path(OrderMapper.ORDER), CHANGED), Json.bytes(one)))
+                .map(one -> new RawOrder(id(one), Json.text(one.path(OrderMapper.ORDER), CHANGED), Json.bytes(one)))
                 .toList();
     }
 

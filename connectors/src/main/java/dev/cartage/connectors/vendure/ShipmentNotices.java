@@ -62,8 +62,10 @@ record ShipmentNotices(GraphQl api) implements ShipmentSink {
                 made.put(notice, id);
             }
         }
-        tally.send(List.copyOf(made.keySet()), MOST, some -> api.change(
-                "ship", some, notice -> Map.of("id", made.get(notice)), this::outcome));
+        tally.send(
+                List.copyOf(made.keySet()),
+                MOST,
+                some -> api.change("ship", some, notice -> Map.of("id", made.get(notice)), this::outcome));
         return tally.outcomes();
     }
 
@@ -88,7 +90,8 @@ record ShipmentNotices(GraphQl api) implements ShipmentSink {
             return Outcomes.of(PROBLEMS.remote().noAnswer("Vendure's answer leaves out this parcel.", true));
         }
         Map<String, Object> words = new HashMap<>(Map.of("order", notice.orderNumber(), "said", words(answer)));
-        answer.properties().forEach(one -> words.put(one.getKey(), one.getValue().asString("")));
+        answer.properties()
+                .forEach(one -> words.put(one.getKey(), one.getValue().asString("")));
         return PROBLEMS.outcome(PROBLEMS.known(error, "shipment-refused"), words);
     }
 

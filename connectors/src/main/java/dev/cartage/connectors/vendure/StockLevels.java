@@ -61,7 +61,8 @@ record StockLevels(GraphQl api, VendureSettings settings) implements StockSink {
     private void write(List<Skus.Write<Variant>> writes, String location) {
         List<Map<String, ?>> input = writes.stream()
                 .<Map<String, ?>>map(one -> {
-                    int onHand = Math.max(0, one.level().quantity()) + one.item().allocated();
+                    int onHand =
+                            Math.max(0, one.level().quantity()) + one.item().allocated();
                     Map<String, ?> level = Map.of("stockLocationId", location, "stockOnHand", onHand);
                     return Map.of("id", one.item().id(), "stockLevels", List.of(level));
                 })

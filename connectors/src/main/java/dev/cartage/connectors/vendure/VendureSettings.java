@@ -20,17 +20,18 @@ public record VendureSettings(
         @Setting(title = "Password", required = true, secret = true)
         String password,
 
-        @Setting(title = "Channel token")
-        String channelToken,
+        @Setting(title = "Channel token") String channelToken,
 
-        @Setting(title = "States to import", byDefault = "PaymentSettled", required = true, example = "PaymentSettled, PaymentAuthorized")
+        @Setting(
+                title = "States to import",
+                byDefault = "PaymentSettled",
+                required = true,
+                example = "PaymentSettled, PaymentAuthorized")
         String states,
 
-        @Setting(title = "Accept orders after")
-        Optional<Instant> acceptOrdersAfter,
+        @Setting(title = "Accept orders after") Optional<Instant> acceptOrdersAfter,
 
-        @Setting(title = "Stock location", example = "1")
-        String stockLocation) {
+        @Setting(title = "Stock location", example = "1") String stockLocation) {
 
     /** Of the admin API. */
     URI endpoint() {

@@ -23,7 +23,8 @@ class QueryTest {
                 .hasSizeGreaterThan(15)
                 .extracting(Question::operation)
                 .contains("orders", "shop");
-        assertThat(Question.load(ShopifyConnector.class, "orders", LOCAL).cost()).isEqualTo(400);
+        assertThat(Question.load(ShopifyConnector.class, "orders", LOCAL).cost())
+                .isEqualTo(400);
     }
 
     @Test

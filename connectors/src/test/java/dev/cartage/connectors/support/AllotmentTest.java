@@ -39,8 +39,7 @@ class AllotmentTest {
                 new Piece("2", "there", List.of(new Line("21", "a", 4))));
 
         assertThat(Allotment.of(parcel(line("a", 5, Map.of())), open).isEmpty()).isTrue();
-        assertThat(Allotment.of(parcel(line("a", 4, Map.of())), open).units())
-                .isEqualTo(Map.of("2", Map.of("21", 4)));
+        assertThat(Allotment.of(parcel(line("a", 4, Map.of())), open).units()).isEqualTo(Map.of("2", Map.of("21", 4)));
     }
 
     @Test

@@ -62,7 +62,8 @@ class MappingTest {
 
     @Test
     void aSlashTakesTheNumberOfAKeyAndANumberAPlaceInAList() {
-        Order order = read("{\"who\":\"gid://shop/Customer/42\",\"places\":[{\"name\":\"North\"},{\"name\":\"South\"}]}");
+        Order order =
+                read("{\"who\":\"gid://shop/Customer/42\",\"places\":[{\"name\":\"North\"},{\"name\":\"South\"}]}");
 
         assertThat(order.get(OrderFields.BILLING_CUSTOMER_ID)).isEqualTo("42");
         assertThat(order.get(OrderFields.WAREHOUSE_CODE)).isEqualTo("North");
@@ -80,11 +81,7 @@ class MappingTest {
     void aWeightBecomesGramsByItsUnit() {
         Mapping mapping = Mapping.load(MappingTest.class, "line.fields", LineFields.catalogue(), Map.of());
         OrderLine line = Lines.of(
-                mapping,
-                Json.MAPPER.readTree("{\"weight\":{\"value\":1.5,\"unit\":\"KILOGRAMS\"}}"),
-                "1",
-                2,
-                Map.of());
+                mapping, Json.MAPPER.readTree("{\"weight\":{\"value\":1.5,\"unit\":\"KILOGRAMS\"}}"), "1", 2, Map.of());
 
         assertThat(line.get(LineFields.WEIGHT).orElseThrow()).isEqualByComparingTo("1500");
         assertThat(line.quantity()).isEqualTo(2);

@@ -18,7 +18,8 @@ class ProblemsTest {
     void aCodeLeadsToItsProblemAndWordsAreFilledIn() {
         assertThat(problems.problem("order-gone", Map.of("order", "#7")).sentence())
                 .isEqualTo("Order #7 is no longer in Acme.");
-        assertThat(problems.problem("shipment-refused", Map.of("said", "No $1 {said}")).sentence())
+        assertThat(problems.problem("shipment-refused", Map.of("said", "No $1 {said}"))
+                        .sentence())
                 .isEqualTo("Acme refuses the shipment of order : No $1 {said}");
     }
 

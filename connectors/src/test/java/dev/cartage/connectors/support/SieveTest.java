@@ -62,11 +62,15 @@ class SieveTest {
     void anOrderWithoutLinesHasNothingToShip() {
         List<OrderLine> one = List.of(OrderLine.of("1", "MUG", "Mug", 1));
 
-        assertThat(sieve().lines(List::of, "Nothing left.", _ -> Order.draft("7", "#7").done()))
+        assertThat(sieve().lines(
+                                List::of,
+                                "Nothing left.",
+                                _ -> Order.draft("7", "#7").done()))
                 .isEqualTo(new Unwanted("7", "#7", "Nothing left."));
-        assertThat(sieve().lines(() -> one, "Nothing left.", lines -> Order.draft("7", "#7")
-                        .lines(lines)
-                        .done()))
+        assertThat(sieve().lines(
+                                () -> one,
+                                "Nothing left.",
+                                lines -> Order.draft("7", "#7").lines(lines).done()))
                 .isInstanceOfSatisfying(
                         Wanted.class,
                         wanted -> assertThat(wanted.order().lines()).isEqualTo(one));

@@ -81,10 +81,8 @@ class AdminApiTest {
     void saysSoWhenTheUserLacksTheRight() {
         mayRead = "no";
 
-        assertThatThrownBy(() -> api().ask("shop", Map.of()))
-                .isInstanceOf(RemoteException.NotAuthorized.class);
-        assertThatThrownBy(() -> api().ask("shop", Map.of()))
-                .isInstanceOf(RemoteException.NotAuthorized.class);
+        assertThatThrownBy(() -> api().ask("shop", Map.of())).isInstanceOf(RemoteException.NotAuthorized.class);
+        assertThatThrownBy(() -> api().ask("shop", Map.of())).isInstanceOf(RemoteException.NotAuthorized.class);
         assertThat(asked).containsExactly("login", "shop", "login", "shop", "shop", "login", "shop");
     }
 

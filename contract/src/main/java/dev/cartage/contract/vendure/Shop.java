@@ -109,8 +109,7 @@ final class Shop {
         var inputs = new HashMap<String, Object>();
         for (int i = 0; i < names.size(); i++) {
             var name = names.get(i);
-            var texts = Map.of(
-                    "languageCode", "en", "name", name, "slug", name.replace(' ', '-'), "description", "");
+            var texts = Map.of("languageCode", "en", "name", name, "slug", name.replace(' ', '-'), "description", "");
             inputs.put("input" + i, Map.of("translations", List.of(texts)));
         }
         return inputs;

@@ -60,7 +60,8 @@ public final class VendureShop implements AutoCloseable {
 
     private void stockUp() {
         var location = id(owner.ask(Shop.CREATE_LOCATION, Map.of()).path("createStockLocation"));
-        var names = IntStream.range(0, PRODUCTS).mapToObj(i -> "Lantern No. " + i).toList();
+        var names =
+                IntStream.range(0, PRODUCTS).mapToObj(i -> "Lantern No. " + i).toList();
         var products = owner.ask(Shop.createProducts(PRODUCTS), Shop.products(names));
         var variants = new ArrayList<Map<String, ?>>();
         for (int i = 0; i < PRODUCTS; i++) {

@@ -25,7 +25,12 @@ import tools.jackson.databind.JsonNode;
  * @param lists as {@link BulkLines#parse} wants them
  */
 public record BulkPages(
-        GraphQl api, Wire wire, Problems problems, int worthwhile, UnaryOperator<String> key, Map<String, String> lists) {
+        GraphQl api,
+        Wire wire,
+        Problems problems,
+        int worthwhile,
+        UnaryOperator<String> key,
+        Map<String, String> lists) {
     /** The operation that fetches a piece. */
     public static final String FILE = "bulk-file";
 
@@ -52,7 +57,8 @@ public record BulkPages(
     /** @throws dev.cartage.spi.RemoteException.Throttled while the store is still writing */
     Page next(TimeCursor cursor, int limit) {
         String[] mark = cursor.mark().split(" ");
-        JsonNode operation = api.ask("bulk-state", Map.of("id", key.apply(mark[1]))).path("bulkOperation");
+        JsonNode operation =
+                api.ask("bulk-state", Map.of("id", key.apply(mark[1]))).path("bulkOperation");
         return switch (Json.text(operation, "status")) {
             case "CREATED", "RUNNING" -> throw problems.remote().throttled(PATIENCE);
             case "COMPLETED" -> read(cursor, operation, mark[1], Long.parseLong(mark[2]), limit);
@@ -69,7 +75,8 @@ public record BulkPages(
             }
         }
         // Orders that changed while the store wrote are read again by pages.
-        return new Page(List.of(), cursor.past(Json.text(operation, "createdAt"), "").text(), true);
+        return new Page(
+                List.of(), cursor.past(Json.text(operation, "createdAt"), "").text(), true);
     }
 
     private static Page page(TimeCursor from, String id, long offset, List<? extends JsonNode> orders) {

@@ -33,6 +33,7 @@ record Replies(JsonNode root, Question question, Dialect dialect) {
         JsonNode payload = root.path("data").path(item);
         return payload.isObject()
                 ? new Reply.Payload(payload)
-                : new Reply.Failed(remote.noAnswer(remote.name() + "'s answer leaves out this item.", question.changes()));
+                : new Reply.Failed(
+                        remote.noAnswer(remote.name() + "'s answer leaves out this item.", question.changes()));
     }
 }

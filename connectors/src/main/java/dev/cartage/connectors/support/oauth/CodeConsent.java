@@ -4,10 +4,10 @@ import dev.cartage.connectors.support.Remote;
 import dev.cartage.spi.Application;
 import dev.cartage.spi.Authorizer;
 import dev.cartage.spi.Session;
+import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.net.URI;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 

@@ -63,9 +63,8 @@ public record OffsetPages<T>(Source<T> source, Function<T, String> id, Function<
             return readWithin(from, new Within(0, ""), size);
         }
         List<T> fresh = items.subList(overlap, items.size());
-        Reached.Step step = fresh.size() < size
-                ? new After()
-                : new Within(within.count() + size, id.apply(fresh.getLast()));
+        Reached.Step step =
+                fresh.size() < size ? new After() : new Within(within.count() + size, id.apply(fresh.getLast()));
         return new Found<>(fresh, new Reached(from.time(), step), false);
     }
 

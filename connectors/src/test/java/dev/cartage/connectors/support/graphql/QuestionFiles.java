@@ -28,7 +28,8 @@ public final class QuestionFiles {
 
     private static Path folder(Class<?> connector) {
         try {
-            return Path.of(Objects.requireNonNull(connector.getResource("orders.graphql")).toURI())
+            return Path.of(Objects.requireNonNull(connector.getResource("orders.graphql"))
+                            .toURI())
                     .getParent();
         } catch (URISyntaxException impossible) {
             throw new AssertionError(impossible);
