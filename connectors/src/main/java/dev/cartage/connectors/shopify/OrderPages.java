@@ -30,15 +30,14 @@ final class OrderPages extends ChangedOrders {
     private final OrderMapper mapper;
 
     OrderPages(GraphQl api, Wire wire, ShopifySettings settings) {
-        super(api, bulk(api, wire), MOST, LOOK_BACK);
+        super(
+                api,
+                new BulkPages(api, wire, WORTH_A_FILE, id -> Gid.of("BulkOperation", id), LISTS),
+                MOST,
+                LOOK_BACK);
         this.api = api;
         this.settings = settings;
         this.mapper = new OrderMapper(settings);
-    }
-
-    private static BulkPages bulk(GraphQl api, Wire wire) {
-        return new BulkPages(
-                api, wire, ShopifyConnector.PROBLEMS, WORTH_A_FILE, id -> Gid.of("BulkOperation", id), LISTS);
     }
 
     /**

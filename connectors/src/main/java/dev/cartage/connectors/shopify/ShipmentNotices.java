@@ -50,7 +50,8 @@ record ShipmentNotices(GraphQl api, ShopifySettings settings, OrderPages orders)
 
     @Override
     public List<Finding> find(List<Notice> notices) {
-        JsonNode data = api.ask("fulfillments", Map.of("ids", Gid.orders(ParcelSearch.orders(notices))));
+        Stream<String> ids = ParcelSearch.orders(notices).stream().map(id -> Gid.of("Order", id));
+        JsonNode data = api.ask("fulfillments", Map.of("ids", ids.toList()));
         return SHAPE.find(notices, Json.by("/id", Json.list(data, "nodes")), ShipmentNotices::counts);
     }
 
@@ -76,14 +77,9 @@ record ShipmentNotices(GraphQl api, ShopifySettings settings, OrderPages orders)
     }
 
     private void send(Map<Notice, Allotment> parcels, Tally<Notice> tally) {
-        tally.send(
-                List.copyOf(parcels.keySet()),
-                MOST,
-                some -> api.change(
-                        "fulfillment-create",
-                        some,
-                        notice -> fulfillment(notice, parcels.get(notice)),
-                        ShipmentNotices::outcome));
+        List<Notice> all = List.copyOf(parcels.keySet());
+        Function<Notice, Map<String, ?>> input = notice -> fulfillment(notice, parcels.get(notice));
+        tally.send(all, MOST, some -> api.change("fulfillment-create", some, input, ShipmentNotices::outcome));
     }
 
     private Map<String, ?> fulfillment(Notice notice, Allotment allotment) {

@@ -35,15 +35,14 @@ public final class ShopifyConnector extends DescribedConnector {
                 "shopify",
                 NAME,
                 ShopifySettings.class,
-                Set.of(
-                        Capability.READS_ORDERS,
-                        Capability.READS_ORDERS_BY_ID,
-                        Capability.HEARS_HOOKS,
-                        Capability.ACKNOWLEDGES_ORDERS,
-                        Capability.TAKES_SHIPMENTS,
-                        Capability.TAKES_PARTIAL_SHIPMENTS,
-                        Capability.TAKES_STOCK),
-                Proof.PUBLISHED_CONTRACT);
+                Proof.PUBLISHED_CONTRACT,
+                Capability.READS_ORDERS,
+                Capability.READS_ORDERS_BY_ID,
+                Capability.HEARS_HOOKS,
+                Capability.ACKNOWLEDGES_ORDERS,
+                Capability.TAKES_SHIPMENTS,
+                Capability.TAKES_PARTIAL_SHIPMENTS,
+                Capability.TAKES_STOCK);
     }
 
     @Override

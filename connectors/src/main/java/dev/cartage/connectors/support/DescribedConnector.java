@@ -13,7 +13,6 @@ public abstract class DescribedConnector implements Connector {
     private final String title;
     private final Class<? extends Record> settings;
     private final Set<Capability> capabilities;
-
     private final Set<Proof> proofs;
 
     /** @param proofs of all its capabilities */
@@ -30,6 +29,17 @@ public abstract class DescribedConnector implements Connector {
         this.settings = settings;
         this.capabilities = EnumSet.copyOf(capabilities);
         this.proofs = Set.of(proofs);
+    }
+
+    /** @param proof of all its capabilities */
+    protected DescribedConnector(
+            Kind kind,
+            String platform,
+            String title,
+            Class<? extends Record> settings,
+            Proof proof,
+            Capability... capabilities) {
+        this(kind, platform, title, settings, Set.of(capabilities), proof);
     }
 
     @Override

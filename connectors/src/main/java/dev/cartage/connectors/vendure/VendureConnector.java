@@ -11,7 +11,6 @@ import dev.cartage.spi.Proof;
 import dev.cartage.spi.Roles;
 import dev.cartage.spi.Session;
 import java.util.Map;
-import java.util.Set;
 
 /** Vendure, an open-source store, by its GraphQL admin API. */
 public final class VendureConnector extends DescribedConnector {
@@ -24,13 +23,12 @@ public final class VendureConnector extends DescribedConnector {
                 "vendure",
                 NAME,
                 VendureSettings.class,
-                Set.of(
-                        Capability.READS_ORDERS,
-                        Capability.READS_ORDERS_BY_ID,
-                        Capability.TAKES_SHIPMENTS,
-                        Capability.TAKES_PARTIAL_SHIPMENTS,
-                        Capability.TAKES_STOCK),
-                Proof.REAL_SERVER);
+                Proof.REAL_SERVER,
+                Capability.READS_ORDERS,
+                Capability.READS_ORDERS_BY_ID,
+                Capability.TAKES_SHIPMENTS,
+                Capability.TAKES_PARTIAL_SHIPMENTS,
+                Capability.TAKES_STOCK);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.cartage.connectors.support.graphql;
 
 import dev.cartage.connectors.support.Json;
-import dev.cartage.connectors.support.Problems;
 import dev.cartage.connectors.support.TimeCursor;
 import dev.cartage.spi.OrderSource.Page;
 import dev.cartage.spi.Wire;
@@ -60,7 +59,7 @@ public record BulkPages(
         JsonNode operation =
                 api.ask("bulk-state", Map.of("id", key.apply(mark[1]))).path("bulkOperation");
         return switch (Json.text(operation, "status")) {
-            case "CREATED", "RUNNING" -> throw problems.remote().throttled(PATIENCE);
+            case "CREATED", "RUNNING" -> throw api.problems().remote().throttled(PATIENCE);
             case "COMPLETED" -> read(cursor, operation, mark[1], Long.parseLong(mark[2]), limit);
             default -> new Page(List.of(), new TimeCursor(cursor.time(), "").text(), true);
         };
@@ -69,7 +68,7 @@ public record BulkPages(
     private Page read(TimeCursor cursor, JsonNode operation, String id, long offset, int limit) {
         String address = Json.text(operation, "url");
         if (!address.isEmpty()) {
-            BulkLines lines = new BulkFile(wire, problems, FILE, URI.create(address), lists).read(offset, limit);
+            BulkLines lines = new BulkFile(wire, api.problems(), FILE, URI.create(address), lists).read(offset, limit);
             if (!lines.documents().isEmpty()) {
                 return page(cursor, id, offset + lines.length(), lines.documents());
             }

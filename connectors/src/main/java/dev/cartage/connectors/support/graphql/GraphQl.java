@@ -2,6 +2,7 @@ package dev.cartage.connectors.support.graphql;
 
 import dev.cartage.connectors.support.AccessToken;
 import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.Problems;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.Wire;
@@ -28,7 +29,11 @@ public final class GraphQl {
         this.exchange = new Exchange(wire, token, dialect);
     }
 
-    public Question question(String name) {
+    Problems problems() {
+        return dialect.problems();
+    }
+
+    Question question(String name) {
         return dialect.question(name);
     }
 
