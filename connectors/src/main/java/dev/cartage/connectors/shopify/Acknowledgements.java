@@ -41,8 +41,8 @@ record Acknowledgements(GraphQl api, ShopifySettings settings, OrderPages orders
     /** @throws dev.cartage.spi.RemoteException if one of them is not answered; all of it may be said again */
     private void accept(List<String> externalIds) {
         List<Map<String, String>> submitted = orders.documents(externalIds).stream()
-                .flatMap(order -> FulfillmentOrder.of(order, one -> one.isOurs(settings) && one.isAsked("SUBMITTED"))
-                        .stream())
+                .flatMap(order ->
+                        FulfillmentOrder.of(order, one -> one.isOurs(settings) && one.isAsked("SUBMITTED")).stream())
                 .map(one -> Map.of("id", Json.text(one.node(), "id")))
                 .toList();
         api.change("fulfillment-accept", submitted).forEach(Reply::payload);

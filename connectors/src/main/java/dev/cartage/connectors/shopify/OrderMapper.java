@@ -17,6 +17,7 @@ import dev.cartage.spi.OrderSource.Reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -53,11 +54,12 @@ final class OrderMapper {
         List<OrderLine> left = lines(ready);
         boolean empty = left.isEmpty() && ours.size() == ready.size();
         String payment = Json.text(order, "displayFinancialStatus");
+        Set<String> wanted =
+                settings.financialStatuses().stream().map(Enum::name).collect(Collectors.toSet());
         boolean begun = Json.text(order, "displayFulfillmentStatus").equals("PARTIALLY_FULFILLED");
         return new Sieve(id, Json.text(order, "name"))
                 .withdrawn(!Json.text(order, "cancelledAt").isEmpty() || isWithdrawn(ours))
-                .unwanted(
-                        !settings.wantsPayment(payment), () -> "Its financial status is " + Sieve.words(payment) + ".")
+                .unwanted(!wanted.contains(payment), () -> "Its financial status is " + Sieve.words(payment) + ".")
                 .placed(() -> Json.instant(order, "createdAt"), settings.acceptOrdersAfter())
                 .begun(begun, settings.includePartialFulfillments())
                 .unwanted(left.isEmpty() && !(empty && !settings.excludeEmptyOrders()), () -> whyNothing(ours))

@@ -30,11 +30,7 @@ final class OrderPages extends ChangedOrders {
     private final OrderMapper mapper;
 
     OrderPages(GraphQl api, Wire wire, ShopifySettings settings) {
-        super(
-                api,
-                new BulkPages(api, wire, WORTH_A_FILE, id -> Gid.of("BulkOperation", id), LISTS),
-                MOST,
-                LOOK_BACK);
+        super(api, new BulkPages(api, wire, WORTH_A_FILE, id -> Gid.of("BulkOperation", id), LISTS), MOST, LOOK_BACK);
         this.api = api;
         this.settings = settings;
         this.mapper = new OrderMapper(settings);

@@ -69,10 +69,6 @@ public record ShopifySettings(
         return !filterByLocation || locationId().isEmpty() || locationId().equals(id);
     }
 
-    boolean wantsPayment(String status) {
-        return financialStatuses.stream().anyMatch(one -> one.name().equals(status));
-    }
-
     /** Which of the two amounts of Shopify's that stand beside each other. */
     String money() {
         return useLocalCurrency ? "presentmentMoney" : "shopMoney";

@@ -54,8 +54,7 @@ record StockLevels(GraphQl api, ShopifySettings settings) implements StockSink {
                 Keys.of(writes.stream().map(one -> one.level().idempotencyKey()).toArray(String[]::new));
         String document = "gid://cartage/StockLevels/" + key;
         List<?> quantities = writes.stream().map(this::quantity).toList();
-        JsonNode answer =
-                api.ask("inventory-set", Map.of("key", key, "document", document, "quantities", quantities));
+        JsonNode answer = api.ask("inventory-set", Map.of("key", key, "document", document, "quantities", quantities));
         List<JsonNode> errors = Json.list(answer, "inventorySetQuantities.userErrors");
         return Reply.faults(errors, writes, (write, error) -> {
             String problem = PROBLEMS.known(Json.text(error, "code"), "stock-refused");

@@ -47,7 +47,11 @@ record Webhooks(GraphQl api, String secret) implements HookReceiver {
         Function<String, RemoteException> refusal =
                 said -> PROBLEMS.trouble("webhook-refused", Map.of("address", address, "said", said));
         api.require("webhook-delete", repair.surplus(), one -> Map.of("id", Json.text(one, "id")), refusal);
-        api.require("webhook-create", repair.missing(), topic -> Map.of("topic", topic, "uri", address.toString()), refusal);
+        api.require(
+                "webhook-create",
+                repair.missing(),
+                topic -> Map.of("topic", topic, "uri", address.toString()),
+                refusal);
     }
 
     private static boolean isWhole(JsonNode one) {

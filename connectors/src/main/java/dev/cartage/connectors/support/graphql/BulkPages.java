@@ -23,13 +23,7 @@ import tools.jackson.databind.JsonNode;
  * @param key of an operation, by its number
  * @param lists as {@link BulkLines#parse} wants them
  */
-public record BulkPages(
-        GraphQl api,
-        Wire wire,
-        Problems problems,
-        int worthwhile,
-        UnaryOperator<String> key,
-        Map<String, String> lists) {
+public record BulkPages(GraphQl api, Wire wire, int worthwhile, UnaryOperator<String> key, Map<String, String> lists) {
     /** The operation that fetches a piece. */
     public static final String FILE = "bulk-file";
 
