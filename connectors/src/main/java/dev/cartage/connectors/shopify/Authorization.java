@@ -37,7 +37,9 @@ final class Authorization {
                 SCOPES,
                 new KeptToken(session, settings.address("").getAuthority(), endpoint),
                 Map.of("expiring", "1"),
-                Authorization::isSigned);
+                Authorization::isSigned,
+                // A custom app's credentials would stand in the way of what the merchant just agreed to.
+                Map.of("accessToken", "", "appSecret", ""));
     }
 
     /** Over all other fields in the order of their names, as Shopify's guide to the authorization code grant says. */

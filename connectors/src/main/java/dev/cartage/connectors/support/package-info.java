@@ -10,8 +10,8 @@
  *       they are refused; {@link dev.cartage.connectors.support.oauth} gets them by OAuth 2, {@link
  *       dev.cartage.connectors.support.KeptSession} by a login.
  *   <li>{@link dev.cartage.connectors.support.graphql} asks questions that lie beside the connector as files.
- *   <li>Reading orders: {@link dev.cartage.connectors.support.TimeCursor} and {@link
- *       dev.cartage.connectors.support.paging} remember how far was read; {@link dev.cartage.connectors.support.Sieve}
+ *   <li>Reading orders: {@link dev.cartage.connectors.support.TimeCursor}, {@link
+ *       dev.cartage.connectors.support.paging} and {@link dev.cartage.connectors.support.Stretch} remember how far was read; {@link dev.cartage.connectors.support.Sieve}
  *       decides what is wanted; {@link dev.cartage.connectors.support.Mapping} makes orders and lines by a table beside the
  *       connector, {@link dev.cartage.connectors.support.Lines}, {@link dev.cartage.connectors.support.Notes} and {@link
  *       dev.cartage.connectors.support.Weights} help it.
@@ -20,9 +20,12 @@
  *       finds a parcel again, {@link dev.cartage.connectors.support.Allotment} spreads it over the pieces of an order,
  *       {@link dev.cartage.connectors.support.Skus} writes levels to what a store sells under a SKU, {@link
  *       dev.cartage.connectors.support.CarrierNames} spells carriers as a platform wants them.
+ *   <li>{@link dev.cartage.connectors.support.Halving}, {@link dev.cartage.connectors.support.OneByOne} and {@link
+ *       dev.cartage.connectors.support.Ways} send batches so that one bad item never holds up the others.
  *   <li>{@link dev.cartage.connectors.support.Steps} is the self-test, {@link
  *       dev.cartage.connectors.support.Signature} checks messages, {@link dev.cartage.connectors.support.Subscriptions}
- *       repairs who is told of them, {@link dev.cartage.connectors.support.table} reads files of rows.
+ *       repairs who is told of them, {@link dev.cartage.connectors.support.table} reads files of rows, {@link
+ *       dev.cartage.connectors.support.Xml} small XML.
  * </ul>
  */
 @NullMarked

@@ -19,6 +19,7 @@ import java.util.function.BiPredicate;
  * @param token what the consent brings is kept there
  * @param fields what the token endpoint wants beside the code
  * @param genuine whether an answer is the platform's, by its fields and the application's secret
+ * @param settings that a consent replaces
  */
 public record CodeConsent(
         Session session,
@@ -27,7 +28,8 @@ public record CodeConsent(
         String scopes,
         KeptToken token,
         Map<String, String> fields,
-        BiPredicate<Map<String, String>, String> genuine)
+        BiPredicate<Map<String, String>, String> genuine,
+        Map<String, String> settings)
         implements Authorizer {
     @Override
     public URI consent(Consent wanted) {
@@ -50,7 +52,7 @@ public record CodeConsent(
         Map<String, String> form = new LinkedHashMap<>(fields);
         form.put("code", code);
         token.keep(endpoint.ask(session, form));
-        return Map.of();
+        return settings;
     }
 
     @Override
