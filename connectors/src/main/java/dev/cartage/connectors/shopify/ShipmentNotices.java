@@ -83,14 +83,18 @@ record ShipmentNotices(GraphQl api, ShopifySettings settings, OrderPages orders)
     }
 
     private Map<String, ?> fulfillment(Notice notice, Allotment allotment) {
-        Map<String, String> tracking = new HashMap<>(
-                Map.of("company", notice.carrier(), "number", notice.trackingNumber(), "url", notice.trackingUrl()));
-        tracking.values().removeIf(String::isEmpty);
         List<Map<String, ?>> lines = allotment.pieces(
                 line -> Gid.of("FulfillmentOrderLineItem", line),
                 (order, items) -> Map.of(
                         "fulfillmentOrderId", Gid.of("FulfillmentOrder", order), "fulfillmentOrderLineItems", items));
-        return Map.of("notify", settings.notifyCustomer(), "lines", lines, "tracking", tracking);
+        return Map.of("notify", settings.notifyCustomer(), "lines", lines, "tracking", tracking(notice));
+    }
+
+    static Map<String, String> tracking(Notice notice) {
+        Map<String, String> tracking = new HashMap<>(
+                Map.of("company", notice.carrier(), "number", notice.trackingNumber(), "url", notice.trackingUrl()));
+        tracking.values().removeIf(String::isEmpty);
+        return tracking;
     }
 
     private static Outcome outcome(Notice notice, JsonNode payload) {

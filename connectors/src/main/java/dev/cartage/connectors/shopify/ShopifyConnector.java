@@ -42,6 +42,7 @@ public final class ShopifyConnector extends DescribedConnector {
                 Capability.ACKNOWLEDGES_ORDERS,
                 Capability.TAKES_SHIPMENTS,
                 Capability.TAKES_PARTIAL_SHIPMENTS,
+                Capability.CORRECTS_SHIPMENTS,
                 Capability.TAKES_STOCK);
     }
 
@@ -69,6 +70,7 @@ public final class ShopifyConnector extends DescribedConnector {
         AccessToken token = own.isEmpty() ? consent.token() : AccessToken.fixed(own);
         GraphQl api = new GraphQl(session.wire(), token, dialect(settings));
         OrderPages orders = new OrderPages(api, session.wire(), settings);
+        ShipmentNotices notices = new ShipmentNotices(api, settings, orders);
         String secret = settings.appSecret().isBlank() ? session.application().secret() : settings.appSecret();
         return Roles.of(
                 this,
@@ -77,7 +79,8 @@ public final class ShopifyConnector extends DescribedConnector {
                 orders,
                 new Webhooks(api, secret),
                 new Acknowledgements(api, settings, orders),
-                new ShipmentNotices(api, settings, orders),
+                notices,
+                new TrackingCorrections(api, settings, notices),
                 new StockLevels(api, settings));
     }
 

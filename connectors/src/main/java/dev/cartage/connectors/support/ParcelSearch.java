@@ -34,6 +34,21 @@ public final class ParcelSearch {
         return notices.stream().map(Notice::externalOrderId).distinct().toList();
     }
 
+    /** The same parcel with another tracking number. */
+    public static Notice named(Notice notice, String trackingNumber) {
+        return new Notice(
+                notice.reference(),
+                notice.idempotencyKey(),
+                notice.externalOrderId(),
+                notice.orderNumber(),
+                notice.lines(),
+                notice.carrier(),
+                notice.service(),
+                trackingNumber,
+                notice.trackingUrl(),
+                notice.shippedAt());
+    }
+
     /** Units by the store's own line. */
     public static Map<String, Integer> units(Notice notice) {
         Map<String, Integer> units = new HashMap<>();
