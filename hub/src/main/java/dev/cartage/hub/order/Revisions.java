@@ -24,6 +24,7 @@ final class Revisions {
     private final NewOrders newOrders;
     private final Consequences consequences;
     private final AfterSending afterSending;
+    private final Parts parts;
 
     Revisions(
             OrderBook book,
@@ -38,6 +39,7 @@ final class Revisions {
         this.newOrders = newOrders;
         this.consequences = consequences;
         this.afterSending = afterSending;
+        this.parts = new Parts(book, dispatches, afterSending);
     }
 
     private record Change(KnownOrder known, Verdict verdict) {}
@@ -133,6 +135,7 @@ final class Revisions {
 
     private void withdraw(JdbcClient jdbc, Change change, Instant now) {
         KnownOrder known = change.known();
+        parts.withdraw(jdbc, known.orderId(), now);
         int units = jdbc.sql(
                         "select ordered - canceled - shipped from order_state where order_id = ? and not done for update")
                 .param(known.orderId())
@@ -145,7 +148,7 @@ final class Revisions {
         if (takenBack(known)) {
             OrderLines.cancelRest(jdbc, known.orderId());
             book.record(List.of(entry(known, new OrderEvent.Canceled(units), Map.of())));
-        } else {
+        } else if (known.mark() != Mark.ROUTED) {
             afterSending.withdrawn(known.sent(), now);
         }
         jdbc.sql("update orders set source_version = ? where id = ?")
