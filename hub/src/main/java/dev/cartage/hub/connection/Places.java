@@ -6,7 +6,9 @@ import dev.cartage.hub.storage.Tx;
 import dev.cartage.spi.Connector;
 import dev.cartage.spi.SettingsForm;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What stores and warehouses have in common: they are rows of a table with settings and secrets. */
@@ -118,6 +120,20 @@ final class Places {
                     .params(name.strip(), id)
                     .update();
         });
+    }
+
+    /** Of warehouses alone. */
+    Optional<ZoneId> zone(long id) {
+        return tx.call(jdbc -> jdbc.sql("select zone from warehouse where id = ? and zone <> ''")
+                .param(id)
+                .query((row, number) -> ZoneId.of(row.getString("zone")))
+                .optional());
+    }
+
+    void keepZone(long id, Optional<ZoneId> zone) {
+        tx.run(jdbc -> jdbc.sql("update warehouse set zone = ? where id = ?")
+                .params(zone.map(ZoneId::getId).orElse(""), id)
+                .update());
     }
 
     void describe(long id, String description, String url) {

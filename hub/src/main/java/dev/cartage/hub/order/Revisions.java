@@ -26,6 +26,7 @@ final class Revisions {
     private final NewOrders newOrders;
     private final Consequences consequences;
     private final AfterSending afterSending;
+    private final CancelRules cancelRules;
 
     Revisions(
             OrderBook book,
@@ -33,13 +34,15 @@ final class Revisions {
             Holds holds,
             NewOrders newOrders,
             Consequences consequences,
-            AfterSending afterSending) {
+            AfterSending afterSending,
+            CancelRules cancelRules) {
         this.book = book;
         this.dispatches = dispatches;
         this.holds = holds;
         this.newOrders = newOrders;
         this.consequences = consequences;
         this.afterSending = afterSending;
+        this.cancelRules = cancelRules;
     }
 
     private record Known(
@@ -135,7 +138,7 @@ final class Revisions {
         switch (change.verdict()) {
             case Verdict.Good _, Verdict.Bad _ ->
                 revise(jdbc, change, NewOrder.of(change.known().orderId(), change.verdict(), ""), now);
-            case Verdict.Withdrawn _ -> withdraw(jdbc, change, now);
+            case Verdict.Withdrawn withdrawn -> withdraw(jdbc, change.known(), withdrawn, now);
             case Verdict.NotOurs _ -> {}
         }
     }
@@ -236,26 +239,37 @@ final class Revisions {
         OrderSearch.write(jdbc, List.of(new OrderLines.Of(orderId, order)));
     }
 
-    private void withdraw(JdbcClient jdbc, Change change, Instant now) {
-        Known known = change.known();
-        int units = jdbc.sql(
+    private void withdraw(JdbcClient jdbc, Known known, Verdict.Withdrawn withdrawn, Instant now) {
+        if (open(jdbc, known) <= 0) {
+            return;
+        }
+        switch (cancelRules.ask(known.orderId(), withdrawn.reason(), "store", now)) {
+            case CancelRules.Silent _ -> withdraw(jdbc, known, false, now);
+            case CancelRules.Granted _ -> withdraw(jdbc, known, true, now);
+            case CancelRules.Refused _, CancelRules.Stopped _ -> {}
+        }
+        jdbc.sql("update orders set source_version = ? where id = ?")
+                .params(withdrawn.waiting().raw().version(), known.orderId())
+                .update();
+    }
+
+    private static int open(JdbcClient jdbc, Known known) {
+        return jdbc.sql(
                         "select ordered - canceled - shipped from order_state where order_id = ? and not done for update")
                 .param(known.orderId())
                 .query(Integer.class)
                 .optional()
                 .orElse(0);
-        if (units <= 0) {
-            return;
-        }
+    }
+
+    /** @param granted whether a rule wants it, so that the warehouse is asked without a person */
+    private void withdraw(JdbcClient jdbc, Known known, boolean granted, Instant now) {
         if (takenBack(known)) {
             OrderLines.cancelRest(jdbc, known.orderId());
-            book.record(List.of(entry(known, new OrderEvent.Canceled(units), Map.of())));
+            book.record(List.of(entry(known, new OrderEvent.Canceled(open(jdbc, known)), Map.of())));
         } else {
-            afterSending.withdrawn(known.sent(), now);
+            afterSending.withdrawn(known.sent(), granted, now);
         }
-        jdbc.sql("update orders set source_version = ? where id = ?")
-                .params(change.verdict().waiting().raw().version(), known.orderId())
-                .update();
     }
 
     private static OrderBook.Entry entry(Known known, OrderEvent event, Map<String, String> data) {

@@ -10,9 +10,6 @@ import dev.cartage.hub.storage.Batch;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tenant;
 import dev.cartage.hub.storage.Tx;
-import dev.cartage.model.Catalogue;
-import dev.cartage.model.Field;
-import dev.cartage.model.Values;
 import dev.cartage.rules.hook.Hook;
 import dev.cartage.rules.hook.Input;
 import dev.cartage.rules.hook.Subject;
@@ -135,7 +132,7 @@ public final class RuleEvents implements LaneWorker {
         if (event.hook() == Hook.ORDER_ERROR) {
             data.putAll(lastProblem(jdbc, order.id()));
         }
-        Subject about = facts(event.hook(), data);
+        Subject about = RuleFacts.of(event.hook(), data);
         Result result = rules.run(new Input(List.of(order.subject(), about), now, rules.zone(), false));
         verdicts.carryOut(event.hook(), order, rules, result, now);
     }
@@ -151,15 +148,5 @@ public final class RuleEvents implements LaneWorker {
                 .map(RuleEvents::texts)
                 .orElse(Map.of());
         return Map.of("sentence", told.getOrDefault("sentence", ""), "what_to_do", told.getOrDefault("action", ""));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Subject facts(Hook hook, Map<String, String> data) {
-        Catalogue catalogue = hook.records().getLast().facts();
-        Values.Change values = Values.none(catalogue).change();
-        for (Field<?> field : catalogue.fields()) {
-            values.set((Field<String>) field, data.getOrDefault(field.name(), ""));
-        }
-        return Subject.ofFacts(values.done());
     }
 }

@@ -130,8 +130,9 @@ public final class Bulk implements LaneWorker {
     private void act(long orderId, Run run) {
         try {
             tx.run(_ -> {
-                desk.perform(orderId, OptionalInt.empty(), run.action().action(), run.actor());
-                write(run, new Done(orderId, Optional.empty()));
+                Optional<Problem> refusal =
+                        desk.perform(orderId, OptionalInt.empty(), run.action().action(), run.actor());
+                write(run, new Done(orderId, refusal));
             });
         } catch (Refusal refusal) {
             write(run, new Done(orderId, Optional.of(refusal.why())));

@@ -8,6 +8,7 @@ import dev.cartage.rules.hook.Hook;
 import dev.cartage.rules.hook.Shape;
 import dev.cartage.rules.syntax.Words;
 import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the editors know of a hook.
@@ -33,7 +34,7 @@ record Vocabulary(
 
     static String of(Hook hook, long rule, List<Warehouse> warehouses) {
         Scope scope = Scope.of(hook);
-        return BlockJson.JSON.writeValueAsString(new Vocabulary(
+        return JsonMapper.shared().writeValueAsString(new Vocabulary(
                 hook.event(),
                 rule,
                 hook.records().stream().map(Shape::name).toList(),
