@@ -62,6 +62,11 @@ public final class OrderBook {
         tx.run(jdbc -> {
             OrderBookRows.insert(jdbc, states);
             OrderBookRows.write(jdbc, lines, counts, clock.instant());
+            List<Change> told =
+                    states.stream().filter(one -> !one.state().problem().isEmpty()).map(Change::opened).toList();
+            if (!told.isEmpty()) {
+                listeners.forEach(listener -> listener.changed(jdbc, told));
+            }
         });
     }
 
@@ -114,6 +119,13 @@ public final class OrderBook {
 
     /** What became of an order. @param problem the code of a problem that it has only since now; "" for none */
     public record Change(long orderId, long storeId, OrderStatus before, OrderStatus after, String problem) {
+        /** An order that enters the book with a problem. */
+        static Change opened(Current current) {
+            OrderStatus status = current.state().status();
+            return new Change(
+                    current.orderId(), current.storeId(), status, status, current.state().problem());
+        }
+
         static Change of(Current before, Current after) {
             String problem = after.state().problem();
             return new Change(
@@ -125,7 +137,7 @@ public final class OrderBook {
         }
     }
 
-    /** Hears of changes in the transaction that writes them; of new orders it does not hear. */
+    /** Hears of changes in the transaction that writes them; of new orders, only of those that have a problem. */
     @FunctionalInterface
     public interface Listener {
         void changed(JdbcClient jdbc, List<Change> changes);

@@ -135,6 +135,7 @@ public class TablesPage {
 
     @PostMapping("/tables/{id:\\d+}/delete")
     View delete(@PathVariable long id) {
+        NotFound.unless(tables.find(id));
         tables.delete(id);
         return new RedirectView("/tables");
     }

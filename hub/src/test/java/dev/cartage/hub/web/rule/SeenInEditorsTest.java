@@ -33,7 +33,7 @@ class SeenInEditorsTest {
         Tenant.run(visitor.account(), () -> hub.part(Connections.class).enable(connection));
         for (int i = 0; i < 6; i++) {
             var placed = Instant.now().minusSeconds(60L * i);
-            visitor.order(connection, new Sample("#10" + i, "Ada Whitcombe", "MUG-RED", 1, placed, Stage.OPEN));
+            visitor.order(connection, new Sample("#10" + i, "Ada Whitcombe", "MUG-RED", 3, placed, Stage.OPEN));
         }
         long rule = Tenant.call(
                 visitor.account(),

@@ -57,13 +57,13 @@ class TestTabTest {
         visitor.order(
                 connected(), new Sample("#1077", "Ada Whitcombe", "MUG-RED", 2, Instant.now(), Stage.OPEN));
         open(make(Hook.ORDER_IMPORT, UPS.formatted("By Drone"), Scope.ACCOUNT));
-        page.locator("[name=q]").pressSequentially("1077");
+        page.locator("#panel-test [name=q]").pressSequentially("1077");
         page.locator("#orders-found button").click();
         var method = page.locator(".data-form label", new Page.LocatorOptions().setHasText("external shipping"))
                 .locator("input");
         method.fill("By Drone");
         press("JSON");
-        assertThat(page.locator("[name=records]")).hasValue(java.util.regex.Pattern.compile("(?s).*\"By Drone\".*"));
+        assertThat(page.locator("[name=records]")).hasValue(java.util.regex.Pattern.compile("By Drone"));
         press("Execute");
         assertThat(page.locator("#outcome .changes tr.changed")).hasCount(1);
         assertThat(page.locator("#outcome .changes tr.same").first()).isHidden();

@@ -41,7 +41,7 @@ class TimesOfRulesTest {
     void howOftenATimerRunsIsChosenWhenItIsMadeAndLater() {
         page.navigate("/rules/new?hook=order.timer");
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Slow ones");
-        page.getByLabel("Remove this step").click();
+        page.locator(".kind-when > .tools").getByLabel("Remove this step").click();
         page.getByText("Add a step").last().click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Tag").setExact(true))
                 .click();

@@ -103,7 +103,7 @@ class VisualEditorTest {
     void whatWorksButIsProbablyNotMeantIsSaidWhileItIsWritten() {
         open("rule \"R\" set order.notes to \"a\" tag order with \"x\" end");
         page.locator(".kind-set").getByLabel("Copy this step").click();
-        assertThat(page.locator(".kind-set .wrong.warning")).containsText("always overrides it");
+        assertThat(page.locator(".kind-set .wrong").first()).containsText("always overrides it");
         assertThat(page.locator(".save")).isEnabled();
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Code").setExact(true))
                 .click();
