@@ -52,12 +52,13 @@ public final class ToWarehouse implements Subjects<WarehouseOrder> {
         Map<Long, WarehouseOrder> orders = new HashMap<>();
         tx.run(jdbc -> Batch.of(due)
                 .longs(Dispatch::subject)
+                .longs(Dispatch::subject)
                 .query(
                         jdbc,
                         """
                         select id, warehouse_reference, content, facility
                         from orders join order_state on order_id = id
-                        where id = any (?) and not done and problem_code = ''
+                        where id = any (?) and order_id = any (?) and not done and problem_code = ''
                         """,
                         (row, number) -> orders.put(
                                 row.getLong("id"),
