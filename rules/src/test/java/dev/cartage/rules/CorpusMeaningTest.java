@@ -41,11 +41,13 @@ class CorpusMeaningTest {
     Stream<DynamicTest> everyExampleDoesWhatTheTextSays() {
         Snippets snippets = Snippets.read();
         List<Meaning> meanings = meanings();
-        return IntStream.of(5, 6, 7, 8, 9, 10, 11, 12, 16, 17).boxed().flatMap(section -> snippets.inline(section).stream()
-                .filter(Snippets::isCode)
-                .distinct()
-                .map(snippet -> DynamicTest.dynamicTest(
-                        section + ": " + snippet, () -> meansWhatItSays(section, snippet, meanings))));
+        return IntStream.of(5, 6, 7, 8, 9, 10, 11, 12, 16, 17)
+                .boxed()
+                .flatMap(section -> snippets.inline(section).stream()
+                        .filter(Snippets::isCode)
+                        .distinct()
+                        .map(snippet -> DynamicTest.dynamicTest(
+                                section + ": " + snippet, () -> meansWhatItSays(section, snippet, meanings))));
     }
 
     private static List<Meaning> meanings() {
@@ -74,7 +76,8 @@ class CorpusMeaningTest {
         String code = snippet.replace("…", "print \"yes\"");
         for (Hook hook : Hook.values()) {
             for (String frame : FRAMES) {
-                var compiled = Rules.check(frame.formatted(code), hook, CorpusWorld.TABLES).compiled();
+                var compiled = Rules.check(frame.formatted(code), hook, CorpusWorld.TABLES)
+                        .compiled();
                 if (compiled.isPresent()) {
                     return Stream.of(CorpusWorld.RICH, CorpusWorld.BARE)
                             .map(order -> CorpusWorld.words(compiled.get().run(input(hook, order))))

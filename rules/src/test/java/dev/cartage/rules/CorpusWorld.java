@@ -33,8 +33,8 @@ final class CorpusWorld {
     static final Subject BARE = Subject.of(Order.draft("1", "#7")
             .set(OrderFields.ORDERED_AT, Optional.of(Instant.parse("2025-12-01T18:00:00Z")))
             .set(OrderFields.SHIPPING_METHOD, "Not Available at this store")
-            .shippingAddress(new dev.cartage.model.Address(
-                    "Bo Example", "", "1 Low Rd", "", "", "Town", "", "1000", "US", ""))
+            .shippingAddress(
+                    new dev.cartage.model.Address("Bo Example", "", "1 Low Rd", "", "", "Town", "", "1000", "US", ""))
             .lines(List.of(Orders.line("1", "HAT", 1, "5.00")))
             .done());
 
@@ -93,7 +93,8 @@ final class CorpusWorld {
             case Decision.Add add -> "add " + add.target();
             case Decision.Accept accept -> "accept " + accept.target();
             case Decision.Reject reject -> "reject " + reject.target();
-            case Decision.Route route -> "route " + route.target() + " to " + route.warehouse() + " / " + route.facility();
+            case Decision.Route route ->
+                "route " + route.target() + " to " + route.warehouse() + " / " + route.facility();
             case Decision.Bundle bundle -> "bundle " + bundle.key() + " for " + bundle.waiting();
             case Decision.Hold hold -> ("hold until " + hold.until() + " " + hold.reason()).strip();
             case Decision.Split split ->

@@ -30,9 +30,11 @@ final class BackTestSpeed {
     /** Nobody is there; a back-test asks nobody. */
     private static final Places PLACES = new Places(
             List.of(new Places.Place(
-                    "Lanterns", Map.of("shop", "lanterns", "location", "1", "accessToken", "none", "appSecret", "none"))),
+                    "Lanterns",
+                    Map.of("shop", "lanterns", "location", "1", "accessToken", "none", "appSecret", "none"))),
             List.of(new Places.Place(
-                    "Bayside", Map.of("protocol", "SFTP", "host", "127.0.0.1", "port", "9", "user", "u", "password", "p"))));
+                    "Bayside",
+                    Map.of("protocol", "SFTP", "host", "127.0.0.1", "port", "9", "user", "u", "password", "p"))));
 
     private BackTestSpeed() {}
 

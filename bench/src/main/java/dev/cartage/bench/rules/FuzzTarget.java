@@ -33,7 +33,8 @@ public final class FuzzTarget {
     private static Map<Hook, Input> inputs() {
         Map<Hook, Input> inputs = new EnumMap<>(Hook.class);
         for (Hook hook : Hook.values()) {
-            Subject[] subjects = hook.records().stream().map(FuzzTarget::subject).toArray(Subject[]::new);
+            Subject[] subjects =
+                    hook.records().stream().map(FuzzTarget::subject).toArray(Subject[]::new);
             inputs.put(hook, Input.of(Instant.parse("2026-03-06T22:15:00Z"), ZoneOffset.UTC, subjects));
         }
         return inputs;

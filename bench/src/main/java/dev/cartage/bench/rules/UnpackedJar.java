@@ -15,7 +15,8 @@ import java.util.zip.ZipInputStream;
 
 /** Takes out of the runnable jar what a fuzzer needs: the rules, what they stand on, and the fuzzer itself. */
 final class UnpackedJar {
-    private static final Pattern LIBRARY = Pattern.compile("BOOT-INF/lib/((antlr4-runtime|re2j|jazzer|jazzer-api)-.*\\.jar)");
+    private static final Pattern LIBRARY =
+            Pattern.compile("BOOT-INF/lib/((antlr4-runtime|re2j|jazzer|jazzer-api)-.*\\.jar)");
     private static final Pattern OURS = Pattern.compile("BOOT-INF/lib/(rules|model)-.*\\.jar");
     private static final String CLASSES = "BOOT-INF/classes/";
     private static final String TARGET = CLASSES + "dev/cartage/bench/rules/";

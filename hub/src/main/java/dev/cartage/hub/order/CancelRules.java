@@ -70,8 +70,8 @@ public final class CancelRules {
         if (rules.broken().isPresent()) {
             return stopped(order, rules.broken().get());
         }
-        Input input = new Input(
-                List.of(order.subject(), RuleFacts.of(Hook.ORDER_CANCEL, wish)), now, rules.zone(), false);
+        Input input =
+                new Input(List.of(order.subject(), RuleFacts.of(Hook.ORDER_CANCEL, wish)), now, rules.zone(), false);
         Result result = rules.run(input);
         verdicts.keep(Hook.ORDER_CANCEL, order, rules, result, now);
         Optional<Problem> failure = result.failure().map(Decision.Fail::problem);
@@ -82,8 +82,7 @@ public final class CancelRules {
                 .filter(reject -> reject.target().line() == 0)
                 .findFirst();
         return rejected.<Answer>map(reject -> refused(order, problem(reject)))
-                .orElseGet(
-                        () -> result.first(Decision.Accept.class).isPresent() ? new Granted() : new Silent());
+                .orElseGet(() -> result.first(Decision.Accept.class).isPresent() ? new Granted() : new Silent());
     }
 
     private Refused refused(RuledOrder order, Problem why) {

@@ -62,8 +62,10 @@ public final class OrderBook {
         tx.run(jdbc -> {
             OrderBookRows.insert(jdbc, states);
             OrderBookRows.write(jdbc, lines, counts, clock.instant());
-            List<Change> told =
-                    states.stream().filter(one -> !one.state().problem().isEmpty()).map(Change::opened).toList();
+            List<Change> told = states.stream()
+                    .filter(one -> !one.state().problem().isEmpty())
+                    .map(Change::opened)
+                    .toList();
             if (!told.isEmpty()) {
                 listeners.forEach(listener -> listener.changed(jdbc, told));
             }
@@ -123,7 +125,11 @@ public final class OrderBook {
         static Change opened(Current current) {
             OrderStatus status = current.state().status();
             return new Change(
-                    current.orderId(), current.storeId(), status, status, current.state().problem());
+                    current.orderId(),
+                    current.storeId(),
+                    status,
+                    status,
+                    current.state().problem());
         }
 
         static Change of(Current before, Current after) {

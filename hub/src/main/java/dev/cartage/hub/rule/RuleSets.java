@@ -69,9 +69,8 @@ public final class RuleSets {
         return tx.call(jdbc -> {
             RuleBook.Version version = RuleBook.version(jdbc);
             Held copy = held.get(Tenant.account());
-            Snapshot snapshot = copy != null && copy.snapshot().isOf(version)
-                    ? copy.snapshot()
-                    : Snapshot.read(jdbc, version);
+            Snapshot snapshot =
+                    copy != null && copy.snapshot().isOf(version) ? copy.snapshot() : Snapshot.read(jdbc, version);
             if (version.clean()) {
                 held.put(Tenant.account(), new Held(snapshot, before, now));
             }

@@ -16,7 +16,9 @@ final class TextComparisons {
     record Compared(Expression.Path path, Expression.Text text) {}
 
     static Stream<Compared> of(Rule rule) {
-        return AllStatements.of(rule.body()).flatMap(TextComparisons::conditions).flatMap(TextComparisons::compared);
+        return AllStatements.of(rule.body())
+                .flatMap(TextComparisons::conditions)
+                .flatMap(TextComparisons::compared);
     }
 
     private static Stream<Expression> conditions(Statement statement) {

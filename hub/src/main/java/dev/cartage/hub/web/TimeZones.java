@@ -21,8 +21,7 @@ public final class TimeZones {
         try {
             return ZoneId.of(name.strip());
         } catch (DateTimeException unknown) {
-            throw Refused.because(
-                    "zone-unknown", "There is no time zone “" + name + "”.", "Choose one of the list.");
+            throw Refused.because("zone-unknown", "There is no time zone “" + name + "”.", "Choose one of the list.");
         }
     }
 }

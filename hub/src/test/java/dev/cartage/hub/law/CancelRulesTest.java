@@ -93,8 +93,10 @@ class CancelRulesTest {
     void aPersonIsToldWhichRuleKeepsTheOrderAndWhatItToldOthersIsKept() {
         rule("when cancellation.requested_by is \"Sam\" then reject order notify \"ops\" with \"Sam tried\" end");
         judge("open");
-        assertThat(cancel()).map(Problem::sentence).hasValueSatisfying(why -> assertThat(why)
-                .contains("A rule keeps this order from being canceled", "rule \"R\""));
+        assertThat(cancel())
+                .map(Problem::sentence)
+                .hasValueSatisfying(
+                        why -> assertThat(why).contains("A rule keeps this order from being canceled", "rule \"R\""));
         assertThat(world.statuses()).containsExactly("#1 QUEUED");
         assertThat(notes()).hasSize(1);
         assertThat(world.ask("select whom, sentence from rule_notice")).containsExactly("ops Sam tried");
@@ -108,7 +110,9 @@ class CancelRulesTest {
         world.walk();
         assertThat(world.statuses()).containsExactly("#1 ERROR");
         assertThat(world.ask("select canceled from order_state")).containsExactly("0");
-        assertThat(world.folderOf(depot).paths()).as("what is in Error does not leave").isEmpty();
+        assertThat(world.folderOf(depot).paths())
+                .as("what is in Error does not leave")
+                .isEmpty();
     }
 
     @Test

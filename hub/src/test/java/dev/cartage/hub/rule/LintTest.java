@@ -99,7 +99,8 @@ class LintTest {
         Tenant.run(account, () -> {
             SavedRule saved = here.active(Hook.ORDER_IMPORT, rule("set order.notes to \"a\""));
             here.active(Hook.ORDER_IMPORT, rule("set order.notes to \"b\""));
-            String written = rule("set order.notes to \"c\" when order.shipping_address.country is \"us\" then print 1 end");
+            String written =
+                    rule("set order.notes to \"c\" when order.shipping_address.country is \"us\" then print 1 end");
             assertThat(lint.whileWritten(saved.id(), Hook.ORDER_IMPORT, written, saved.scopes()))
                     .extracting(Finding::kind)
                     .containsExactlyInAnyOrder(Kind.OVERRIDDEN, Kind.CASE_DIFFERS);

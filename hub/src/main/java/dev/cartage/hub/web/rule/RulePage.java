@@ -127,7 +127,8 @@ public class RulePage {
         var scopes = places.read(place);
         return switch (rules.create(at, text, scopes, author(request))) {
             case Saving.Saved made ->
-                new RedirectView("/rules/" + rules.runEvery(made.rule().id(), every).id());
+                new RedirectView(
+                        "/rules/" + rules.runEvery(made.rule().id(), every).id());
             case Saving.Faulty faulty -> page(Optional.empty(), at, text, 0, scopes, problems(faulty));
             case Saving.Stale stale ->
                 new RedirectView("/rules/" + stale.current().id());

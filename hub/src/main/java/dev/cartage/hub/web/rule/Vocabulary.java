@@ -34,17 +34,18 @@ record Vocabulary(
 
     static String of(Hook hook, long rule, List<Warehouse> warehouses) {
         Scope scope = Scope.of(hook);
-        return JsonMapper.shared().writeValueAsString(new Vocabulary(
-                hook.event(),
-                rule,
-                hook.records().stream().map(Shape::name).toList(),
-                scope.fields().stream().map(Vocabulary::choice).toList(),
-                scope.collections(),
-                hook.actions().stream().map(Action::name).sorted().toList(),
-                warehouses.stream()
-                        .map(warehouse -> new Site(warehouse.number(), warehouse.name()))
-                        .toList(),
-                Words.keywords()));
+        return JsonMapper.shared()
+                .writeValueAsString(new Vocabulary(
+                        hook.event(),
+                        rule,
+                        hook.records().stream().map(Shape::name).toList(),
+                        scope.fields().stream().map(Vocabulary::choice).toList(),
+                        scope.collections(),
+                        hook.actions().stream().map(Action::name).sorted().toList(),
+                        warehouses.stream()
+                                .map(warehouse -> new Site(warehouse.number(), warehouse.name()))
+                                .toList(),
+                        Words.keywords()));
     }
 
     private static Choice choice(Scope.Name field) {

@@ -54,8 +54,7 @@ class TestTabTest {
 
     @Test
     void aRealOrderIsSearchedChangedAndLeftAsItIs() {
-        visitor.order(
-                connected(), new Sample("#1077", "Ada Whitcombe", "MUG-RED", 2, Instant.now(), Stage.OPEN));
+        visitor.order(connected(), new Sample("#1077", "Ada Whitcombe", "MUG-RED", 2, Instant.now(), Stage.OPEN));
         open(make(Hook.ORDER_IMPORT, UPS.formatted("By Drone"), Scope.ACCOUNT));
         page.locator("#panel-test [name=q]").pressSequentially("1077");
         page.locator("#orders-found button").click();
@@ -70,10 +69,12 @@ class TestTabTest {
         page.getByText("All fields").click();
         assertThat(page.locator("#outcome .changes tr.same").first()).isVisible();
         assertThat(page.locator("#outcome .trace .tone-good")).containsText("is \"By Drone\"");
-        var kept = Tenant.call(visitor.account(), () -> hub.part(dev.cartage.hub.storage.Tx.class)
-                .call(jdbc -> jdbc.sql("select content::text like '%Drone%' from orders")
-                        .query(Boolean.class)
-                        .single()));
+        var kept = Tenant.call(
+                visitor.account(),
+                () -> hub.part(dev.cartage.hub.storage.Tx.class)
+                        .call(jdbc -> jdbc.sql("select content::text like '%Drone%' from orders")
+                                .query(Boolean.class)
+                                .single()));
         assertThat(kept).isFalse();
     }
 
@@ -90,8 +91,8 @@ class TestTabTest {
 
     @Test
     void rulesOfHooksWithoutAnOrderOfTheirOwnCanBeTriedToo() {
-        for (Hook hook : List.of(
-                Hook.RETURN_IMPORT, Hook.PURCHASE_ORDER_IMPORT, Hook.INVOICE_EXPORT, Hook.INVENTORY_PUSH)) {
+        for (Hook hook :
+                List.of(Hook.RETURN_IMPORT, Hook.PURCHASE_ORDER_IMPORT, Hook.INVOICE_EXPORT, Hook.INVENTORY_PUSH)) {
             var record = hook.records().getFirst().name();
             open(make(hook, "rule \"R\" set " + record + ".custom.seen to \"yes\" end", Scope.ACCOUNT));
             press("Make one up");
@@ -105,7 +106,8 @@ class TestTabTest {
     void aStoresRuleIsTriedWithTheStoresTables() {
         long connection = connected();
         SavedRule rule = Tenant.call(visitor.account(), () -> {
-            var store = Scope.store(hub.part(Connections.class).require(connection).storeId());
+            var store =
+                    Scope.store(hub.part(Connections.class).require(connection).storeId());
             var tables = hub.part(Tables.class);
             var table = tables.create("methods", store, List.of("carrier"));
             tables.write(

@@ -43,7 +43,9 @@ class TimesOfRulesTest {
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Slow ones");
         page.locator(".kind-when > .tools").getByLabel("Remove this step").click();
         page.getByText("Add a step").last().click();
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Tag").setExact(true))
+        page.getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions().setName("Tag").setExact(true))
                 .click();
         page.getByLabel("Tag", new Page.GetByLabelOptions().setExact(true)).fill("slow");
         fillMinutes("15");

@@ -70,7 +70,9 @@ class VisualEditorTest {
         make(TWO.formatted("First"));
         make(TWO.formatted("Second"));
         page.navigate("/rules");
-        page.locator("tr[draggable]").last().dragTo(page.locator("tr[draggable]").first());
+        page.locator("tr[draggable]")
+                .last()
+                .dragTo(page.locator("tr[draggable]").first());
         assertThat(page.locator("tbody tr").first()).containsText("Second");
         page.reload();
         assertThat(page.locator("tbody tr").first()).containsText("Second");
