@@ -83,7 +83,7 @@ public final class AmazonConnector extends DescribedConnector {
     public Roles open(Session session) {
         AmazonSettings settings = session.settings(AmazonSettings.class);
         SignIn signIn = new SignIn(session, settings, marketplace);
-        SpApi api = new SpApi(session, settings, marketplace, signIn);
+        SpApi api = new SpApi(session, settings, marketplace, signIn.token());
         OrderPages orders = new OrderPages(api, settings);
         return Roles.of(
                 this,

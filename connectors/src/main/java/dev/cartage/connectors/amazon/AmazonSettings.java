@@ -1,6 +1,5 @@
 package dev.cartage.connectors.amazon;
 
-import dev.cartage.spi.Application;
 import dev.cartage.spi.Setting;
 import java.net.URI;
 import java.time.Instant;
@@ -19,6 +18,7 @@ public record AmazonSettings(
                 title = "Client ID",
                 help = "Of the application: Seller Central → Apps and Services → Develop Apps → View, beside LWA"
                         + " credentials.",
+                credential = true,
                 example = "amzn1.application-oa2-client.0123456789abcdef")
         String clientId,
 
@@ -48,6 +48,7 @@ public record AmazonSettings(
         @Setting(
                 title = "Server",
                 help = "Empty for Amazon itself. For tests: the address of a sandbox.",
+                credential = true,
                 example = "https://sandbox.sellingpartnerapi-na.amazon.com")
         String server) {
 
@@ -55,13 +56,6 @@ public record AmazonSettings(
     public enum OrdersInterface {
         V2026,
         V0
-    }
-
-    /** The seller's own; empty where Cartage's application is used. */
-    Optional<Application> ownApplication() {
-        return clientId.isBlank()
-                ? Optional.empty()
-                : Optional.of(new Application(clientId.strip(), clientSecret.strip(), ""));
     }
 
     URI address(Marketplace marketplace) {

@@ -67,6 +67,9 @@ final class Shop {
     static final String ORDER = """
             query($id: ID!) { order(id: $id) { code state updatedAt fulfillments { state method trackingCode } } }
             """;
+    static final String STATES = """
+            query { orders(options: { take: 1000, filter: { active: { eq: false } } }) { items { id code state } } }
+            """;
     static final String STOCK = """
             query($id: ID!) { productVariant(id: $id) { stockLevels { stockOnHand stockAllocated } } }
             """;

@@ -173,6 +173,15 @@ public final class VendureShop implements AutoCloseable {
         return owner.ask(Shop.ORDER, Map.of("id", id)).path("order");
     }
 
+    /** All orders that buyers placed, with {@code id}, {@code code} and {@code state}. */
+    public List<JsonNode> orders() {
+        return owner.ask(Shop.STATES, Map.of())
+                .path("orders")
+                .path("items")
+                .valueStream()
+                .toList();
+    }
+
     /** What the shop would sell. */
     public int stock(String sku) {
         var level = owner.ask(Shop.STOCK, Map.of("id", variantsBySku.get(sku)))

@@ -24,6 +24,14 @@ public interface Subjects<T> {
         return load(lane, dispatches);
     }
 
+    /**
+     * What to ask the remote for: as {@link #load}, and also what must not leave any more but may have arrived. What is
+     * missing cannot be asked for.
+     */
+    default Map<Long, T> doubtful(Lane lane, List<Dispatch> dispatches) {
+        return load(lane, dispatches);
+    }
+
     /** Tells what became of them, in the transaction that writes it down. */
     void settled(Lane lane, List<Settled> settled);
 

@@ -33,8 +33,13 @@ final class AfterSending {
     /** An order that the warehouse has. */
     record Sent(long orderId, long connectionId, long warehouseId) {}
 
-    /** The order as it stands, and the code of the problem it has; "" for none. */
-    record Before(Order order, String problem) {
+    /**
+     * The order as it stands.
+     *
+     * @param problem the code of the one it has; "" for none
+     * @param shipped units by SKU
+     */
+    record Before(Order order, String problem, Map<String, Integer> shipped) {
         /** Whether the warehouse has it at all is the greater question, and stays before the person who is to answer it. */
         boolean isUnclear() {
             return problem.equals("outcome-unclear");
@@ -43,7 +48,7 @@ final class AfterSending {
 
     /** Nothing is said of a change that changes nothing for the warehouse. */
     void changed(Sent sent, Before before, Order after, Instant now) {
-        String what = String.join("; ", Differences.between(before.order(), after));
+        String what = String.join("; ", Differences.between(before.order(), after, before.shipped()));
         if (what.isEmpty()) {
             return;
         }

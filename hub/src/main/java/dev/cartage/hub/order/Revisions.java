@@ -117,7 +117,9 @@ final class Revisions {
                             "select content, problem_code from orders join order_state on order_id = id where id = ?")
                     .param(known.orderId())
                     .query((row, number) -> new AfterSending.Before(
-                            OrderJson.read(row.getString("content")), row.getString("problem_code")))
+                            OrderJson.read(row.getString("content")),
+                            row.getString("problem_code"),
+                            OrderLines.shipped(jdbc, known.orderId())))
                     .single();
             afterSending.changed(known.sent(), before, after, now);
         }

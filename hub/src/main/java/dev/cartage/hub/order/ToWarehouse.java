@@ -49,16 +49,27 @@ public final class ToWarehouse implements Subjects<WarehouseOrder> {
 
     @Override
     public Map<Long, WarehouseOrder> load(Lane lane, List<Dispatch> due) {
+        return load(due, true);
+    }
+
+    /** An order that is closed, or has another problem by now, may have arrived all the same. */
+    @Override
+    public Map<Long, WarehouseOrder> doubtful(Lane lane, List<Dispatch> unknown) {
+        return load(unknown, false);
+    }
+
+    private Map<Long, WarehouseOrder> load(List<Dispatch> dispatches, boolean thatMayLeave) {
         Map<Long, WarehouseOrder> orders = new HashMap<>();
-        tx.run(jdbc -> Batch.of(due)
+        tx.run(jdbc -> Batch.of(dispatches)
                 .longs(Dispatch::subject)
                 .longs(Dispatch::subject)
+                .value(!thatMayLeave)
                 .query(
                         jdbc,
                         """
                         select id, warehouse_reference, content, facility
                         from orders join order_state on order_id = id
-                        where id = any (?) and order_id = any (?) and not done and problem_code = ''
+                        where id = any (?) and order_id = any (?) and (? or not done and problem_code = '')
                         """,
                         (row, number) -> orders.put(
                                 row.getLong("id"),

@@ -1,24 +1,26 @@
-package dev.cartage.connectors.amazon;
+package dev.cartage.connectors.support;
 
-import dev.cartage.connectors.support.Json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** As much of JSON Schema as Amazon's models and feed schemas use. */
-final class SchemaCheck {
+/** As much of JSON Schema as published contracts of stores use. */
+public final class SchemaCheck {
     private final JsonNode definitions;
     private final boolean strict;
 
-    /** @param strict whether a property that no schema names is a problem */
-    SchemaCheck(JsonNode definitions, boolean strict) {
+    /**
+     * @param definitions by the last part of their references
+     * @param strict whether a property that no schema names is a problem
+     */
+    public SchemaCheck(JsonNode definitions, boolean strict) {
         this.definitions = definitions;
         this.strict = strict;
     }
 
-    List<String> problems(String where, JsonNode schema, JsonNode value) {
+    public List<String> problems(String where, JsonNode schema, JsonNode value) {
         List<String> problems = new ArrayList<>();
         check(where, schema, value, problems);
         return problems;
@@ -26,7 +28,7 @@ final class SchemaCheck {
 
     private void check(String where, JsonNode given, JsonNode value, List<String> problems) {
         JsonNode schema = given.has("$ref")
-                ? definitions.path(given.path("$ref").stringValue().replace("#/definitions/", ""))
+                ? definitions.path(given.path("$ref").stringValue().replaceFirst("^.*/", ""))
                 : given;
         if (schema.isBoolean()) {
             if (!schema.booleanValue()) {
