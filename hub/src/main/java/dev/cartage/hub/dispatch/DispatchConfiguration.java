@@ -8,6 +8,7 @@ import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.spi.OrderAcknowledger.Acknowledgement;
+import dev.cartage.spi.ShipmentCorrector.Correction;
 import dev.cartage.spi.ShipmentSink.Notice;
 import dev.cartage.spi.StockSink.Level;
 import dev.cartage.spi.WarehouseOrder;
@@ -38,9 +39,11 @@ class DispatchConfiguration {
             Subjects<WarehouseOrder> orders,
             Subjects<Acknowledgement> acknowledgements,
             Subjects<Notice> shipments,
+            Subjects<Correction> corrections,
             Subjects<Level> stock,
             Subjects<CancelWish> cancellations) {
-        Dispatcher.Cargo cargo = new Dispatcher.Cargo(orders, acknowledgements, shipments, stock, cancellations);
+        Dispatcher.Cargo cargo =
+                new Dispatcher.Cargo(orders, acknowledgements, shipments, corrections, stock, cancellations);
         return new Dispatcher(tx, ids, lanes, remotes, connections, steps, cargo);
     }
 }

@@ -166,8 +166,15 @@ class OrderConfiguration {
 
     @Bean
     ToWarehouse toWarehouse(
-            Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, RuleSets sets, Verdicts verdicts, Clock clock) {
-        return new ToWarehouse(tx, book, dispatches, lanes, new LastWord(tx, sets, verdicts, clock), clock);
+            Tx tx,
+            OrderBook book,
+            Dispatches dispatches,
+            Lanes lanes,
+            RuleSets sets,
+            Verdicts verdicts,
+            Enclosures enclosures,
+            Clock clock) {
+        return new ToWarehouse(tx, book, dispatches, lanes, new LastWord(tx, sets, verdicts, clock), enclosures, clock);
     }
 
     @Bean

@@ -25,6 +25,7 @@ final class Revisions {
     private final Consequences consequences;
     private final AfterSending afterSending;
     private final CancelRules cancelRules;
+    private final Parts parts;
 
     Revisions(
             OrderBook book,
@@ -41,6 +42,7 @@ final class Revisions {
         this.consequences = consequences;
         this.afterSending = afterSending;
         this.cancelRules = cancelRules;
+        this.parts = new Parts(book, dispatches, afterSending);
     }
 
     private record Change(KnownOrder known, Verdict verdict) {}
@@ -135,7 +137,7 @@ final class Revisions {
     }
 
     private void withdraw(JdbcClient jdbc, KnownOrder known, Verdict.Withdrawn withdrawn, Instant now) {
-        if (open(jdbc, known) <= 0) {
+        if (open(jdbc, known) <= 0 && !parts.isAnyOpen(jdbc, known.orderId())) {
             return;
         }
         switch (cancelRules.ask(known.orderId(), withdrawn.reason(), "store", now)) {
@@ -159,10 +161,15 @@ final class Revisions {
 
     /** @param granted whether a rule wants it, so that the warehouse is asked without a person */
     private void withdraw(JdbcClient jdbc, KnownOrder known, boolean granted, Instant now) {
+        parts.withdraw(jdbc, known.orderId(), granted, now);
+        int units = open(jdbc, known);
+        if (units <= 0) {
+            return;
+        }
         if (takenBack(known)) {
             OrderLines.cancelRest(jdbc, known.orderId());
-            book.record(List.of(entry(known, new OrderEvent.Canceled(open(jdbc, known)), Map.of())));
-        } else {
+            book.record(List.of(entry(known, new OrderEvent.Canceled(units), Map.of())));
+        } else if (known.mark() != Mark.ROUTED) {
             afterSending.withdrawn(known.sent(), granted, now);
         }
     }

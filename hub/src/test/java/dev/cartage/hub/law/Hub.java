@@ -20,6 +20,8 @@ import dev.cartage.hub.order.Holds;
 import dev.cartage.hub.order.Judge;
 import dev.cartage.hub.order.RuleEvents;
 import dev.cartage.hub.order.RuleTimer;
+import dev.cartage.hub.order.desk.Bulk;
+import dev.cartage.hub.shipment.desk.ShipmentBulk;
 import dev.cartage.hub.storage.CartageHome;
 import dev.cartage.hub.storage.Database;
 import dev.cartage.hub.storage.Ids;
@@ -41,9 +43,12 @@ final class Hub implements AutoCloseable {
             "rule.RuleConfiguration",
             "order.OrderConfiguration",
             "order.desk.DeskConfiguration",
+            "order.slip.SlipConfiguration",
             "order.read.ReadConfiguration",
             "dispatch.DispatchConfiguration",
             "shipment.ShipmentConfiguration",
+            "shipment.read.ShipmentReadConfiguration",
+            "shipment.desk.ShipmentDeskConfiguration",
             "inventory.InventoryConfiguration",
             "flow.FlowConfiguration");
 
@@ -66,6 +71,8 @@ final class Hub implements AutoCloseable {
                 clock,
                 folders,
                 new PaperConnector("paper_store", Kind.STORE, session -> roles(others, session)),
+                new PaperConnector(PaperConnector.CORRECTABLE, Kind.STORE, session -> roles(others, session)),
+                new PaperConnector(PaperConnector.WHOLE_ORDERS, Kind.STORE, session -> roles(others, session)),
                 new PaperConnector("paper_warehouse", Kind.WAREHOUSE, session -> roles(others, session)));
         this.node = Node.start(new CartageHome(Path.of("target", "test-nodes", name)), database.tx(), clock.instant());
         beans.registerBean(Tx.class, () -> tx);
@@ -94,6 +101,8 @@ final class Hub implements AutoCloseable {
                         beans.getBean(Holds.class),
                         beans.getBean(Abandonments.class),
                         beans.getBean(Bundles.class),
+                        beans.getBean(ShipmentBulk.class),
+                        beans.getBean(Bulk.class),
                         beans.getBean(RuleEvents.class),
                         beans.getBean(RuleTimer.class),
                         beans.getBean(Dispatcher.class),

@@ -2,6 +2,7 @@ package dev.cartage.hub.law;
 
 import dev.cartage.model.Address;
 import dev.cartage.model.Order;
+import dev.cartage.model.OrderFields;
 import dev.cartage.model.OrderLine;
 import dev.cartage.spi.Finding;
 import dev.cartage.spi.OrderAcknowledger;
@@ -18,9 +19,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A store in memory, with its own ledger of what it was told. */
-final class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, StockSink {
+class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, StockSink {
     private final List<RawOrder> said = new ArrayList<>();
     private final Faults faults;
+
+    /** The shipping method of the orders that it says from now on. */
+    String method = "";
+
+    /** The platform that it is connected as. */
+    String platform = "paper_store";
 
     final List<String> readFrom = new ArrayList<>();
     final List<String> acknowledged = new ArrayList<>();
@@ -40,7 +47,7 @@ final class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, 
 
     RawOrder say(String id, String number, String state, String lines, String street) {
         String version = "v%06d".formatted(said.size() + 1);
-        String text = String.join("|", number, state, lines, street, version);
+        String text = String.join("|", number, state, lines, street, version, method);
         RawOrder raw = new RawOrder(id, version, text.getBytes(StandardCharsets.UTF_8));
         said.add(raw);
         return raw;
@@ -92,6 +99,7 @@ final class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, 
                         Integer.toString(lines.size() + 1), line[0], "A " + line[0], Integer.parseInt(line[1]))));
         return Order.draft(raw.externalId(), words[0])
                 .shippingAddress(new Address("Ada Byron", "", words[3], "", "", "Port", "", "1000", "NO", ""))
+                .set(OrderFields.SHIPPING_METHOD, words[5])
                 .lines(lines)
                 .done();
     }

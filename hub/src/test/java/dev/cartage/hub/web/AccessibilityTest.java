@@ -10,6 +10,7 @@ import dev.cartage.hub.connection.Drafts;
 import dev.cartage.hub.connection.HandOvers;
 import dev.cartage.hub.order.SampleOrders.Sample;
 import dev.cartage.hub.order.SampleOrders.Stage;
+import dev.cartage.hub.shipment.read.ShipmentDetails;
 import dev.cartage.hub.storage.Tenant;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,10 +48,16 @@ class AccessibilityTest {
                 "/orders",
                 "/orders/" + order,
                 "/orders/" + failed,
+                "/orders/" + failed + "/duplicate",
+                "/orders/new",
+                "/errors",
+                "/shipments",
+                "/shipments/" + shipment(order),
                 "/connections",
                 at,
                 at + "/orders",
                 at + "/settings",
+                at + "/policies",
                 at + "/dry-run",
                 at + "/log",
                 "/connections/new",
@@ -60,7 +67,9 @@ class AccessibilityTest {
                 "/stores",
                 "/stores/" + own.storeId(),
                 "/warehouses",
+                "/stores/" + own.storeId() + "/slip",
                 "/warehouses/" + own.warehouseId(),
+                "/warehouses/" + own.warehouseId() + "/slip",
                 "/merchants",
                 "/merchants/" + own.merchantId(),
                 "/settings",
@@ -73,6 +82,12 @@ class AccessibilityTest {
                 "/you",
                 "/you/security",
                 "/docs");
+    }
+
+    private long shipment(long order) {
+        return Tenant.call(
+                visitor.account(),
+                () -> hub.part(ShipmentDetails.class).ofOrder(order).getFirst());
     }
 
     private String link(long store) {

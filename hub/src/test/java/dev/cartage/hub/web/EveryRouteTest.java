@@ -7,6 +7,7 @@ import dev.cartage.hub.connection.Connections;
 import dev.cartage.hub.connection.Drafts;
 import dev.cartage.hub.order.SampleOrders.Sample;
 import dev.cartage.hub.order.SampleOrders.Stage;
+import dev.cartage.hub.shipment.read.ShipmentDetails;
 import dev.cartage.hub.storage.Tenant;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -69,7 +70,8 @@ class EveryRouteTest {
                 "warehouses", own.warehouseId(),
                 "merchants", own.merchantId(),
                 "customers", own.merchantId(),
-                "new", draft);
+                "new", draft,
+                "shipments", shipment());
         var token =
                 Tenant.call(zenith.account(), () -> hub.part(ApiTokens.class).create("test"));
         List<String> found = new ArrayList<>();
@@ -101,6 +103,12 @@ class EveryRouteTest {
         assertThat(tried).isGreaterThan(30);
         assertThat(Tenant.call(acme.account(), () -> hub.part(Connections.class).require(connection)))
                 .isEqualTo(own);
+    }
+
+    private long shipment() {
+        return Tenant.call(
+                acme.account(),
+                () -> hub.part(ShipmentDetails.class).ofOrder(order).getFirst());
     }
 
     /** Each part in braces gets the identifier that its path speaks of. */

@@ -2,10 +2,12 @@ package dev.cartage.hub.order.desk;
 
 import dev.cartage.hub.dispatch.Dispatches;
 import dev.cartage.hub.order.CancelRules;
+import dev.cartage.hub.order.Edits;
 import dev.cartage.hub.order.Holds;
 import dev.cartage.hub.order.OrderLines;
 import dev.cartage.hub.order.Reprocessing;
 import dev.cartage.hub.storage.Tx;
+import dev.cartage.model.Order;
 import dev.cartage.model.OrderEvent;
 import dev.cartage.model.OrderEvent.Note;
 import dev.cartage.model.OrderState.Mark;
@@ -138,7 +140,7 @@ public final class Desk {
             case Action.Reset _ -> changes.reset(order, actor);
             case Action.Archive _ -> archive(order, actor);
             case Action.Delete _ -> changes.delete(order, actor, now);
-            case Action.Cancel cancel -> cancel(jdbc, order, cancel, actor, now);
+            case Action.Cancel cancel -> cancelWithParts(jdbc, order, cancel, actor, now);
             case Action.Split split -> offspring.split(order, split.units(), actor, now);
             case Action.Merge merge -> merge(jdbc, order, merge, actor, now);
             case Action.Duplicate _ -> offspring.duplicate(order, actor);
@@ -158,6 +160,21 @@ public final class Desk {
         dispatches.recall(order.id());
         holds.end(order.id());
         return pen.write(order, actor, Map.of(), new OrderEvent.Marked(Mark.ARCHIVED));
+    }
+
+    /** An order that went as several is canceled as a whole or not at all. */
+    private Optional<Problem> cancelWithParts(
+            JdbcClient jdbc, Standing order, Action.Cancel cancel, Actor actor, Instant now) {
+        for (long id : Offspring.parts(jdbc, order.id())) {
+            Standing part = standings.lock(jdbc, id).orElseThrow(() -> new Refusal(NOT_THERE));
+            Optional<Problem> refused = part.open() == 0
+                    ? Optional.empty()
+                    : Guards.against(cancel, part, actor).or(() -> cancel(jdbc, part, cancel, actor, now));
+            if (refused.isPresent()) {
+                return refused;
+            }
+        }
+        return order.mark() == Mark.ROUTED ? Optional.empty() : cancel(jdbc, order, cancel, actor, now);
     }
 
     /** What is still here is canceled here; what the warehouse has, it is asked to give up. */
@@ -185,9 +202,20 @@ public final class Desk {
                 : Guards.against(merge, leader.get(), actor).or(() -> offspring.merge(order, leader.get(), actor, now));
     }
 
-    /** An order that a person types in. Its id is not known before it is judged. */
-    public void create(long storeId, dev.cartage.model.Order order, Actor actor) {
-        tx.run(_ -> offspring.enter(storeId, order, actor.name()));
+    /** What cannot be of what a person typed over an order; empty if all of it can. */
+    public Optional<Problem> check(Order order, Edits edits) {
+        return Typed.check(order, edits);
+    }
+
+    /** An order that a person types in. @return its id; it is there once it is judged, within moments */
+    public long create(long storeId, Order order) {
+        return tx.call(_ -> offspring.enter(storeId, order));
+    }
+
+    /** As {@link #create}, of an order that was made from this one. */
+    public long copy(long orderId, Order order, Actor actor) {
+        return tx.call(jdbc ->
+                offspring.copy(standings.find(jdbc, orderId).orElseThrow(() -> new Refusal(NOT_THERE)), order, actor));
     }
 
     /** Lets all know on the Timeline what happened without changing the order. */

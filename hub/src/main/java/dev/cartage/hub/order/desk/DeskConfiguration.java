@@ -9,6 +9,9 @@ import dev.cartage.hub.order.Intake;
 import dev.cartage.hub.order.OrderBook;
 import dev.cartage.hub.order.Reprocessing;
 import dev.cartage.hub.order.read.OrderFinder;
+import dev.cartage.hub.order.read.UnmappedMethods;
+import dev.cartage.hub.rule.Rules;
+import dev.cartage.hub.rule.Tables;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tx;
 import java.time.Clock;
@@ -38,11 +41,16 @@ class DeskConfiguration {
 
     @Bean
     Bulk bulk(Tx tx, Ids ids, Lanes lanes, OrderFinder finder, Desk desk, Clock clock) {
-        return new Bulk(tx, ids, lanes, finder, desk, clock);
+        return new Bulk(new BulkWork(tx, ids, lanes, clock, "orders", Bulk.performer(desk)), finder);
     }
 
     @Bean
     BulkRuns bulkRuns(Tx tx) {
         return new BulkRuns(tx);
+    }
+
+    @Bean
+    MethodMapping methodMapping(Tx tx, Tables tables, Rules rules, UnmappedMethods methods, Bulk bulk) {
+        return new MethodMapping(tx, tables, rules, methods, bulk);
     }
 }

@@ -38,4 +38,9 @@ class ReadConfiguration {
     OrderViews orderViews(Tx tx, Ids ids) {
         return new OrderViews(tx, ids);
     }
+
+    @Bean
+    UnmappedMethods unmappedMethods(Tx tx) {
+        return new UnmappedMethods(tx);
+    }
 }
