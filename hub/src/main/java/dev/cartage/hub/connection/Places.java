@@ -27,7 +27,8 @@ final class Places {
             Directories directories,
             Connectors connectors,
             Secrets secrets,
-            Merchants merchants) {
+            Merchants merchants,
+            LaneHealth health) {
         this.table = kind == Connector.Kind.STORE ? "store" : "warehouse";
         this.tx = tx;
         this.ids = ids;
@@ -35,7 +36,7 @@ final class Places {
         this.directories = directories;
         this.merchants = merchants;
         this.custody = new Custody(tx, clock);
-        this.settings = new PlaceSettings(kind, tx, directories, connectors, secrets, custody);
+        this.settings = new PlaceSettings(kind, tx, directories, connectors, secrets, custody, health);
     }
 
     PlaceSettings settings() {

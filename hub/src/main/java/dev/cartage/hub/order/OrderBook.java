@@ -62,13 +62,8 @@ public final class OrderBook {
         tx.run(jdbc -> {
             OrderBookRows.insert(jdbc, states);
             OrderBookRows.write(jdbc, lines, counts, clock.instant());
-            List<Change> told = states.stream()
-                    .filter(one -> !one.state().problem().isEmpty())
-                    .map(Change::opened)
-                    .toList();
-            if (!told.isEmpty()) {
-                listeners.forEach(listener -> listener.changed(jdbc, told));
-            }
+            List<Change> born = states.stream().map(Change::born).toList();
+            listeners.forEach(listener -> listener.opened(jdbc, born));
         });
     }
 
@@ -121,15 +116,13 @@ public final class OrderBook {
 
     /** What became of an order. @param problem the code of a problem that it has only since now; "" for none */
     public record Change(long orderId, long storeId, OrderStatus before, OrderStatus after, String problem) {
-        /** An order that enters the book with a problem. */
-        static Change opened(Current current) {
-            OrderStatus status = current.state().status();
+        static Change born(Current order) {
             return new Change(
-                    current.orderId(),
-                    current.storeId(),
-                    status,
-                    status,
-                    current.state().problem());
+                    order.orderId(),
+                    order.storeId(),
+                    OrderStatus.NEW,
+                    order.state().status(),
+                    order.state().problem());
         }
 
         static Change of(Current before, Current after) {
@@ -143,9 +136,12 @@ public final class OrderBook {
         }
     }
 
-    /** Hears of changes in the transaction that writes them; of new orders, only of those that have a problem. */
+    /** Hears of changes in the transaction that writes them. */
     @FunctionalInterface
     public interface Listener {
+        /** Of new orders, with what has become of them already. */
+        default void opened(JdbcClient jdbc, List<Change> orders) {}
+
         void changed(JdbcClient jdbc, List<Change> changes);
     }
 

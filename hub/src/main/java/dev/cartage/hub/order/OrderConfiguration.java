@@ -150,7 +150,7 @@ class OrderConfiguration {
     @Bean
     RuleEvents ruleEvents(Tx tx, Ids ids, Lanes lanes, RuleSets sets, OrderBook book, Verdicts verdicts, Clock clock) {
         RuleEvents events = new RuleEvents(tx, ids, lanes, sets, verdicts, clock);
-        book.listen(events::changed);
+        book.listen(events);
         return events;
     }
 

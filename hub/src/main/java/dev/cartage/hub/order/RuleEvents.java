@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Runs the rules of {@code order.status} and {@code order.error}, soon after what they wait for. It is written down in the
  * transaction in which it happens, and only where the account has such rules.
  */
-public final class RuleEvents implements LaneWorker {
+public final class RuleEvents implements LaneWorker, OrderBook.Listener {
     private static final String WORK = "rule-events";
     private static final int BATCH = 200;
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -51,7 +51,20 @@ public final class RuleEvents implements LaneWorker {
 
     private record Event(long id, long orderId, Hook hook, Map<String, String> data) {}
 
-    void changed(JdbcClient jdbc, List<OrderBook.Change> changes) {
+    /** An order that comes in with a problem is an error like another; that it is here is no change of its status. */
+    @Override
+    public void opened(JdbcClient jdbc, List<OrderBook.Change> orders) {
+        changed(
+                jdbc,
+                orders.stream()
+                        .filter(order -> !order.problem().isEmpty())
+                        .map(order -> new OrderBook.Change(
+                                order.orderId(), order.storeId(), order.after(), order.after(), order.problem()))
+                        .toList());
+    }
+
+    @Override
+    public void changed(JdbcClient jdbc, List<OrderBook.Change> changes) {
         List<Event> events = new ArrayList<>();
         if (!changes.isEmpty() && sets.any(Hook.ORDER_STATUS)) {
             changes.stream()

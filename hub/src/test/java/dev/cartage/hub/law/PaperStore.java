@@ -4,10 +4,12 @@ import dev.cartage.model.Address;
 import dev.cartage.model.Order;
 import dev.cartage.model.OrderFields;
 import dev.cartage.model.OrderLine;
+import dev.cartage.model.Problem;
 import dev.cartage.spi.Finding;
 import dev.cartage.spi.OrderAcknowledger;
 import dev.cartage.spi.OrderSource;
 import dev.cartage.spi.Outcome;
+import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.Repeat;
 import dev.cartage.spi.ShipmentSink;
 import dev.cartage.spi.StockSink;
@@ -36,6 +38,12 @@ class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, StockS
     final Script<Level> levels = new Script<>(this::show);
     final Script<Notice> notices = new Script<>(this::hear);
 
+    /** From now on it knows our credentials no more; false again once they are replaced. */
+    boolean lockedOut;
+
+    /** How often somebody knocked in vain. */
+    int refusals;
+
     PaperStore(Faults faults) {
         this.faults = faults;
     }
@@ -63,6 +71,7 @@ class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, StockS
     /** Hands out what was said, two documents a page; a run that begins looks back by one. */
     @Override
     public Page read(String cursor, boolean resuming, int limit) {
+        enter();
         return faults.outward(() -> {
             readFrom.add(cursor);
             int from = cursor.isEmpty() ? 0 : Integer.parseInt(cursor);
@@ -70,6 +79,14 @@ class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, StockS
             int end = Math.min(begin + 2, said.size());
             return new Page(said.subList(begin, end), Integer.toString(end), end < said.size());
         });
+    }
+
+    private void enter() {
+        if (lockedOut) {
+            refusals++;
+            throw new RemoteException.NotAuthorized(
+                    new Problem("not-authorized", "The store refuses access.", "Enter a new token."));
+        }
     }
 
     @Override
@@ -106,6 +123,7 @@ class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, StockS
 
     @Override
     public List<Outcome> acknowledge(List<Acknowledgement> orders) {
+        enter();
         return faults.outward(() -> {
             orders.forEach(one -> acknowledged.add(one.externalOrderId()));
             return sent(orders);
@@ -124,6 +142,7 @@ class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, StockS
 
     @Override
     public List<Outcome> tell(List<Notice> list) {
+        enter();
         return faults.outward(() -> notices.answer(list));
     }
 
@@ -143,6 +162,7 @@ class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, StockS
 
     @Override
     public List<Outcome> set(List<Level> list) {
+        enter();
         return faults.outward(() -> levels.answer(list));
     }
 

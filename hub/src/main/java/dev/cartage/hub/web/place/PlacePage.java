@@ -4,6 +4,7 @@ import dev.cartage.hub.account.Accounts;
 import dev.cartage.hub.connection.Connection;
 import dev.cartage.hub.connection.Connectors;
 import dev.cartage.hub.connection.DraftMaker;
+import dev.cartage.hub.connection.LaneHealth;
 import dev.cartage.hub.connection.Refused;
 import dev.cartage.hub.connection.Trouble;
 import dev.cartage.hub.flow.DoubtedStock;
@@ -39,6 +40,7 @@ public class PlacePage {
     private final DraftMaker maker;
     private final DoubtedStock doubted;
     private final StoreAccessPage access;
+    private final LaneHealth health;
 
     PlacePage(
             PlaceBook book,
@@ -46,13 +48,15 @@ public class PlacePage {
             Accounts accounts,
             DraftMaker maker,
             DoubtedStock doubted,
-            StoreAccessPage access) {
+            StoreAccessPage access,
+            LaneHealth health) {
         this.book = book;
         this.connectors = connectors;
         this.accounts = accounts;
         this.maker = maker;
         this.doubted = doubted;
         this.access = access;
+        this.health = health;
     }
 
     /** All of one side. */
@@ -163,10 +167,15 @@ public class PlacePage {
         }
     }
 
+    /** What works is tried again at once where it was given up. */
     @PostMapping("/{id:\\d+}/test")
     View test(@PathVariable String side, @PathVariable long id) {
-        return Pages.show(
-                "connection/steps", "", maker.test(side, require(side, id).id()));
+        var place = require(side, id);
+        var steps = maker.test(side, id);
+        if (steps.stream().allMatch(step -> step.problem().isEmpty())) {
+            health.letIn(place.remote());
+        }
+        return Pages.show("connection/steps", "", steps);
     }
 
     /** @param answer {@code accept} or {@code refuse} */
