@@ -54,7 +54,7 @@ final class BackTestSpeed {
         }
     }
 
-    private static double ordersPerSecond(ApplicationContext hub) {
+    private static double ordersPerSecond(ApplicationContext hub) throws IOException {
         Rules rules = hub.getBean(Rules.class);
         long last = 0;
         for (int i = 0; i < 50; i++) {
