@@ -58,7 +58,9 @@ final class OrderMapper {
                 settings.financialStatuses().stream().map(Enum::name).collect(Collectors.toSet());
         boolean begun = Json.text(order, "displayFulfillmentStatus").equals("PARTIALLY_FULFILLED");
         return new Sieve(id, Json.text(order, "name"))
-                .withdrawn(!Json.text(order, "cancelledAt").isEmpty() || isWithdrawn(ours))
+                .withdrawn(
+                        !Json.text(order, "cancelledAt").isEmpty() || isWithdrawn(ours),
+                        Json.text(order, "cancelReason"))
                 .unwanted(!wanted.contains(payment), () -> "Its financial status is " + Sieve.words(payment) + ".")
                 .placed(() -> Json.instant(order, "createdAt"), settings.acceptOrdersAfter())
                 .begun(begun, settings.includePartialFulfillments())

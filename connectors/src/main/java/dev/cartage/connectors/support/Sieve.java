@@ -27,8 +27,13 @@ public final class Sieve {
 
     /** Canceled at the store. */
     public Sieve withdrawn(boolean withdrawn) {
+        return withdrawn(withdrawn, "");
+    }
+
+    /** @param reason as the store words it; "" if it gives none */
+    public Sieve withdrawn(boolean withdrawn, String reason) {
         if (withdrawn && settled == null) {
-            settled = new Withdrawn(externalId, number);
+            settled = new Withdrawn(externalId, number, reason);
         }
         return this;
     }

@@ -1,20 +1,18 @@
-package dev.cartage.hub.web.rule;
+package dev.cartage.hub.rule;
 
 import dev.cartage.model.Document;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Documents as JSON and back. */
-final class BlockJson {
-    static final JsonMapper JSON = JsonMapper.builder().build();
+public final class Documents {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private BlockJson() {}
+    private Documents() {}
 
-    static JsonNode write(Document document) {
+    public static JsonNode write(Document document) {
         return switch (document) {
             case Document.Keys keys -> {
                 var node = NODES.objectNode();
@@ -33,14 +31,14 @@ final class BlockJson {
         };
     }
 
-    static Document read(JsonNode node) {
+    public static Document read(JsonNode node) {
         if (node.isObject()) {
             Map<String, Document> keys = new LinkedHashMap<>();
             node.properties().forEach(entry -> keys.put(entry.getKey(), read(entry.getValue())));
             return new Document.Keys(keys);
         }
         if (node.isArray()) {
-            return new Document.Items(node.valueStream().map(BlockJson::read).toList());
+            return new Document.Items(node.valueStream().map(Documents::read).toList());
         }
         if (node.isString()) {
             return new Document.Text(node.stringValue());

@@ -1,32 +1,26 @@
-package dev.cartage.hub.rule;
+package dev.cartage.rules.syntax;
 
-import dev.cartage.rules.syntax.Rule;
-import dev.cartage.rules.syntax.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All statements of a rule, those within others too. */
-final class Statements {
-    private Statements() {}
+/** All statements of a rule or a block, those within others too. */
+public final class AllStatements {
+    private AllStatements() {}
 
-    static Stream<Statement> all(Rule rule) {
-        return all(rule.body());
-    }
-
-    private static Stream<Statement> all(List<Statement> body) {
-        return body.stream().flatMap(Statements::within);
+    public static Stream<Statement> of(List<Statement> body) {
+        return body.stream().flatMap(AllStatements::within);
     }
 
     /** The statement, and all those within it. */
-    static Stream<Statement> within(Statement statement) {
+    public static Stream<Statement> within(Statement statement) {
         return Stream.concat(Stream.of(statement), inside(statement));
     }
 
     private static Stream<Statement> inside(Statement statement) {
         return switch (statement) {
             case Statement.When when ->
-                Stream.concat(when.branches().stream().flatMap(branch -> all(branch.body())), all(when.otherwise()));
-            case Statement.For loop -> all(loop.body());
+                Stream.concat(when.branches().stream().flatMap(branch -> of(branch.body())), of(when.otherwise()));
+            case Statement.For loop -> of(loop.body());
             case Statement.Add add -> add.sets().stream().map(Statement.class::cast);
             case Statement.Comment _,
                     Statement.Set _,

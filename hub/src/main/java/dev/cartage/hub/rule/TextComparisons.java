@@ -1,5 +1,6 @@
 package dev.cartage.hub.rule;
 
+import dev.cartage.rules.syntax.AllStatements;
 import dev.cartage.rules.syntax.Comparison;
 import dev.cartage.rules.syntax.Expression;
 import dev.cartage.rules.syntax.Rule;
@@ -7,15 +8,17 @@ import dev.cartage.rules.syntax.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds what a rule compares with texts. */
-final class Conditions {
-    private Conditions() {}
+/** Finds which fields a rule compares with which texts, letter by letter. */
+final class TextComparisons {
+    private TextComparisons() {}
 
     /** A field that a rule compares, letter by letter, with a text. */
     record Compared(Expression.Path path, Expression.Text text) {}
 
     static Stream<Compared> of(Rule rule) {
-        return Statements.all(rule).flatMap(Conditions::conditions).flatMap(Conditions::compared);
+        return AllStatements.of(rule.body())
+                .flatMap(TextComparisons::conditions)
+                .flatMap(TextComparisons::compared);
     }
 
     private static Stream<Expression> conditions(Statement statement) {
@@ -43,8 +46,8 @@ final class Conditions {
 
     private static Stream<Compared> compared(Expression condition) {
         return switch (condition) {
-            case Expression.And and -> and.parts().stream().flatMap(Conditions::compared);
-            case Expression.Or or -> or.parts().stream().flatMap(Conditions::compared);
+            case Expression.And and -> and.parts().stream().flatMap(TextComparisons::compared);
+            case Expression.Or or -> or.parts().stream().flatMap(TextComparisons::compared);
             case Expression.Not not -> compared(not.of());
             case Expression.Has has -> compared(has.condition());
             case Expression.OneOf oneOf -> pairs(oneOf.of(), oneOf.choices());
