@@ -5,6 +5,7 @@ import dev.cartage.hub.storage.Timestamps;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.spi.Connector;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** What stores and warehouses have in common: they are rows of a table with settings and secrets. */
@@ -80,6 +81,20 @@ final class Places {
                     .params(name.strip(), id)
                     .update();
         });
+    }
+
+    /** Of warehouses alone. */
+    Optional<ZoneId> zone(long id) {
+        return tx.call(jdbc -> jdbc.sql("select zone from warehouse where id = ? and zone <> ''")
+                .param(id)
+                .query((row, number) -> ZoneId.of(row.getString("zone")))
+                .optional());
+    }
+
+    void keepZone(long id, Optional<ZoneId> zone) {
+        tx.run(jdbc -> jdbc.sql("update warehouse set zone = ? where id = ?")
+                .params(zone.map(ZoneId::getId).orElse(""), id)
+                .update());
     }
 
     void describe(long id, String description, String url) {

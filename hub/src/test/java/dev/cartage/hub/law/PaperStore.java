@@ -48,7 +48,7 @@ class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, StockS
         this.faults = faults;
     }
 
-    /** The store says something about an order: {@code open}, {@code unwanted}, {@code canceled} or {@code garbled}. */
+    /** The store says something about an order: {@code open}, {@code unwanted}, {@code canceled WHY} or {@code garbled}. */
     RawOrder say(String id, String number, String state, String lines) {
         return say(id, number, state, lines, "1 Harbour Road");
     }
@@ -99,10 +99,11 @@ class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, StockS
     @Override
     public Reading map(RawOrder raw) {
         String[] words = new String(raw.content(), StandardCharsets.UTF_8).split("\\|", -1);
-        return switch (words[1]) {
+        String[] state = words[1].split(" ", 2);
+        return switch (state[0]) {
             case "open" -> new Wanted(order(raw, words));
             case "unwanted" -> new Unwanted(raw.externalId(), words[0], "not paid");
-            case "canceled" -> new Withdrawn(raw.externalId(), words[0]);
+            case "canceled" -> new Withdrawn(raw.externalId(), words[0], state.length > 1 ? state[1] : "");
             default -> throw new IllegalStateException("Garbled");
         };
     }
