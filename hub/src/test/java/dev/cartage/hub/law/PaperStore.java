@@ -30,6 +30,7 @@ class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, StockS
     String platform = "paper_store";
 
     final List<String> readFrom = new ArrayList<>();
+    final List<String> readAgain = new ArrayList<>();
     final List<String> acknowledged = new ArrayList<>();
     final List<Notice> told = new ArrayList<>();
     final Map<String, Integer> shown = new TreeMap<>();
@@ -74,6 +75,7 @@ class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, StockS
 
     @Override
     public List<RawOrder> byId(List<String> externalIds) {
+        readAgain.addAll(externalIds);
         return said.stream()
                 .filter(raw -> externalIds.contains(raw.externalId()))
                 .toList();
