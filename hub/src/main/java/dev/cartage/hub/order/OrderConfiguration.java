@@ -79,8 +79,7 @@ class OrderConfiguration {
     }
 
     @Bean
-    Holds holds(
-            Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, Stores stores, Remotes remotes) {
+    Holds holds(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, Stores stores, Remotes remotes) {
         return new Holds(tx, book, dispatches, lanes, stores, remotes);
     }
 

@@ -43,10 +43,7 @@ public record PaperConnector(String platform, Kind kind, Function<Session, Role[
         return switch (platform) {
             case WHOLE_ORDERS -> Set.of();
             case CORRECTABLE ->
-                Set.of(
-                        Capability.TAKES_PARTIAL_SHIPMENTS,
-                        Capability.CORRECTS_SHIPMENTS,
-                        Capability.REREADS_ORDERS);
+                Set.of(Capability.TAKES_PARTIAL_SHIPMENTS, Capability.CORRECTS_SHIPMENTS, Capability.REREADS_ORDERS);
             default -> Set.of(Capability.TAKES_PARTIAL_SHIPMENTS);
         };
     }

@@ -44,8 +44,7 @@ public class PolicyPage {
      * @param canCancel whether the warehouse takes cancellations from Cartage
      * @param rereads whether the store is asked once more before an order that rested leaves
      */
-    public record Sheet(
-            Connection connection, OrderPolicy policy, boolean canCancel, boolean rereads, boolean saved) {}
+    public record Sheet(Connection connection, OrderPolicy policy, boolean canCancel, boolean rereads, boolean saved) {}
 
     @GetMapping
     View policies(@PathVariable long id) {

@@ -26,8 +26,8 @@ class SlipPdfTest {
         return Order.draft("a", "#1001")
                 .set(OrderFields.CURRENCY_CODE, "USD")
                 .set(OrderFields.GIFT_MESSAGE, gift)
-                .shippingAddress(new Address(
-                        name, "", "12 Harbor Street", "", "", "Portland", "ME", "04101", "US", "555-0123"))
+                .shippingAddress(
+                        new Address(name, "", "12 Harbor Street", "", "", "Portland", "ME", "04101", "US", "555-0123"))
                 .lines(List.of(line))
                 .done();
     }
@@ -54,10 +54,13 @@ class SlipPdfTest {
 
     @Test
     void theSlipOfAGiftShowsNoPrice() throws IOException {
-        assertThat(text("Ada Whitcombe", "Happy birthday")).contains("Happy birthday").doesNotContain("12.50");
+        assertThat(text("Ada Whitcombe", "Happy birthday"))
+                .contains("Happy birthday")
+                .doesNotContain("12.50");
         var wrapped = order("Ada Whitcombe", "");
         var line = wrapped.lines().getFirst().with(LineFields.GIFT_WRAP, "stars");
-        assertThat(text(List.of(new Slip(BRAND, "1", wrapped.withLines(List.of(line)))))).doesNotContain("12.50");
+        assertThat(text(List.of(new Slip(BRAND, "1", wrapped.withLines(List.of(line))))))
+                .doesNotContain("12.50");
     }
 
     @Test
