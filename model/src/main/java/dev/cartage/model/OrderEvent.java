@@ -147,6 +147,7 @@ public sealed interface OrderEvent {
         CANCEL_ASKED,
         CANCEL_REFUSED,
         CHANGED_AT_STORE,
+        NOTIFIED,
         SHIPPED_BY_HAND,
         TRACKING_CORRECTED,
         SPLIT,

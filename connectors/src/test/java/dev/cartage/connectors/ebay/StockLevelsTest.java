@@ -8,6 +8,7 @@ import dev.cartage.sandbox.ebay.Said;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.StockSink;
 import dev.cartage.spi.StockSink.Level;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,9 @@ class StockLevelsTest extends EbayTest {
         sink.set(List.of(new Level("KETTLE02", 5, "a")));
 
         Said said = heard(TRADING).getFirst();
+        assertThat(new String(said.body(), StandardCharsets.UTF_8))
+                .isEqualTo("<ReviseInventoryStatusRequest xmlns=\"urn:ebay:apis:eBLBaseComponents\"><InventoryStatus>"
+                        + "<SKU>KETTLE02</SKU><Quantity>5</Quantity></InventoryStatus></ReviseInventoryStatusRequest>");
         assertThat(said.headers())
                 .containsEntry("x-ebay-api-call-name", "ReviseInventoryStatus")
                 .containsEntry("x-ebay-api-siteid", "0")

@@ -1,6 +1,7 @@
 package dev.cartage.hub.dispatch;
 
 import dev.cartage.hub.connection.Connections;
+import dev.cartage.hub.connection.LaneHealth;
 import dev.cartage.hub.connection.RemoteSteps;
 import dev.cartage.hub.connection.Remotes;
 import dev.cartage.hub.connection.Troubles;
@@ -24,8 +25,8 @@ class DispatchConfiguration {
     }
 
     @Bean
-    RemoteSteps remoteSteps(Troubles troubles) {
-        return new RemoteSteps(troubles);
+    RemoteSteps remoteSteps(Troubles troubles, LaneHealth health) {
+        return new RemoteSteps(troubles, health);
     }
 
     @Bean

@@ -23,8 +23,16 @@ final class Parts {
     /** @param left whether the warehouse has it, or may have it; waiting: whether it is about to leave */
     private record Part(AfterSending.Sent of, int open, boolean left, boolean waiting) {}
 
-    /** Joins the caller's transaction. What has not left is canceled; for the rest the connection's policy decides. */
-    void withdraw(JdbcClient jdbc, long orderId, Instant now) {
+    boolean isAnyOpen(JdbcClient jdbc, long orderId) {
+        return !of(jdbc, orderId).isEmpty();
+    }
+
+    /**
+     * Joins the caller's transaction. What has not left is canceled; for the rest the connection's policy decides.
+     *
+     * @param granted whether a rule wants it, whatever the policy
+     */
+    void withdraw(JdbcClient jdbc, long orderId, boolean granted, Instant now) {
         for (Part part : of(jdbc, orderId)) {
             Lane lane = Lane.warehouse(part.of().warehouseId(), ToWarehouse.WORK);
             boolean stays = !part.left()
@@ -32,7 +40,7 @@ final class Parts {
             if (stays) {
                 cancel(jdbc, part);
             } else {
-                afterSending.withdrawn(part.of(), now);
+                afterSending.withdrawn(part.of(), granted, now);
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.cartage.hub.law;
 
 import dev.cartage.hub.account.Accounts;
+import dev.cartage.hub.connection.LaneHealth;
 import dev.cartage.hub.connection.MovableClock;
 import dev.cartage.hub.connection.PaperConnector;
 import dev.cartage.hub.connection.TestConnections;
@@ -80,6 +81,7 @@ final class Hub implements AutoCloseable {
         beans.registerBean(Clock.class, () -> clock);
         beans.registerBean(Lanes.class, () -> new Lanes(tx));
         beans.registerBean(Troubles.class, () -> new Troubles(tx, clock));
+        beans.registerBean(LaneHealth.class, connections::health);
         beans.registerBean(dev.cartage.hub.connection.Stores.class, connections::stores);
         beans.registerBean(dev.cartage.hub.connection.Warehouses.class, connections::warehouses);
         beans.registerBean(dev.cartage.hub.connection.Connections.class, connections::connections);

@@ -4,10 +4,12 @@ import dev.cartage.model.Address;
 import dev.cartage.model.Order;
 import dev.cartage.model.OrderFields;
 import dev.cartage.model.OrderLine;
+import dev.cartage.model.Problem;
 import dev.cartage.spi.Finding;
 import dev.cartage.spi.OrderAcknowledger;
 import dev.cartage.spi.OrderSource;
 import dev.cartage.spi.Outcome;
+import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.Repeat;
 import dev.cartage.spi.ShipmentSink;
 import dev.cartage.spi.StockSink;
@@ -37,11 +39,17 @@ class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, StockS
     final Script<Level> levels = new Script<>(this::show);
     final Script<Notice> notices = new Script<>(this::hear);
 
+    /** From now on it knows our credentials no more; false again once they are replaced. */
+    boolean lockedOut;
+
+    /** How often somebody knocked in vain. */
+    int refusals;
+
     PaperStore(Faults faults) {
         this.faults = faults;
     }
 
-    /** The store says something about an order: {@code open}, {@code unwanted}, {@code canceled} or {@code garbled}. */
+    /** The store says something about an order: {@code open}, {@code unwanted}, {@code canceled WHY} or {@code garbled}. */
     RawOrder say(String id, String number, String state, String lines) {
         return say(id, number, state, lines, "1 Harbour Road");
     }
@@ -64,6 +72,7 @@ class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, StockS
     /** Hands out what was said, two documents a page; a run that begins looks back by one. */
     @Override
     public Page read(String cursor, boolean resuming, int limit) {
+        enter();
         return faults.outward(() -> {
             readFrom.add(cursor);
             int from = cursor.isEmpty() ? 0 : Integer.parseInt(cursor);
@@ -71,6 +80,14 @@ class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, StockS
             int end = Math.min(begin + 2, said.size());
             return new Page(said.subList(begin, end), Integer.toString(end), end < said.size());
         });
+    }
+
+    private void enter() {
+        if (lockedOut) {
+            refusals++;
+            throw new RemoteException.NotAuthorized(
+                    new Problem("not-authorized", "The store refuses access.", "Enter a new token."));
+        }
     }
 
     @Override
@@ -84,10 +101,11 @@ class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, StockS
     @Override
     public Reading map(RawOrder raw) {
         String[] words = new String(raw.content(), StandardCharsets.UTF_8).split("\\|", -1);
-        return switch (words[1]) {
+        String[] state = words[1].split(" ", 2);
+        return switch (state[0]) {
             case "open" -> new Wanted(order(raw, words));
             case "unwanted" -> new Unwanted(raw.externalId(), words[0], "not paid");
-            case "canceled" -> new Withdrawn(raw.externalId(), words[0]);
+            case "canceled" -> new Withdrawn(raw.externalId(), words[0], state.length > 1 ? state[1] : "");
             default -> throw new IllegalStateException("Garbled");
         };
     }
@@ -107,6 +125,7 @@ class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, StockS
 
     @Override
     public List<Outcome> acknowledge(List<Acknowledgement> orders) {
+        enter();
         return faults.outward(() -> {
             orders.forEach(one -> acknowledged.add(one.externalOrderId()));
             return sent(orders);
@@ -125,6 +144,7 @@ class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, StockS
 
     @Override
     public List<Outcome> tell(List<Notice> list) {
+        enter();
         return faults.outward(() -> notices.answer(list));
     }
 
@@ -144,6 +164,7 @@ class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, StockS
 
     @Override
     public List<Outcome> set(List<Level> list) {
+        enter();
         return faults.outward(() -> levels.answer(list));
     }
 

@@ -47,8 +47,13 @@ public final class BulkWork {
     /** Does it with one of them. */
     @FunctionalInterface
     public interface Performer {
-        /** Joins the caller's transaction. @throws Refusal if it cannot be done; the transaction must then end */
-        void perform(long id, Step step, Actor actor);
+        /**
+         * Joins the caller's transaction.
+         *
+         * @return why it was not done, where that is to be kept; empty if it was done
+         * @throws Refusal if it cannot be done; the transaction must then end
+         */
+        Optional<Problem> perform(long id, Step step, Actor actor);
     }
 
     /** @return the run */
@@ -125,8 +130,7 @@ public final class BulkWork {
     private void act(long id, Run run) {
         try {
             tx.run(_ -> {
-                performer.perform(id, run.step(), run.actor());
-                write(run, new Done(id, Optional.empty()));
+                write(run, new Done(id, performer.perform(id, run.step(), run.actor())));
             });
         } catch (Refusal refusal) {
             write(run, new Done(id, Optional.of(refusal.why())));

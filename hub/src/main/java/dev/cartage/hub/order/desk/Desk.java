@@ -1,6 +1,7 @@
 package dev.cartage.hub.order.desk;
 
 import dev.cartage.hub.dispatch.Dispatches;
+import dev.cartage.hub.order.CancelRules;
 import dev.cartage.hub.order.Edits;
 import dev.cartage.hub.order.Holds;
 import dev.cartage.hub.order.OrderLines;
@@ -33,6 +34,7 @@ public final class Desk {
     private final Pen pen;
     private final Changes changes;
     private final Offspring offspring;
+    private final CancelRules cancelRules;
     private final InstantSource clock;
     private final Standings standings;
 
@@ -44,6 +46,7 @@ public final class Desk {
             Pen pen,
             Changes changes,
             Offspring offspring,
+            CancelRules cancelRules,
             InstantSource clock) {
         this.tx = tx;
         this.dispatches = dispatches;
@@ -52,6 +55,7 @@ public final class Desk {
         this.pen = pen;
         this.changes = changes;
         this.offspring = offspring;
+        this.cancelRules = cancelRules;
         this.clock = clock;
         this.standings = new Standings(dispatches);
     }
@@ -62,25 +66,35 @@ public final class Desk {
      */
     public Optional<Problem> act(long orderId, OptionalInt seen, Action action, Actor actor) {
         try {
-            perform(orderId, seen, action, actor);
-            return Optional.empty();
+            return perform(orderId, seen, action, actor);
         } catch (Refusal refusal) {
             return Optional.of(refusal.why());
         }
     }
 
-    /** Joins the caller's transaction. @throws Refusal if it cannot be done; the transaction must then end */
-    void perform(long orderId, OptionalInt seen, Action action, Actor actor) {
-        tx.run(jdbc -> {
+    /**
+     * Joins the caller's transaction.
+     *
+     * @return what a rule says against it, which stands on the Timeline; empty if it was done
+     * @throws Refusal if it cannot be done; the transaction must then end
+     */
+    Optional<Problem> perform(long orderId, OptionalInt seen, Action action, Actor actor) {
+        return tx.call(jdbc -> {
             lockInOrder(jdbc, orderId, action);
             Standing order = standings.lock(jdbc, orderId).orElseThrow(() -> new Refusal(NOT_THERE));
             stale(order, seen, action)
                     .or(() -> Guards.against(action, order, actor))
-                    .or(() -> carryOut(jdbc, order, action, actor))
-                    .ifPresent(why -> {
-                        throw new Refusal(why);
-                    });
+                    .ifPresent(Desk::refuse);
+            Optional<Problem> ruled = ruled(order, action, actor);
+            if (ruled.isEmpty()) {
+                carryOut(jdbc, order, action, actor).ifPresent(Desk::refuse);
+            }
+            return ruled;
         });
+    }
+
+    private static void refuse(Problem why) {
+        throw new Refusal(why);
     }
 
     /** Two people who merge two orders into each other must not wait for each other in a circle. */
@@ -102,6 +116,18 @@ public final class Desk {
                 .find(jdbc, orderId)
                 .map(order -> Guards.against(action, order, actor))
                 .orElse(Optional.of(NOT_THERE)));
+    }
+
+    /** Rules may keep an order from being canceled, but not undo what the warehouse has agreed to. */
+    private Optional<Problem> ruled(Standing order, Action action, Actor actor) {
+        if (!(action instanceof Action.Cancel(boolean agreed)) || agreed) {
+            return Optional.empty();
+        }
+        return switch (cancelRules.ask(order.id(), "", actor.name(), clock.instant())) {
+            case CancelRules.Silent _, CancelRules.Granted _ -> Optional.empty();
+            case CancelRules.Refused refused -> Optional.of(refused.why());
+            case CancelRules.Stopped stopped -> Optional.of(stopped.why());
+        };
     }
 
     private Optional<Problem> carryOut(JdbcClient jdbc, Standing order, Action action, Actor actor) {

@@ -2,6 +2,7 @@ package dev.cartage.hub.order.desk;
 
 import dev.cartage.hub.dispatch.Dispatches;
 import dev.cartage.hub.lane.Lanes;
+import dev.cartage.hub.order.CancelRules;
 import dev.cartage.hub.order.Cancellations;
 import dev.cartage.hub.order.Holds;
 import dev.cartage.hub.order.Intake;
@@ -30,11 +31,12 @@ class DeskConfiguration {
             Holds holds,
             Intake intake,
             Cancellations cancellations,
+            CancelRules cancelRules,
             Clock clock) {
         Pen pen = new Pen(book);
         Changes changes = new Changes(tx, pen, dispatches, reprocessing, holds, cancellations);
         Offspring offspring = new Offspring(tx, ids, intake, changes, pen);
-        return new Desk(tx, dispatches, reprocessing, holds, pen, changes, offspring, clock);
+        return new Desk(tx, dispatches, reprocessing, holds, pen, changes, offspring, cancelRules, clock);
     }
 
     @Bean

@@ -25,6 +25,11 @@ class ReadConfiguration {
     }
 
     @Bean
+    OrderCauses orderCauses(Tx tx) {
+        return new OrderCauses(tx);
+    }
+
+    @Bean
     OrderProblems orderProblems(Tx tx) {
         return new OrderProblems(tx);
     }

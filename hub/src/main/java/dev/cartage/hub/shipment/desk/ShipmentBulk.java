@@ -22,8 +22,10 @@ public final class ShipmentBulk implements LaneWorker {
     }
 
     static BulkWork.Performer performer(ShipmentDesk desk) {
-        return (shipmentId, step, actor) -> desk.perform(
-                shipmentId, Optional.empty(), ShipmentAction.of(step.word()).orElseThrow(), actor);
+        return (shipmentId, step, actor) -> {
+            desk.perform(shipmentId, Optional.empty(), ShipmentAction.of(step.word()).orElseThrow(), actor);
+            return Optional.empty();
+        };
     }
 
     /** How many shipments the action would take; at most one more than {@link BulkWork#MOST}. */

@@ -31,6 +31,9 @@ public class FindPage {
             new Place("Lookup tables", "/tables", "Page"),
             new Place("Connections", "/connections", "Page"),
             new Place("Add a connection", "/connections/new", "Page"),
+            new Place("Alerts", "/alerts", "Page"),
+            new Place("Alert channels", "/alerts/channels", "Page"),
+            new Place("Alert policies", "/alerts/policies", "Page"),
             new Place("Name and password", "/you", "Page"));
 
     private final OrderFinder finder;

@@ -32,6 +32,7 @@ public final class Story {
             case "cancel-asked" -> "The warehouse was asked to cancel it.";
             case "cancel-refused" -> data.getOrDefault("sentence", "The warehouse did not cancel it.");
             case "changed-at-store" -> "The store changed it after it had left" + with(": ", data, "what") + ".";
+            case "notified" -> "Told " + data.getOrDefault("whom", "somebody") + with(": ", data, "sentence");
             case "shipped-by-hand" -> "Marked as shipped by hand.";
             case "tracking-corrected" ->
                 data.getOrDefault(
