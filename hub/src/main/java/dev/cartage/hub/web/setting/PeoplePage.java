@@ -1,6 +1,7 @@
 package dev.cartage.hub.web.setting;
 
 import dev.cartage.hub.account.NotAccepted;
+import dev.cartage.hub.account.Passkeys;
 import dev.cartage.hub.account.People;
 import dev.cartage.hub.account.Person;
 import dev.cartage.hub.account.Role;
@@ -31,12 +32,15 @@ public class PeoplePage {
     private final Merchants merchants;
     private final SignInLinks links;
     private final Sessions sessions;
+    private final Passkeys passkeys;
 
-    PeoplePage(People people, Merchants merchants, SignInLinks links, Sessions sessions) {
+    PeoplePage(
+            People people, Merchants merchants, SignInLinks links, Sessions sessions, Passkeys passkeys) {
         this.people = people;
         this.merchants = merchants;
         this.links = links;
         this.sessions = sessions;
+        this.passkeys = passkeys;
     }
 
     /** @param link a one-time link for somebody, shown only now; "" for none. @param problem "" for none */
@@ -127,6 +131,7 @@ public class PeoplePage {
         return act(id, () -> {
             people.remove(id);
             sessions.end(id, 0);
+            passkeys.removeAll(id);
         });
     }
 
