@@ -84,10 +84,17 @@ public final class Accounts {
                 .single());
     }
 
+    /** Whether the current account ships its own goods alone, so that pages do not speak of merchants. */
+    public boolean isSingleMerchant() {
+        return tx.call(jdbc -> jdbc.sql("select single_merchant from account_profile")
+                .query(Boolean.class)
+                .single());
+    }
+
     /** Changes name and zone of the current account. */
-    public void change(String name, ZoneId zone) {
-        tx.run(jdbc -> jdbc.sql("update account_profile set name = ?, zone = ?")
-                .params(name.strip(), zone.getId())
+    public void change(String name, ZoneId zone, boolean singleMerchant) {
+        tx.run(jdbc -> jdbc.sql("update account_profile set name = ?, zone = ?, single_merchant = ?")
+                .params(name.strip(), zone.getId(), singleMerchant)
                 .update());
     }
 }

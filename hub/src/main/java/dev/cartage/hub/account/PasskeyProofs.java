@@ -112,7 +112,16 @@ final class PasskeyProofs {
             var server = server(data.getCollectedClientData(), site, challenges);
             var attested = credentials.convert(kept.credential());
             var record = new CredentialRecordImpl(
-                    new NoneAttestationStatement(), null, null, null, kept.signCount(), attested, null, null, null, null);
+                    new NoneAttestationStatement(),
+                    null,
+                    null,
+                    null,
+                    kept.signCount(),
+                    attested,
+                    null,
+                    null,
+                    null,
+                    null);
             manager.verify(data, new AuthenticationParameters(server, record, null, true, true));
             return new Proven(
                     kept.id(),

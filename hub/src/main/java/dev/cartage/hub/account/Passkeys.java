@@ -57,7 +57,9 @@ public final class Passkeys {
                     .param(Timestamps.parameter(clock.instant()))
                     .update();
             jdbc.sql("insert into passkey_challenge (digest, expires_at) values (?, ?)")
-                    .params(Secret.digest(text), Timestamps.parameter(clock.instant().plus(PATIENCE)))
+                    .params(
+                            Secret.digest(text),
+                            Timestamps.parameter(clock.instant().plus(PATIENCE)))
                     .update();
         });
         return text;

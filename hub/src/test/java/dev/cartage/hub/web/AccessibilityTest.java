@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.cartage.hub.account.People;
 import dev.cartage.hub.connection.Connections;
 import dev.cartage.hub.connection.Drafts;
 import dev.cartage.hub.connection.HandOvers;
@@ -65,6 +66,7 @@ class AccessibilityTest {
                 "/merchants/" + own.merchantId(),
                 "/settings",
                 "/settings/people",
+                "/settings/people/" + person(),
                 "/settings/tokens",
                 "/settings/applications",
                 "/hand-over/done",
@@ -73,6 +75,11 @@ class AccessibilityTest {
                 "/you",
                 "/you/security",
                 "/docs");
+    }
+
+    private long person() {
+        return Tenant.call(
+                visitor.account(), () -> hub.part(People.class).all().getFirst().id());
     }
 
     private String link(long store) {

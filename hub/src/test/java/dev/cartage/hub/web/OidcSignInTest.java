@@ -30,8 +30,10 @@ class OidcSignInTest {
         provider.signsWithAnotherKey = false;
         provider.change = UnaryOperator.identity();
         long account = hub.part(Accounts.class).create("Harbor Logistics").id();
-        Tenant.run(account, () -> hub.part(People.class)
-                .add(provider.email.toUpperCase(java.util.Locale.ROOT), "Sam Rivera", Role.STAFF, Set.of()));
+        Tenant.run(
+                account,
+                () -> hub.part(People.class)
+                        .add(provider.email.toUpperCase(java.util.Locale.ROOT), "Sam Rivera", Role.STAFF, Set.of()));
     }
 
     private void signIn() {
@@ -81,7 +83,8 @@ class OidcSignInTest {
     void aTokenOfAnotherAttemptOrTimeIsNotTrusted() {
         provider.change = claims -> claims.claim("nonce", "another");
         isRefused("cannot be trusted");
-        provider.change = claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(600)));
+        provider.change =
+                claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(600)));
         isRefused("cannot be trusted");
     }
 

@@ -49,7 +49,8 @@ final class TestProvider {
         } catch (IOException | JOSEException e) {
             throw new IllegalStateException(e);
         }
-        server.createContext("/.well-known/openid-configuration", exchange -> send(exchange, 200, """
+        server.createContext(
+                "/.well-known/openid-configuration", exchange -> send(exchange, 200, """
                 {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",\
                 "jwks_uri":"%1$s/keys"}""".formatted(issuer())));
         server.createContext("/keys", exchange -> send(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
@@ -81,7 +82,10 @@ final class TestProvider {
             send(exchange, 400, "{\"error\":\"invalid_grant\"}");
             return;
         }
-        send(exchange, 200, "{\"token_type\":\"Bearer\",\"access_token\":\"x\",\"id_token\":\"" + identity(query) + "\"}");
+        send(
+                exchange,
+                200,
+                "{\"token_type\":\"Bearer\",\"access_token\":\"x\",\"id_token\":\"" + identity(query) + "\"}");
     }
 
     private String identity(Map<String, String> query) {
@@ -96,7 +100,8 @@ final class TestProvider {
                     .claim("email", email)
                     .claim("email_verified", verified);
             var token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("1").build(), change.apply(claims).build());
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("1").build(),
+                    change.apply(claims).build());
             token.sign(new RSASSASigner(signsWithAnotherKey ? another : key));
             return token.serialize();
         } catch (JOSEException e) {
@@ -116,8 +121,7 @@ final class TestProvider {
     private static Map<String, String> fields(String text) {
         return Arrays.stream(text.split("&"))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     private static void send(HttpExchange exchange, int status, String text) throws IOException {

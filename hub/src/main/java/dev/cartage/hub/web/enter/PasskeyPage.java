@@ -102,10 +102,14 @@ class PasskeyPage {
     Map<String, Object> request(HttpServletRequest request) {
         requirePatience(request);
         return Map.of(
-                "challenge", passkeys.challenge(),
-                "rpId", site(request).host(),
-                "userVerification", "required",
-                "timeout", MINUTE);
+                "challenge",
+                passkeys.challenge(),
+                "rpId",
+                site(request).host(),
+                "userVerification",
+                "required",
+                "timeout",
+                MINUTE);
     }
 
     private void requirePatience(HttpServletRequest request) {

@@ -49,7 +49,8 @@ final class IdentityTokens {
                     Set.of("sub", "iat", "exp")));
             var claims = processor.process(token, null);
             var email = claims.getStringClaim("email");
-            return new Identity(email == null ? "" : email, Boolean.TRUE.equals(claims.getBooleanClaim("email_verified")));
+            return new Identity(
+                    email == null ? "" : email, Boolean.TRUE.equals(claims.getBooleanClaim("email_verified")));
         } catch (ParseException | BadJOSEException | JOSEException wrong) {
             throw new NotAccepted(new Problem(
                     "identity-wrong",

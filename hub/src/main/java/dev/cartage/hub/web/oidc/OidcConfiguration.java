@@ -15,7 +15,6 @@ class OidcConfiguration {
     @Bean
     OidcProvider oidcProvider(Environment environment, Clock clock) {
         var everywhere = AddressGuard.allowing("0.0.0.0/0", "::/0");
-        return new OidcProvider(
-                OidcSettings.of(environment), new HttpExchange(everywhere, HttpLimits.usual(), clock));
+        return new OidcProvider(OidcSettings.of(environment), new HttpExchange(everywhere, HttpLimits.usual(), clock));
     }
 }

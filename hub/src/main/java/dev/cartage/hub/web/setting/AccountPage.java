@@ -2,6 +2,7 @@ package dev.cartage.hub.web.setting;
 
 import dev.cartage.hub.account.Accounts;
 import dev.cartage.hub.account.AuditLog;
+import dev.cartage.hub.connection.Merchants;
 import dev.cartage.hub.web.Pages;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -22,14 +23,16 @@ public class AccountPage {
 
     private final Accounts accounts;
     private final AuditLog audit;
+    private final Merchants merchants;
 
-    AccountPage(Accounts accounts, AuditLog audit) {
+    AccountPage(Accounts accounts, AuditLog audit, Merchants merchants) {
         this.accounts = accounts;
+        this.merchants = merchants;
         this.audit = audit;
     }
 
     /** @param problem "" for none */
-    public record Form(String name, String zone, List<String> zones, String problem) {}
+    public record Form(String name, String zone, List<String> zones, boolean single, String problem) {}
 
     /** @param older id before which the next page begins; 0 on the last */
     public record Record(List<AuditLog.Entry> entries, long older) {}
@@ -44,17 +47,25 @@ public class AccountPage {
                 .filter(zone -> zone.equals("UTC") || zone.matches("[A-Z][a-z]+/.*") && !zone.startsWith("Etc/"))
                 .sorted()
                 .toList();
-        var form = new Form(accounts.current().name(), accounts.zone().getId(), zones, problem);
+        var form = new Form(
+                accounts.current().name(), accounts.zone().getId(), zones, accounts.isSingleMerchant(), problem);
         return Pages.show("setting/account", "Settings", form);
     }
 
     @PostMapping
-    View save(@RequestParam String name, @RequestParam String zone) {
+    View save(
+            @RequestParam String name,
+            @RequestParam String zone,
+            @RequestParam(defaultValue = "false") boolean single) {
         if (name.isBlank()) {
             return page("The account has no name. Enter one.");
         }
+        if (single && merchants.all().size() > 1) {
+            return page("There are " + merchants.all().size()
+                    + " merchants here. An account of one merchant alone has one.");
+        }
         try {
-            accounts.change(name, ZoneId.of(zone));
+            accounts.change(name, ZoneId.of(zone), single);
             return new RedirectView("/settings");
         } catch (DateTimeException unknown) {
             return page("There is no time zone “" + zone + "”. Choose one of the list.");

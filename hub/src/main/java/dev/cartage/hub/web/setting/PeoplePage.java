@@ -34,8 +34,7 @@ public class PeoplePage {
     private final Sessions sessions;
     private final Passkeys passkeys;
 
-    PeoplePage(
-            People people, Merchants merchants, SignInLinks links, Sessions sessions, Passkeys passkeys) {
+    PeoplePage(People people, Merchants merchants, SignInLinks links, Sessions sessions, Passkeys passkeys) {
         this.people = people;
         this.merchants = merchants;
         this.links = links;
@@ -49,15 +48,6 @@ public class PeoplePage {
             return List.of(Role.values());
         }
 
-        /** What the role may do, in a few words. */
-        public String meaning(Role role) {
-            return switch (role) {
-                case ADMINISTRATOR -> "Administrator: everything";
-                case STAFF -> "Staff: the daily work";
-                case MERCHANT -> "Merchant: sees own orders";
-            };
-        }
-
         public String names(Person person) {
             return String.join(
                     ", ",
@@ -66,6 +56,15 @@ public class PeoplePage {
                             .map(Merchant::name)
                             .toList());
         }
+    }
+
+    /** What the role may do, in a few words. */
+    public static String meaning(Role role) {
+        return switch (role) {
+            case ADMINISTRATOR -> "Administrator: everything";
+            case STAFF -> "Staff: the daily work";
+            case MERCHANT -> "Merchant: sees own orders";
+        };
     }
 
     @GetMapping
@@ -118,11 +117,6 @@ public class PeoplePage {
     @PostMapping("/{id:\\d+}/link")
     View renew(@PathVariable long id, HttpServletRequest request) {
         return page(link(require(id).id(), request), "");
-    }
-
-    @PostMapping("/{id:\\d+}")
-    View appoint(@PathVariable long id, @RequestParam Role role, @RequestParam(defaultValue = "") Set<Long> merchant) {
-        return act(id, () -> people.appoint(id, role, known(merchant)));
     }
 
     /** Signs them out everywhere, at once. */
