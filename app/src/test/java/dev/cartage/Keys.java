@@ -21,6 +21,14 @@ final class Keys implements Hands {
             }
             """;
 
+    /** Marks a page that Enter is about to leave, so that nobody types into it while the next one is on its way. */
+    private static final String MARK = """
+            () => {
+              const at = document.activeElement;
+              window.left = at.tagName === 'A' || at.type === 'submit';
+            }
+            """;
+
     private final Page page;
     private int actions;
     private int tabs;
@@ -37,9 +45,8 @@ final class Keys implements Hands {
         actions++;
     }
 
-    /** Tabs on until it has the focus; a page that still loads is waited for. */
+    /** Tabs on until it has the focus, and that can be seen. */
     private void reach(String wanted) {
-        page.waitForLoadState();
         for (int tried = 0; !heard().equals(wanted); tried++) {
             if (tried > MOST_TABS) {
                 throw new AssertionError("Nobody reaches “" + wanted + "” by the Tab key on " + page.url());
@@ -74,7 +81,9 @@ final class Keys implements Hands {
 
     private void enter(String wanted) {
         reach(wanted);
+        page.evaluate(MARK);
         page.keyboard().press("Enter");
+        page.waitForFunction("() => !window.left && document.readyState === 'complete'");
         actions++;
     }
 
