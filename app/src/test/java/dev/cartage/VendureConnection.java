@@ -21,30 +21,24 @@ import org.springframework.context.ApplicationContext;
 record VendureConnection(ApplicationContext hub, long account, long id) {
 
     static VendureConnection enter(ApplicationContext hub, VendureShop shop, OpenSshServer ssh) {
-        return enter(hub, shop, "dropstream", answersFor(ssh));
-    }
-
-    /** @param answers the settings of the warehouse */
-    static VendureConnection enter(
-            ApplicationContext hub, VendureShop shop, String platform, Map<String, String> answers) {
         var accounts = hub.getBean(Accounts.class);
         accounts.createFirst("Example 3PL");
         long account = accounts.all().getFirst();
-        long id = Tenant.call(account, () -> connect(hub, shop, platform, answers));
+        long id = Tenant.call(account, () -> connect(hub, shop, ssh));
         return new VendureConnection(hub, account, id);
     }
 
-    private static long connect(
-            ApplicationContext hub, VendureShop shop, String platform, Map<String, String> answers) {
+    private static long connect(ApplicationContext hub, VendureShop shop, OpenSshServer ssh) {
         long merchant = hub.getBean(Merchants.class).named("Lantern & Loom").id();
         var store = hub.getBean(Stores.class).create(new NewPlace(merchant, "Lanterns", "vendure", answersFor(shop)));
-        var warehouse = hub.getBean(Warehouses.class).create(new NewPlace(merchant, "Riverside", platform, answers));
+        var warehouse = hub.getBean(Warehouses.class)
+                .create(new NewPlace(merchant, "Riverside", "dropstream", answersFor(ssh)));
         var connections = hub.getBean(Connections.class);
         var connection = connections.create(new NewConnection("", merchant, store.id(), warehouse.id()));
         return connections.enable(connection.id()).id();
     }
 
-    private static Map<String, String> answersFor(VendureShop shop) {
+    static Map<String, String> answersFor(VendureShop shop) {
         return Map.of(
                 "server", shop.server().toString(),
                 "user", shop.user(),

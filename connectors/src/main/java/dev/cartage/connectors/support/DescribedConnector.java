@@ -2,6 +2,7 @@ package dev.cartage.connectors.support;
 
 import dev.cartage.spi.Capability;
 import dev.cartage.spi.Connector;
+import dev.cartage.spi.Proof;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -12,14 +13,38 @@ public abstract class DescribedConnector implements Connector {
     private final String title;
     private final Class<? extends Record> settings;
     private final Set<Capability> capabilities;
+    private final Set<Proof> proofs;
 
+    /** @param proofs of all its capabilities */
     protected DescribedConnector(
-            Kind kind, String platform, String title, Class<? extends Record> settings, Set<Capability> capabilities) {
+            Kind kind,
+            String platform,
+            String title,
+            Class<? extends Record> settings,
+            Set<Capability> capabilities,
+            Proof... proofs) {
         this.kind = kind;
         this.platform = platform;
         this.title = title;
         this.settings = settings;
         this.capabilities = EnumSet.copyOf(capabilities);
+        this.proofs = Set.of(proofs);
+    }
+
+    /** @param proof of all its capabilities */
+    protected DescribedConnector(
+            Kind kind,
+            String platform,
+            String title,
+            Class<? extends Record> settings,
+            Proof proof,
+            Capability... capabilities) {
+        this(kind, platform, title, settings, Set.of(capabilities), proof);
+    }
+
+    @Override
+    public Set<Proof> provenBy(Capability capability) {
+        return proofs;
     }
 
     @Override

@@ -12,11 +12,33 @@ final class ServerHome implements AutoCloseable {
     /** The user {@code nobody}, for servers that root starts. */
     static final int NOBODY = 65534;
 
+    /** Linux keeps this in memory. */
+    private static final Path MEMORY = Path.of("/dev/shm");
+
+    private static final long ENOUGH_MEMORY = 200_000_000;
+
     private final Path top;
 
     ServerHome(String name) {
+        this(name, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** In memory where there is room, for servers that make the disk certain of every little step. */
+    static ServerHome inMemory(String name) {
+        return hasMemory() ? new ServerHome(name, MEMORY) : new ServerHome(name);
+    }
+
+    private static boolean hasMemory() {
         try {
-            top = Files.createTempDirectory("cartage-" + name);
+            return Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ENOUGH_MEMORY;
+        } catch (IOException none) {
+            return false;
+        }
+    }
+
+    private ServerHome(String name, Path parent) {
+        try {
+            top = Files.createTempDirectory(parent, "cartage-" + name);
             Files.setPosixFilePermissions(top, PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.createDirectory(folder());
             if (Required.root()) ServerProcess.run("chown", NOBODY + ":" + NOBODY, folder().toString());

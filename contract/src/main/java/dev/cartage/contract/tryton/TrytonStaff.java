@@ -33,13 +33,26 @@ public final class TrytonStaff {
                 .toList();
     }
 
-    /** Picks and packs whole, in one box. */
-    public void shipWhole(String reference, String tracking) {
-        int shipment = open(reference);
-        assign(shipment);
-        calls.call(SHIPMENT + ".pick", List.of(shipment));
-        box(shipment, tracking, moves(shipment, "outgoing_moves"));
-        finish(shipment);
+    /** Picks and packs each whole, in one box. @param tracking by reference */
+    public void shipWhole(Map<String, String> tracking) {
+        List<Integer> waiting = calls.search(
+                SHIPMENT,
+                List.of("reference", "in", List.copyOf(tracking.keySet())),
+                List.of("customer.code", "=", customer),
+                List.of("state", "=", "waiting"));
+        assign(waiting);
+        calls.call(SHIPMENT + ".pick", waiting);
+        int type = boxes();
+        List<Map<String, Object>> packages = calls.read(SHIPMENT, waiting, "reference", "outgoing_moves")
+                .valueStream()
+                .map(one -> box(
+                        type,
+                        one.path("id").asInt(),
+                        tracking.getOrDefault(one.path("reference").asString(), ""),
+                        ids(one.path("outgoing_moves"))))
+                .toList();
+        calls.call("stock.package.create", packages);
+        finish(waiting);
     }
 
     /** Picks what goes into these boxes and no more, packs it, and sends it off. The rest waits for a shipment of its own. */
@@ -55,10 +68,10 @@ public final class TrytonStaff {
         int copy = isShort
                 ? calls.call(SHIPMENT + ".copy", List.of(shipment)).path(0).asInt()
                 : 0;
-        assign(shipment);
+        assign(List.of(shipment));
         pick(shipment, units, boxes.getFirst().lot());
         pack(shipment, boxes);
-        finish(shipment);
+        finish(List.of(shipment));
         if (isShort) {
             List<Integer> left = moves(copy, "outgoing_moves");
             calls.call("stock.move.write", left, Map.of("quantity", (double) left(left, units)));
@@ -76,19 +89,18 @@ public final class TrytonStaff {
                 .getFirst();
     }
 
-    private void assign(int shipment) {
-        if (!calls.call(SHIPMENT + ".assign_try", List.of(shipment)).asBoolean()) {
-            throw new IllegalStateException("too little stock for shipment " + shipment);
+    private void assign(List<Integer> shipments) {
+        if (!calls.call(SHIPMENT + ".assign_try", shipments).asBoolean()) {
+            throw new IllegalStateException("too little stock for shipments " + shipments);
         }
     }
 
     private List<Integer> moves(int shipment, String field) {
-        return calls.read(SHIPMENT, List.of(shipment), field)
-                .path(0)
-                .path(field)
-                .valueStream()
-                .map(JsonNode::asInt)
-                .toList();
+        return ids(calls.read(SHIPMENT, List.of(shipment), field).path(0).path(field));
+    }
+
+    private static List<Integer> ids(JsonNode list) {
+        return list.valueStream().map(JsonNode::asInt).toList();
     }
 
     private JsonNode read(List<Integer> moves) {
@@ -123,7 +135,7 @@ public final class TrytonStaff {
             }
             calls.call("stock.move.write", List.of(move.path("id").asInt()), change);
         }
-        assign(shipment);
+        assign(List.of(shipment));
         calls.call(SHIPMENT + ".pick", List.of(shipment));
     }
 
@@ -146,32 +158,38 @@ public final class TrytonStaff {
     }
 
     private void box(int shipment, String tracking, List<Integer> moves) {
-        List<Integer> types = calls.search("stock.package.type");
-        int type = types.isEmpty() ? calls.create("stock.package.type", Map.of("name", "Box")) : types.getFirst();
-        calls.create(
-                "stock.package",
-                Map.of(
-                        "type",
-                        type,
-                        "shipment",
-                        SHIPMENT + "," + shipment,
-                        "company",
-                        company,
-                        "moves",
-                        List.of(List.of("add", moves)),
-                        "shipping_reference",
-                        tracking));
+        calls.create("stock.package", box(boxes(), shipment, tracking, moves));
     }
 
-    private void finish(int shipment) {
-        calls.call(SHIPMENT + ".pack", List.of(shipment));
-        calls.call(SHIPMENT + ".done", List.of(shipment));
-        String state = calls.read(SHIPMENT, List.of(shipment), "state")
-                .path(0)
-                .path("state")
-                .asString();
-        if (!state.equals("done")) {
-            throw new IllegalStateException("shipment " + shipment + " is " + state);
+    private Map<String, Object> box(int type, int shipment, String tracking, List<Integer> moves) {
+        return Map.of(
+                "type",
+                type,
+                "shipment",
+                SHIPMENT + "," + shipment,
+                "company",
+                company,
+                "moves",
+                List.of(List.of("add", moves)),
+                "shipping_reference",
+                tracking);
+    }
+
+    /** The type of all packages. */
+    private int boxes() {
+        List<Integer> types = calls.search("stock.package.type");
+        return types.isEmpty() ? calls.create("stock.package.type", Map.of("name", "Box")) : types.getFirst();
+    }
+
+    private void finish(List<Integer> shipments) {
+        calls.call(SHIPMENT + ".pack", shipments);
+        calls.call(SHIPMENT + ".done", shipments);
+        assertDone(calls.read(SHIPMENT, shipments, "state"));
+    }
+
+    private static void assertDone(JsonNode shipments) {
+        if (shipments.valueStream().anyMatch(one -> !one.path("state").asString().equals("done"))) {
+            throw new IllegalStateException("not done: " + shipments);
         }
     }
 }

@@ -91,10 +91,16 @@ public final class Accounts {
                 .single());
     }
 
+    public void singleMerchant(boolean only) {
+        tx.run(jdbc -> jdbc.sql("update account_profile set single_merchant = ?")
+                .param(only)
+                .update());
+    }
+
     /** Changes name and zone of the current account. */
-    public void change(String name, ZoneId zone, boolean singleMerchant) {
-        tx.run(jdbc -> jdbc.sql("update account_profile set name = ?, zone = ?, single_merchant = ?")
-                .params(name.strip(), zone.getId(), singleMerchant)
+    public void change(String name, ZoneId zone) {
+        tx.run(jdbc -> jdbc.sql("update account_profile set name = ?, zone = ?")
+                .params(name.strip(), zone.getId())
                 .update());
     }
 }

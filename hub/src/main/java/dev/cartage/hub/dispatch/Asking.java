@@ -35,8 +35,8 @@ final class Asking<T> {
         if (unknown.isEmpty()) {
             return false;
         }
-        Members<T> members = Members.of(unknown, subjects.load(lane, unknown));
-        // Not to be sent any more, and yet it may have been: it must never count as if nothing had left.
+        Members<T> members = Members.of(unknown, subjects.doubtful(lane, unknown));
+        // Cannot be asked for, and yet it may have left: it must never count as if it had not.
         settle(lane, all(members.gone(), forPerson(Sending.SILENCE)), now);
         List<Dispatch> asked = members.leaving();
         try {

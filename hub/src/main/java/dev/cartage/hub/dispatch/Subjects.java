@@ -3,6 +3,7 @@ package dev.cartage.hub.dispatch;
 import dev.cartage.hub.lane.Lane;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is sent in one kind of lane. Orders, parcels and listings implement it; dispatches know them only by id.
@@ -21,6 +22,19 @@ public interface Subjects<T> {
      * about leaving. In the transaction that freezes them; what is missing stays.
      */
     default Map<Long, T> leaving(Lane lane, List<Dispatch> dispatches) {
+        return load(lane, dispatches);
+    }
+
+    /** A PDF to lie beside the file in which these leave, under its name with another ending; empty for none. */
+    default Optional<byte[]> beside(Lane lane, List<Dispatch> members) {
+        return Optional.empty();
+    }
+
+    /**
+     * What to ask the remote for: as {@link #load}, and also what must not leave any more but may have arrived. What is
+     * missing cannot be asked for.
+     */
+    default Map<Long, T> doubtful(Lane lane, List<Dispatch> dispatches) {
         return load(lane, dispatches);
     }
 

@@ -33,8 +33,13 @@ final class AfterSending {
     /** An order that the warehouse has. */
     record Sent(long orderId, long connectionId, long warehouseId) {}
 
-    /** The order as it stands, and the code of the problem it has; "" for none. */
-    record Before(Order order, String problem) {
+    /**
+     * The order as it stands.
+     *
+     * @param problem the code of the one it has; "" for none
+     * @param shipped units by SKU
+     */
+    record Before(Order order, String problem, Map<String, Integer> shipped) {
         /** Whether the warehouse has it at all is the greater question, and stays before the person who is to answer it. */
         boolean isUnclear() {
             return problem.equals("outcome-unclear");
@@ -43,7 +48,7 @@ final class AfterSending {
 
     /** Nothing is said of a change that changes nothing for the warehouse. */
     void changed(Sent sent, Before before, Order after, Instant now) {
-        String what = String.join("; ", Differences.between(before.order(), after));
+        String what = String.join("; ", Differences.between(before.order(), after, before.shipped()));
         if (what.isEmpty()) {
             return;
         }
@@ -59,13 +64,16 @@ final class AfterSending {
         book.record(entries);
     }
 
-    void withdrawn(Sent sent, Instant now) {
+    /** @param granted whether a rule wants it canceled, whatever the connection's setting */
+    void withdrawn(Sent sent, boolean granted, Instant now) {
         List<OrderBook.Entry> entries = new ArrayList<>();
         Problem problem = new Problem(
                 "canceled-after-sending",
                 "The store canceled this order after it was sent to the warehouse.",
                 "Ask the warehouse to stop it. If it ships all the same, expect a return.");
-        OrderPolicy.Changes wanted = policies.of(sent.connectionId()).changes();
+        OrderPolicy.Changes wanted = granted
+                ? OrderPolicy.Changes.SEND
+                : policies.of(sent.connectionId()).changes();
         boolean nobodyTold = wanted == OrderPolicy.Changes.APPLY;
         decide(sent, problem, nobodyTold ? OrderPolicy.Changes.ASK : wanted, entries, now);
         book.record(entries);

@@ -40,6 +40,11 @@ public final class ConfirmedLater implements Subjects<WarehouseOrder> {
     }
 
     @Override
+    public Map<Long, WarehouseOrder> doubtful(Lane lane, List<Dispatch> unknown) {
+        return orders.doubtful(lane, unknown);
+    }
+
+    @Override
     public void settled(Lane lane, List<Settled> settled) {
         orders.settled(lane, settled);
     }

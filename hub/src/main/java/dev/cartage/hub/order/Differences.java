@@ -13,7 +13,10 @@ import java.util.TreeMap;
 final class Differences {
     private Differences() {}
 
-    static List<String> between(Order before, Order after) {
+    /**
+     * @param shipped units by SKU that have left: most stores no longer count them, and that is no change
+     */
+    static List<String> between(Order before, Order after, Map<String, Integer> shipped) {
         List<String> words = new ArrayList<>();
         for (Field<?> field : OrderFields.catalogue().fields()) {
             if (concerns(field)) {
@@ -27,7 +30,7 @@ final class Differences {
         Map<String, Integer> units = units(after);
         units(before).forEach((sku, was) -> {
             int now = units.getOrDefault(sku, 0);
-            if (now != was) {
+            if (now > was || now < was - shipped.getOrDefault(sku, 0)) {
                 words.add(was + " × " + sku + " → " + now);
             }
             units.remove(sku);

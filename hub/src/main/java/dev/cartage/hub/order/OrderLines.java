@@ -4,6 +4,8 @@ import dev.cartage.hub.storage.Batch;
 import dev.cartage.model.Order;
 import dev.cartage.model.OrderLine;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,6 +35,16 @@ public final class OrderLines {
                         insert into order_line (order_id, position, line_id, sku, name, ordered)
                         select * from unnest(?, ?, ?, ?, ?, ?)
                         """);
+    }
+
+    /** Units that have shipped, by SKU. */
+    static Map<String, Integer> shipped(JdbcClient jdbc, long orderId) {
+        return jdbc
+                .sql("select sku, sum(shipped)::integer shipped from order_line where order_id = ? group by sku")
+                .param(orderId)
+                .query((row, number) -> Map.entry(row.getString("sku"), row.getInt("shipped")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Whatever of the order has not shipped will not. */

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Orders on their way to a warehouse. */
 public final class ToWarehouse implements Subjects<WarehouseOrder> {
@@ -25,14 +26,23 @@ public final class ToWarehouse implements Subjects<WarehouseOrder> {
     private final OrderBook book;
     private final Dispatches dispatches;
     private final LastWord lastWord;
+    private final Enclosures enclosures;
     private final InstantSource clock;
     private final ConfirmedLater later;
 
-    ToWarehouse(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, LastWord lastWord, InstantSource clock) {
+    ToWarehouse(
+            Tx tx,
+            OrderBook book,
+            Dispatches dispatches,
+            Lanes lanes,
+            LastWord lastWord,
+            Enclosures enclosures,
+            InstantSource clock) {
         this.tx = tx;
         this.book = book;
         this.dispatches = dispatches;
         this.lastWord = lastWord;
+        this.enclosures = enclosures;
         this.clock = clock;
         this.later = new ConfirmedLater(this, tx, lanes, clock);
     }
@@ -49,16 +59,27 @@ public final class ToWarehouse implements Subjects<WarehouseOrder> {
 
     @Override
     public Map<Long, WarehouseOrder> load(Lane lane, List<Dispatch> due) {
+        return load(due, true);
+    }
+
+    /** An order that is closed, or has another problem by now, may have arrived all the same. */
+    @Override
+    public Map<Long, WarehouseOrder> doubtful(Lane lane, List<Dispatch> unknown) {
+        return load(unknown, false);
+    }
+
+    private Map<Long, WarehouseOrder> load(List<Dispatch> dispatches, boolean thatMayLeave) {
         Map<Long, WarehouseOrder> orders = new HashMap<>();
-        tx.run(jdbc -> Batch.of(due)
+        tx.run(jdbc -> Batch.of(dispatches)
                 .longs(Dispatch::subject)
                 .longs(Dispatch::subject)
+                .value(!thatMayLeave)
                 .query(
                         jdbc,
                         """
                         select id, warehouse_reference, content, facility
                         from orders join order_state on order_id = id
-                        where id = any (?) and order_id = any (?) and not done and problem_code = ''
+                        where id = any (?) and order_id = any (?) and (? or not done and problem_code = '')
                         """,
                         (row, number) -> orders.put(
                                 row.getLong("id"),
@@ -72,6 +93,11 @@ public final class ToWarehouse implements Subjects<WarehouseOrder> {
     @Override
     public Map<Long, WarehouseOrder> leaving(Lane lane, List<Dispatch> due) {
         return lastWord.of(lane.id(), load(lane, due));
+    }
+
+    @Override
+    public Optional<byte[]> beside(Lane lane, List<Dispatch> members) {
+        return enclosures.of(lane.id(), members.stream().map(Dispatch::subject).toList());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.cartage.hub.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartage.hub.connection.Connection;
+import dev.cartage.hub.shipment.ByHand;
 import dev.cartage.hub.storage.Database;
 import dev.cartage.hub.storage.TestDatabase;
 import dev.cartage.spi.Finding;
@@ -49,6 +50,52 @@ class RequestTest {
         place(desk, 2);
         assertThat(desk.instructed).containsExactly("1", "2");
         assertThat(desk.questions).hasSize(1);
+    }
+
+    @Test
+    void anUnclearOrderThatShippedBeforeItCouldBeAskedForStaysClosed() {
+        PaperDesk desk = world.desk(Repeat.ASKABLE);
+        losesTheAnswer(desk);
+        world.inAccount(() -> world.hub
+                .bean(ByHand.class)
+                .ship(
+                        Long.parseLong(world.ask("select id from orders").getFirst()),
+                        Integer.parseInt(
+                                world.ask("select version from order_state").getFirst()),
+                        new ByHand.Given("UPS", "Ground", "1Z7"),
+                        "Sam"));
+        world.inAccount(() -> world.hub.walker.walk(Duration.ofSeconds(12)));
+        assertThat(world.statuses()).containsExactly("#1 CLOSED");
+        assertThat(desk.questions).isEmpty();
+        world.walk();
+        assertThat(desk.questions).containsExactly(List.of("1"));
+        assertThat(world.statuses()).containsExactly("#1 CLOSED");
+        assertThat(world.ask("select status from dispatch")).containsOnly("sent");
+    }
+
+    @Test
+    void anUnclearOrderThatHasAnotherProblemByNowIsAskedForAllTheSame() {
+        PaperDesk desk = world.desk(Repeat.ASKABLE);
+        Connection connection = losesTheAnswer(desk);
+        store.say("id-1", "#1", "open", "MUG=2");
+        world.run(connection);
+        assertThat(desk.questions).containsExactly(List.of("1"));
+        assertThat(world.ask("select problem_code, warehouse_leg from order_state"))
+                .containsExactly("changed-after-sending CONFIRMED");
+    }
+
+    /** An order of the desk's that nobody knows to have arrived yet. */
+    private Connection losesTheAnswer(PaperDesk desk) {
+        desk.script.then(orders -> {
+            desk.take(orders);
+            throw SILENCE;
+        });
+        Connection connection = world.connect(store, desk);
+        store.say("id-1", "#1", "open", "MUG=1");
+        world.due(connection);
+        world.inAccount(() -> world.hub.walker.walk(Duration.ofSeconds(12)));
+        assertThat(world.statuses()).containsExactly("#1 DELAYED");
+        return connection;
     }
 
     @Test

@@ -39,6 +39,18 @@ class ShipmentTest {
     }
 
     @Test
+    void aStoreThatCountsOnlyWhatIsLeftToShipHasChangedNothing() {
+        place("MUG=3,CUP=1");
+        report("1 1Z1 MUG=1;1Z2 CUP=1");
+        store.say("a", "#1", "open", "MUG=2");
+        world.run(connection);
+        assertThat(world.statuses()).containsExactly("#1 PARTIALLY_SHIPPED");
+        store.say("a", "#1", "open", "MUG=1");
+        world.run(connection);
+        assertThat(world.ask("select problem_code from order_state")).containsExactly("changed-after-sending");
+    }
+
+    @Test
     void theSameFileAgainOrUnderAnotherNameChangesNothing() {
         place("MUG=4");
         report("1 1Z1 MUG=2");

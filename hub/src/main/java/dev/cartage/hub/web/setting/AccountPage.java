@@ -3,9 +3,9 @@ package dev.cartage.hub.web.setting;
 import dev.cartage.hub.account.Accounts;
 import dev.cartage.hub.account.AuditLog;
 import dev.cartage.hub.connection.Merchants;
+import dev.cartage.hub.connection.Refused;
 import dev.cartage.hub.web.Pages;
-import java.time.DateTimeException;
-import java.time.ZoneId;
+import dev.cartage.hub.web.TimeZones;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,12 +43,12 @@ public class AccountPage {
     }
 
     private View page(String problem) {
-        var zones = ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> zone.equals("UTC") || zone.matches("[A-Z][a-z]+/.*") && !zone.startsWith("Etc/"))
-                .sorted()
-                .toList();
         var form = new Form(
-                accounts.current().name(), accounts.zone().getId(), zones, accounts.isSingleMerchant(), problem);
+                accounts.current().name(),
+                accounts.zone().getId(),
+                TimeZones.all(),
+                accounts.isSingleMerchant(),
+                problem);
         return Pages.show("setting/account", "Settings", form);
     }
 
@@ -65,10 +65,12 @@ public class AccountPage {
                     + " merchants here. An account of one merchant alone has one.");
         }
         try {
-            accounts.change(name, ZoneId.of(zone), single);
+            accounts.change(name, TimeZones.read(zone));
+            accounts.singleMerchant(single);
             return new RedirectView("/settings");
-        } catch (DateTimeException unknown) {
-            return page("There is no time zone “" + zone + "”. Choose one of the list.");
+        } catch (Refused unknown) {
+            var problem = unknown.problems().getFirst();
+            return page(problem.sentence() + " " + problem.whatToDo());
         }
     }
 

@@ -1,0 +1,40 @@
+package dev.cartage.connectors.shopify;
+
+import static dev.cartage.connectors.shopify.ShopifyConnector.PROBLEMS;
+
+import dev.cartage.connectors.support.Corrections;
+import dev.cartage.connectors.support.graphql.GraphQl;
+import dev.cartage.connectors.support.graphql.Reply;
+import dev.cartage.spi.Outcome;
+import dev.cartage.spi.ShipmentCorrector;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Gives fulfillments another tracking number. The one that is meant is found by its former number and its lines. */
+record TrackingCorrections(GraphQl api, ShopifySettings settings, ShipmentNotices notices)
+        implements ShipmentCorrector {
+    @Override
+    public List<Outcome> correct(List<Correction> corrections) {
+        return Corrections.correct(
+                corrections,
+                PROBLEMS,
+                notices::find,
+                (some, keys) -> api.change(
+                        "tracking-update", some, one -> input(one, keys.get(one)), TrackingCorrections::outcome));
+    }
+
+    private Map<String, ?> input(Correction correction, String fulfillment) {
+        return Map.of(
+                "id", Gid.of("Fulfillment", fulfillment),
+                "notify", settings.notifyCustomer(),
+                "tracking", ShipmentNotices.tracking(correction.notice()));
+    }
+
+    private static Outcome outcome(Correction correction, JsonNode payload) {
+        return Reply.judge(
+                payload,
+                "/fulfillment.id",
+                said -> PROBLEMS.outcome("correction-refused", correction.notice(), said));
+    }
+}
