@@ -106,4 +106,11 @@ class BlocksTest {
         assertThat(Addresses.at(new dev.cartage.rules.syntax.Place(8, 13), all)).isEqualTo("0.0.e.0.0");
         assertThat(Addresses.at(new dev.cartage.rules.syntax.Place(1, 1), all)).isEmpty();
     }
+
+    @Test
+    void blanksWithinARemarkStay() {
+        String text = "rule \"R\"\n  # north of  the  border\n  archive order\nend\n";
+        assertThat(Rules.print(Blocks.read(Blocks.of(Rules.parse(text).rules())).rules()))
+                .isEqualTo(text);
+    }
 }

@@ -89,7 +89,7 @@ final class BlockReader {
     }
 
     private static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        return text.replaceAll("[\\r\\n]+", " ").strip();
     }
 
     private Statement unknown(String at) {
