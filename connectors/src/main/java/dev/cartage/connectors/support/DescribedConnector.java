@@ -2,6 +2,7 @@ package dev.cartage.connectors.support;
 
 import dev.cartage.spi.Capability;
 import dev.cartage.spi.Connector;
+import dev.cartage.spi.Proof;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -12,14 +13,27 @@ public abstract class DescribedConnector implements Connector {
     private final String title;
     private final Class<? extends Record> settings;
     private final Set<Capability> capabilities;
+    private final Set<Proof> proofs;
 
     protected DescribedConnector(
             Kind kind, String platform, String title, Class<? extends Record> settings, Set<Capability> capabilities) {
+        this(kind, platform, title, settings, capabilities, Set.of());
+    }
+
+    /** @param proofs of every capability */
+    protected DescribedConnector(
+            Kind kind,
+            String platform,
+            String title,
+            Class<? extends Record> settings,
+            Set<Capability> capabilities,
+            Set<Proof> proofs) {
         this.kind = kind;
         this.platform = platform;
         this.title = title;
         this.settings = settings;
         this.capabilities = EnumSet.copyOf(capabilities);
+        this.proofs = Set.copyOf(proofs);
     }
 
     @Override
@@ -40,6 +54,11 @@ public abstract class DescribedConnector implements Connector {
     @Override
     public final Set<Capability> capabilities() {
         return EnumSet.copyOf(capabilities);
+    }
+
+    @Override
+    public Set<Proof> provenBy(Capability capability) {
+        return proofs;
     }
 
     @Override
