@@ -8,17 +8,14 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Takes orders back. Tryton ignores without a word what it cannot cancel, so the state is read afterwards. */
-record Cancellations(Desk desk, TrytonSettings settings) implements OrderCanceler {
+record Cancellations(Desk desk) implements OrderCanceler {
     private static final Set<String> ENDED = Set.of("done", "cancelled");
 
     @Override
     public Answer cancel(String reference) {
-        List<Integer> open = shipments(reference).stream()
-                .filter(one -> !ENDED.contains(Json.text(one, "state")))
-                .map(one -> one.path("id").asInt())
-                .toList();
-        if (!open.isEmpty()) {
-            desk.call("cancel", Site.SHIPMENT + ".cancel", open);
+        List<?> ids = shipments(reference).stream().map(one -> one.path("id")).toList();
+        if (!ids.isEmpty()) {
+            desk.call("cancel", Site.SHIPMENT + ".cancel", ids);
         }
         Set<String> states = shipments(reference).stream()
                 .map(one -> Json.text(one, "state"))
@@ -26,11 +23,10 @@ record Cancellations(Desk desk, TrytonSettings settings) implements OrderCancele
         if (states.isEmpty() || !ENDED.containsAll(states)) {
             return Answer.UNKNOWN;
         }
-        boolean left = states.contains("done");
-        return states.size() > 1 ? Answer.PARTIAL : left ? Answer.TOO_LATE : Answer.CANCELED;
+        return states.equals(ENDED) ? Answer.PARTIAL : states.contains("done") ? Answer.TOO_LATE : Answer.CANCELED;
     }
 
     private List<JsonNode> shipments(String reference) {
-        return desk.find(Site.SHIPMENT, Site.ours(settings, List.of(reference)), "state");
+        return desk.find(Site.SHIPMENT, Site.ours(desk, List.of(reference)), "state");
     }
 }

@@ -44,13 +44,12 @@ final class Desk {
         return new Desk(session, settings, said);
     }
 
-    /** Even if a session stands: the password may have changed. */
-    void logInAnew() {
-        ticket.renew();
+    TrytonSettings settings() {
+        return settings;
     }
 
-    /** The ticket: the session, and the user's preferences, which Tryton wants to hear with every call. */
-    private Token logIn() {
+    /** A fresh ticket: the session, and the user's preferences, which Tryton wants to hear with every call. */
+    Token logIn() {
         String user = settings.user().strip();
         List<?> said = List.of(user, Map.of("password", settings.password()), "en");
         JsonNode entered = result(rpc.call("login", "", "common.db.login", said));
@@ -68,8 +67,8 @@ final class Desk {
         return new Token(fresh.toString(), "", session.clock().instant().plus(USUAL_LIFE));
     }
 
-    /** All records that fit, with these fields, such as {@code product.code}. */
-    List<JsonNode> find(String model, List<?> domain, String... fields) {
+    /** All records that fit. @param fields names with blanks between them, such as {@code product.code} */
+    List<JsonNode> find(String model, List<?> domain, String fields) {
         List<JsonNode> all = new ArrayList<>();
         int before;
         do {
@@ -82,8 +81,8 @@ final class Desk {
     }
 
     /** At most so many, in this order. */
-    List<JsonNode> page(String model, List<?> domain, List<?> order, int limit, String... fields) {
-        JsonNode records = call("read", model + ".search_read", domain, 0, limit, order, List.of(fields));
+    List<JsonNode> page(String model, List<?> domain, List<?> order, int limit, String fields) {
+        JsonNode records = call("read", model + ".search_read", domain, 0, limit, order, fields.split(" "));
         return Plain.of(records).valueStream().toList();
     }
 

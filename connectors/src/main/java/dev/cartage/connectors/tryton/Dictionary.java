@@ -15,7 +15,7 @@ record Dictionary(Skus<JsonNode> goods, Map<String, JsonNode> countries, Map<Str
     static Dictionary of(Desk desk, List<WarehouseOrder> orders, List<String> skus) {
         List<?> kept = List.of(List.of("code", "in", skus), List.of("type", "=", "goods"));
         return new Dictionary(
-                Skus.of(Desk.TRYTON.name(), desk.find("product.product", kept, "code", "default_uom"), "code"),
+                Skus.of(Desk.TRYTON.name(), desk.find("product.product", kept, "code default_uom"), "code"),
                 ids(desk, "country.country", orders, Address::country),
                 ids(desk, "country.subdivision", orders, Dictionary::state));
     }

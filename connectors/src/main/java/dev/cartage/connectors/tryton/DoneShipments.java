@@ -13,17 +13,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads shipments that are done, by Tryton's time of change, which is when its transaction began. */
-record DoneShipments(Desk desk, TrytonSettings settings) implements ShipmentSource {
+record DoneShipments(Desk desk) implements ShipmentSource {
     /** A transaction shows only when it has ended, under the time when it began. */
     private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(5);
 
     private static final List<?> OLDEST_FIRST = List.of(List.of("write_date", "ASC"), List.of("id", "ASC"));
-    private static final String[] SHIPMENT = {
-        "number", "reference", "effective_date", "write_date", "carrier.party.name"
-    };
-    private static final String[] MOVE = {
-        "shipment", "product.code", "quantity", "lot.number", "package.code", "package.shipping_reference"
-    };
+    private static final String SHIPMENT = "number reference effective_date write_date carrier.party.name";
+    private static final String MOVE =
+            "shipment product.code quantity lot.number package.code package.shipping_reference";
     private static final ShipmentDocuments TABLE =
             ShipmentDocuments.load(Desk.TRYTON.name(), DoneShipments.class, "moves");
 
@@ -31,8 +28,8 @@ record DoneShipments(Desk desk, TrytonSettings settings) implements ShipmentSour
     public Page read(String cursor, boolean resuming, int limit) {
         List<?> domain = List.of(
                 List.of("state", "=", "done"),
-                List.of("warehouse.code", "=", settings.warehouse().strip()),
-                List.of("customer.code", "=", settings.party()),
+                List.of("warehouse.code", "=", desk.settings().warehouse().strip()),
+                List.of("customer.code", "=", desk.settings().party()),
                 cursor.isEmpty() ? List.of() : after(TimeCursor.parse(cursor), resuming));
         List<JsonNode> shipments = desk.page(Site.SHIPMENT, domain, OLDEST_FIRST, limit, SHIPMENT);
         if (shipments.isEmpty()) {

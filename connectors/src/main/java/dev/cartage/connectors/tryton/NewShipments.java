@@ -19,7 +19,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Shipments that are made together, each with an address of its own, so that to correct one changes no other. */
-record NewShipments(Desk desk, TrytonSettings settings, Dictionary known) implements Batch {
+record NewShipments(Desk desk, Dictionary known) implements Batch {
     private static final Texts ADDRESS = Texts.load(NewShipments.class, "address.texts", OrderFields.catalogue());
     private static final Texts NOTE = Texts.load(NewShipments.class, "note.texts", OrderFields.catalogue());
 
@@ -41,7 +41,7 @@ record NewShipments(Desk desk, TrytonSettings settings, Dictionary known) implem
     @Override
     public void make(List<WarehouseOrder> orders) {
         removeBrokenOff(orders);
-        Site site = Site.of(desk, settings);
+        Site site = Site.of(desk);
         List<?> to = orders.stream().map(order -> address(order.order(), site)).toList();
         JsonNode addresses = desk.call("orders", "party.address.create", to);
         List<Map<String, ?>> shipments = new ArrayList<>();
@@ -57,9 +57,9 @@ record NewShipments(Desk desk, TrytonSettings settings, Dictionary known) implem
     private void removeBrokenOff(List<WarehouseOrder> orders) {
         List<String> references =
                 orders.stream().map(WarehouseOrder::reference).toList();
-        List<?> drafts = List.of(Site.ours(settings, references), List.of("state", "=", "draft"));
+        List<?> drafts = List.of(Site.ours(desk, references), List.of("state", "=", "draft"));
         List<JsonNode> ids =
-                desk.find(Site.SHIPMENT, drafts).stream().map(one -> one.path("id")).toList();
+                desk.find(Site.SHIPMENT, drafts, "id").stream().map(one -> one.path("id")).toList();
         if (!ids.isEmpty()) {
             desk.call("orders", Site.SHIPMENT + ".delete", ids);
         }
@@ -112,8 +112,6 @@ record NewShipments(Desk desk, TrytonSettings settings, Dictionary known) implem
                 notes.add(note);
             }
         }
-        if (!notes.isEmpty()) {
-            desk.call("orders", "ir.note.create", notes);
-        }
+        desk.call("orders", "ir.note.create", notes);
     }
 }

@@ -12,12 +12,10 @@ final class OrderIntake extends FindBeforeCreate {
     private static final int MOST = 50;
 
     private final Desk desk;
-    private final TrytonSettings settings;
 
-    OrderIntake(Desk desk, TrytonSettings settings) {
+    OrderIntake(Desk desk) {
         super(Desk.TRYTON.name(), MOST);
         this.desk = desk;
-        this.settings = settings;
     }
 
     /** What the staff work on or have finished. */
@@ -25,13 +23,13 @@ final class OrderIntake extends FindBeforeCreate {
     protected Map<String, String> look(List<String> references) {
         List<?> handedOver = List.of("state", "not in", List.of("draft", "cancelled"));
         Map<String, String> numbers = new HashMap<>();
-        desk.find(Site.SHIPMENT, List.of(Site.ours(settings, references), handedOver), "reference", "number")
+        desk.find(Site.SHIPMENT, List.of(Site.ours(desk, references), handedOver), "reference number")
                 .forEach(one -> numbers.putIfAbsent(Json.text(one, "reference"), Json.text(one, "number")));
         return numbers;
     }
 
     @Override
     protected Batch prepare(List<WarehouseOrder> fresh) {
-        return new NewShipments(desk, settings, Dictionary.of(desk, fresh, skus(fresh)));
+        return new NewShipments(desk, Dictionary.of(desk, fresh, skus(fresh)));
     }
 }

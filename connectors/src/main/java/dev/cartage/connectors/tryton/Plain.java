@@ -2,7 +2,6 @@ package dev.cartage.connectors.tryton;
 
 import dev.cartage.connectors.support.Json;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -43,13 +42,9 @@ final class Plain {
         if (said.has("decimal")) {
             return Json.text(said, "decimal");
         }
-        LocalDate day = LocalDate.of(part(said, "year"), part(said, "month"), part(said, "day"));
-        return said.has("hour")
-                ? day.atTime(part(said, "hour"), part(said, "minute"), part(said, "second"))
-                        .plusNanos(part(said, "microsecond") * 1_000L)
-                        .toInstant(ZoneOffset.UTC)
-                        .toString()
-                : day.toString();
+        String day = "%04d-%02d-%02d".formatted(part(said, "year"), part(said, "month"), part(said, "day"));
+        String form = said.has("hour") ? day + "T%02d:%02d:%02d.%06dZ" : day;
+        return form.formatted(part(said, "hour"), part(said, "minute"), part(said, "second"), part(said, "microsecond"));
     }
 
     private static int part(JsonNode said, String name) {

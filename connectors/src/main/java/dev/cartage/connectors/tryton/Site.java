@@ -9,13 +9,13 @@ record Site(JsonNode warehouse, JsonNode customer) {
     static final String SHIPMENT = "stock.shipment.out";
 
     /** @throws RemoteException.Rejected if Tryton does not know one of them */
-    static Site of(Desk desk, TrytonSettings settings) {
-        String warehouse = settings.warehouse().strip();
+    static Site of(Desk desk) {
+        String warehouse = desk.settings().warehouse().strip();
+        String party = desk.settings().party();
         List<?> place = List.of(List.of("type", "=", "warehouse"), List.of("code", "=", warehouse));
-        List<?> party = List.of(List.of("code", "=", settings.party()));
         return new Site(
                 one(desk.find("stock.location", place, "output_location"), "warehouse", warehouse),
-                one(desk.find("party.party", party, "customer_location"), "party", settings.party()));
+                one(desk.find("party.party", List.of(List.of("code", "=", party)), "customer_location"), "party", party));
     }
 
     private static JsonNode one(List<JsonNode> found, String what, String code) {
@@ -28,8 +28,8 @@ record Site(JsonNode warehouse, JsonNode customer) {
     }
 
     /** Which shipments are meant by references: another merchant of the warehouse may use the same. */
-    static List<?> ours(TrytonSettings settings, List<String> references) {
-        return List.of(List.of("reference", "in", references), List.of("customer.code", "=", settings.party()));
+    static List<?> ours(Desk desk, List<String> references) {
+        return List.of(List.of("reference", "in", references), List.of("customer.code", "=", desk.settings().party()));
     }
 
     /** How other records name a shipment. */

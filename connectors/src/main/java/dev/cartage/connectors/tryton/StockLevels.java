@@ -11,16 +11,16 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** What the warehouse has of each product, and what is left of it after all shipments that are planned. */
-record StockLevels(Desk desk, TrytonSettings settings) implements StockSource {
+record StockLevels(Desk desk) implements StockSource {
     private static final List<?> GOODS = List.of(List.of("type", "=", "goods"), List.of("code", "!=", ""));
     private static final JsonLevels TABLE = new JsonLevels(Desk.TRYTON.name(), "code", StockLevels::level);
 
     @Override
     public byte[] read() {
-        List<?> here = List.of(Site.of(desk, settings).warehouse().path("id"));
+        List<?> here = List.of(Site.of(desk).warehouse().path("id"));
         Desk counting = desk.with(Map.of("locations", here, "stock_date_end", desk.call("read", "ir.date.today")));
         return Json.MAPPER.writeValueAsBytes(
-                counting.find("product.product", GOODS, "code", "quantity", "forecast_quantity"));
+                counting.find("product.product", GOODS, "code quantity forecast_quantity"));
     }
 
     @Override

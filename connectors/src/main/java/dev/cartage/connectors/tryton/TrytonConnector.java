@@ -1,8 +1,13 @@
 package dev.cartage.connectors.tryton;
 
+import static dev.cartage.spi.Capability.CANCELS_ORDERS;
+import static dev.cartage.spi.Capability.CONFIRMS_ORDERS;
+import static dev.cartage.spi.Capability.REPORTS_SHIPMENTS;
+import static dev.cartage.spi.Capability.REPORTS_STOCK;
+import static dev.cartage.spi.Capability.TAKES_ORDERS;
+
 import dev.cartage.connectors.support.DescribedConnector;
 import dev.cartage.connectors.support.Steps;
-import dev.cartage.spi.Capability;
 import dev.cartage.spi.Proof;
 import dev.cartage.spi.Roles;
 import dev.cartage.spi.SelfTest;
@@ -19,31 +24,20 @@ public final class TrytonConnector extends DescribedConnector {
                 "tryton",
                 Desk.TRYTON.name(),
                 TrytonSettings.class,
-                EnumSet.of(
-                        Capability.TAKES_ORDERS,
-                        Capability.CONFIRMS_ORDERS,
-                        Capability.REPORTS_SHIPMENTS,
-                        Capability.REPORTS_STOCK,
-                        Capability.CANCELS_ORDERS),
+                EnumSet.of(TAKES_ORDERS, CONFIRMS_ORDERS, REPORTS_SHIPMENTS, REPORTS_STOCK, CANCELS_ORDERS),
                 Set.of(Proof.REAL_SERVER));
     }
 
     @Override
     public Roles open(Session session) {
-        TrytonSettings settings = session.settings(TrytonSettings.class);
-        Desk desk = new Desk(session, settings, Map.of());
-        DoneShipments shipments = new DoneShipments(desk, settings);
+        Desk desk = new Desk(session, session.settings(TrytonSettings.class), Map.of());
+        DoneShipments shipments = new DoneShipments(desk);
         SelfTest test = () -> new Steps()
-                .run("Log in", desk::logInAnew)
-                .run("Find warehouse and customer", () -> Site.of(desk, settings))
+                .run("Log in", desk::logIn)
+                .run("Find warehouse and customer", () -> Site.of(desk))
                 .run("Read one shipment", () -> shipments.read("", true, 1))
                 .done();
         return Roles.of(
-                this,
-                test,
-                shipments,
-                new OrderIntake(desk, settings),
-                new StockLevels(desk, settings),
-                new Cancellations(desk, settings));
+                this, test, shipments, new OrderIntake(desk), new StockLevels(desk), new Cancellations(desk));
     }
 }
