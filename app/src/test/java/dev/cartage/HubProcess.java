@@ -13,6 +13,9 @@ record HubProcess(Process process, BufferedReader output) implements AutoCloseab
     static HubProcess start(Path home, Map<String, String> settings) throws IOException {
         var builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // It lives for seconds: what pays off in hours only costs.
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 CartageApplication.class.getName(),

@@ -12,7 +12,7 @@ import java.time.Duration;
 final class Feed {
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration STANDSTILL = Duration.ofSeconds(90);
-    private static final int RUN_EVERY = 4;
+    private static final int RUN_EVERY = 20;
 
     private final World world;
     private final HubDatabase database;

@@ -25,7 +25,7 @@ final class PipelineOptions {
     @Option(
             names = "--warm-up",
             description = "Orders that are carried before the measuring begins (default: ${DEFAULT-VALUE}).")
-    int warmUp = 10_000;
+    int warmUp = 30_000;
 
     @Option(
             names = "--hooks",

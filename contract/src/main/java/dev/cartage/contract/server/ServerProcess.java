@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** A server's process: started, waited for, and ended with its children. */
 final class ServerProcess implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(3);
 
     private static final Duration HELPER = Duration.ofSeconds(30);
 

@@ -24,7 +24,7 @@ public final class VendureServer implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
     private static final int LEAST_NODE = 20;
-    private static final Duration READY = Duration.ofSeconds(60);
+    private static final Duration READY = Duration.ofMinutes(3);
 
     private final ServerHome home = new ServerHome("vendure");
     private final int port = FreePorts.some(1).getFirst();

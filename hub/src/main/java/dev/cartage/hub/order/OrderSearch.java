@@ -23,7 +23,7 @@ public final class OrderSearch {
                 .texts(order -> text(order.order()))
                 .update(jdbc, """
                         insert into order_search (order_id, account_id, text) select unnest(?), ?, unnest(?)
-                        on conflict (order_id) do update set text = excluded.text
+                        on conflict (account_id, order_id) do update set text = excluded.text
                         """);
     }
 

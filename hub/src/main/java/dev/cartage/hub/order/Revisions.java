@@ -2,10 +2,8 @@ package dev.cartage.hub.order;
 
 import dev.cartage.hub.dispatch.Dispatches;
 import dev.cartage.hub.lane.Lane;
-import dev.cartage.hub.storage.Batch;
 import dev.cartage.model.Order;
 import dev.cartage.model.OrderEvent;
-import dev.cartage.model.OrderFields;
 import dev.cartage.model.OrderState.Mark;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,40 +40,14 @@ final class Revisions {
         this.afterSending = afterSending;
     }
 
-    private record Known(
-            long orderId,
-            long storeId,
-            String externalId,
-            long warehouseId,
-            long connectionId,
-            String version,
-            boolean done,
-            boolean left,
-            boolean waiting,
-            boolean held,
-            boolean heldByRule,
-            boolean leader,
-            Mark mark) {
-
-        AfterSending.Sent sent() {
-            return new AfterSending.Sent(orderId, connectionId, warehouseId);
-        }
-
-        /** What others travel in waits for no more of them, and a grace that is over does not begin again. */
-        Way going(Way way) {
-            boolean goesOn = leader && way instanceof Way.Bundled || !held && way instanceof Way.Rests;
-            return goesOn ? new Way.Leaves(false) : way;
-        }
-    }
-
-    private record Change(Known known, Verdict verdict) {}
+    private record Change(KnownOrder known, Verdict verdict) {}
 
     void write(JdbcClient jdbc, List<Verdict> verdicts, Instant now) {
         List<Verdict> telling = verdicts.stream()
                 .filter(verdict -> !(verdict instanceof Verdict.NotOurs))
                 .toList();
-        Map<String, Known> known = new HashMap<>();
-        find(jdbc, telling).forEach(one -> known.put(one.storeId() + "/" + one.externalId(), one));
+        Map<String, KnownOrder> known = new HashMap<>();
+        KnownOrder.find(jdbc, telling).forEach(one -> known.put(one.storeId() + "/" + one.externalId(), one));
         for (Verdict verdict : telling) {
             Waiting waiting = verdict.waiting();
             Optional.ofNullable(
@@ -83,52 +55,6 @@ final class Revisions {
                     .filter(one -> waiting.raw().version().compareTo(one.version()) >= 0)
                     .ifPresent(one -> carryOut(jdbc, new Change(one, verdict), now));
         }
-    }
-
-    /** Locks what it finds, so that an order does not leave while it is being changed. */
-    private static List<Known> find(JdbcClient jdbc, List<Verdict> verdicts) {
-        return Batch.of(verdicts)
-                .longs(verdict -> verdict.waiting().storeId())
-                .texts(verdict -> verdict.waiting().raw().externalId())
-                .query(
-                        jdbc,
-                        """
-                        select orders.id, orders.store_id, orders.external_id, orders.warehouse_id, orders.connection_id,
-                            source_version,
-                            done,
-                            exists (select from dispatch where order_id = orders.id
-                                and dispatch.status not in ('waiting', 'superseded')
-                                and (dispatch.status <> 'refused' or dispatch.problem_code = 'outcome-unclear'))
-                            or exists (select from order_kin where kind = 'merged' and kin_id = orders.id)
-                            or exists (select from order_kin where kind = 'part' and order_id = orders.id)
-                                has_left,
-                            exists (select from dispatch where order_id = orders.id and dispatch.status = 'waiting')
-                                waiting,
-                            exists (select from order_hold where order_id = orders.id) held,
-                            exists (select from rule_hold where order_id = orders.id) held_by_rule,
-                            exists (select from order_kin where kind = 'merged' and order_id = orders.id) leader,
-                            mark
-                        from unnest(?, ?) said (store_id, external_id)
-                        join order_identity using (store_id, external_id)
-                        join orders on orders.id = order_identity.order_id
-                        join order_state on order_state.order_id = orders.id
-                        where order_identity.part = 0
-                        order by orders.id for update of orders
-                        """,
-                        (row, number) -> new Known(
-                                row.getLong("id"),
-                                row.getLong("store_id"),
-                                row.getString("external_id"),
-                                row.getLong("warehouse_id"),
-                                row.getLong("connection_id"),
-                                row.getString("source_version"),
-                                row.getBoolean("done"),
-                                row.getBoolean("has_left"),
-                                row.getBoolean("waiting"),
-                                row.getBoolean("held"),
-                                row.getBoolean("held_by_rule"),
-                                row.getBoolean("leader"),
-                                Mark.valueOf(row.getString("mark"))));
     }
 
     private void carryOut(JdbcClient jdbc, Change change, Instant now) {
@@ -141,7 +67,7 @@ final class Revisions {
     }
 
     private void revise(JdbcClient jdbc, Change change, NewOrder order, Instant now) {
-        Known known = change.known();
+        KnownOrder known = change.known();
         boolean over = known.done() && known.mark() != Mark.SKIPPED;
         if (over) {
             return;
@@ -150,7 +76,7 @@ final class Revisions {
             hearOf(jdbc, change, order.order(), now);
             return;
         }
-        rewrite(jdbc, change, order);
+        RevisedRows.write(jdbc, known.orderId(), change.verdict().waiting(), order);
         boolean heldByPerson = known.held() && !known.heldByRule();
         Way way = heldByPerson ? new Way.Rests() : known.going(order.way());
         List<OrderBook.Entry> entries = new ArrayList<>();
@@ -182,7 +108,7 @@ final class Revisions {
 
     /** What was sent stays as it was sent; people, and perhaps the warehouse, hear of the change. */
     private void hearOf(JdbcClient jdbc, Change change, Order after, Instant now) {
-        Known known = change.known();
+        KnownOrder known = change.known();
         if (known.mark() == Mark.NONE && known.left()) {
             AfterSending.Before before = jdbc.sql(
                             "select content, problem_code from orders join order_state on order_id = id where id = ?")
@@ -197,49 +123,16 @@ final class Revisions {
     }
 
     /** Whether nothing has left and nothing will: what is about to leave is stopped, or it has the order first. */
-    private boolean takenBack(Known known) {
+    private boolean takenBack(KnownOrder known) {
         return !known.left() && (!known.waiting() || dispatches.withdraw(lane(known), known.orderId()));
     }
 
-    private static Lane lane(Known known) {
+    private static Lane lane(KnownOrder known) {
         return Lane.warehouse(known.warehouseId(), ToWarehouse.WORK);
     }
 
-    private static void rewrite(JdbcClient jdbc, Change change, NewOrder revised) {
-        Order order = revised.order();
-        Waiting waiting = change.verdict().waiting();
-        long orderId = change.known().orderId();
-        Batch.of(List.of(order))
-                .value(revised.route().connectionId())
-                .value(revised.route().facility())
-                .value(revised.route().warehouseId())
-                .value(revised.route().warehouseId())
-                .texts(OrderJson::write)
-                .ints(Order::units)
-                .texts(_ -> waiting.raw().version())
-                .longs(_ -> waiting.rawId())
-                .texts(Order::number)
-                .texts(one -> one.shippingAddress().name())
-                .texts(one -> one.get(OrderFields.CUSTOMER_EMAIL))
-                .texts(one -> one.shippingAddress().country())
-                .value(orderId)
-                .update(jdbc, """
-                        update orders set content = new.content, units = new.units, source_version = new.version,
-                            raw_id = new.raw_id, number = new.number, customer_name = new.name,
-                            customer_email = new.email, country = new.country, connection_id = ?, facility = ?,
-                            warehouse_reference = case
-                                when warehouse_id <> ? then warehouse_reference || '-' || id else warehouse_reference end,
-                            warehouse_id = ?
-                        from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-                            new (content, units, version, raw_id, number, name, email, country)
-                        where id = ?
-                        """);
-        OrderLines.rewrite(jdbc, List.of(new OrderLines.Of(orderId, order)));
-        OrderSearch.write(jdbc, List.of(new OrderLines.Of(orderId, order)));
-    }
-
     private void withdraw(JdbcClient jdbc, Change change, Instant now) {
-        Known known = change.known();
+        KnownOrder known = change.known();
         int units = jdbc.sql(
                         "select ordered - canceled - shipped from order_state where order_id = ? and not done for update")
                 .param(known.orderId())
@@ -260,7 +153,7 @@ final class Revisions {
                 .update();
     }
 
-    private static OrderBook.Entry entry(Known known, OrderEvent event, Map<String, String> data) {
+    private static OrderBook.Entry entry(KnownOrder known, OrderEvent event, Map<String, String> data) {
         return new OrderBook.Entry(known.orderId(), event, "store", data);
     }
 }

@@ -62,13 +62,14 @@ public final class ToWarehouse implements Subjects<WarehouseOrder> {
         Map<Long, WarehouseOrder> orders = new HashMap<>();
         tx.run(jdbc -> Batch.of(dispatches)
                 .longs(Dispatch::subject)
+                .longs(Dispatch::subject)
                 .value(!thatMayLeave)
                 .query(
                         jdbc,
                         """
                         select id, warehouse_reference, content, facility
                         from orders join order_state on order_id = id
-                        where id = any (?) and (? or not done and problem_code = '')
+                        where id = any (?) and order_id = any (?) and (? or not done and problem_code = '')
                         """,
                         (row, number) -> orders.put(
                                 row.getLong("id"),

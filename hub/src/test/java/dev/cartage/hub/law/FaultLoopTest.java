@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * every way, and afterwards each order has reached the warehouse exactly once.
  */
 class FaultLoopTest {
-    /** Every fifth step in each build; all of them with {@code -Dcartage.fault.stride=1}. */
-    private static final int STRIDE = Integer.getInteger("cartage.fault.stride", 5);
+    /** Every ninth step in each build; all of them with {@code -Dcartage.fault.stride=1}. */
+    private static final int STRIDE = Integer.getInteger("cartage.fault.stride", 9);
 
     private static final Database DATABASE = TestDatabase.fresh();
 

@@ -9,6 +9,7 @@ import dev.cartage.hub.dispatch.Dispatcher;
 import dev.cartage.hub.flow.ConfirmationPoll;
 import dev.cartage.hub.flow.Flows;
 import dev.cartage.hub.flow.OrderImport;
+import dev.cartage.hub.flow.OrderSweep;
 import dev.cartage.hub.flow.TestFlows;
 import dev.cartage.hub.flow.WarehouseImport;
 import dev.cartage.hub.lane.HandWalker;
@@ -88,6 +89,7 @@ final class Hub implements AutoCloseable {
                 clock,
                 List.of(
                         beans.getBean(OrderImport.class),
+                        beans.getBean(OrderSweep.class),
                         beans.getBean(Judge.class),
                         beans.getBean(Holds.class),
                         beans.getBean(Abandonments.class),

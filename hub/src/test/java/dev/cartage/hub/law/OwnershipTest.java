@@ -1,6 +1,7 @@
 package dev.cartage.hub.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartage.hub.connection.Connection;
 import dev.cartage.hub.lane.Lane;
@@ -12,6 +13,8 @@ import dev.cartage.hub.storage.TestDatabase;
 import dev.cartage.spi.FileWarehouse.Confirms;
 import dev.cartage.spi.FileWarehouse.Upload;
 import dev.cartage.spi.Limits;
+import dev.cartage.spi.Repeat;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +60,34 @@ class OwnershipTest {
         assertThat(depot.instructed).containsExactly("1");
         assertThat(world.ask("select count(*) from order_event where kind = 'sent'"))
                 .containsExactly("1");
+    }
+
+    @Test
+    void aNodeThatTakesALaneOverAsksForWhatTheOldOwnerMayHaveSentAndTheOldOwnerSendsNoMore() {
+        PaperDesk desk = world.desk(Repeat.ASKABLE);
+        Connection connection = world.connect(store, desk);
+        store.say("a", "#1", "open", "MUG=1");
+        Lane orders = Lane.warehouse(connection.warehouseId(), "orders");
+        world.inAccount(() -> {
+            world.hub.walker.step(Lane.store(connection.storeId(), "import"));
+            world.hub.walker.step(Lane.account(Tenant.account(), "judge"));
+        });
+        Lease old = world.hub.walker.lease(orders);
+        world.faults.planOutward(Faults.Kind.KILLED_AFTER, 1);
+        assertThatThrownBy(() -> world.inAccount(() -> world.hub.walker.step(orders, old)))
+                .isInstanceOf(Faults.Killed.class);
+        world.faults.stop();
+        world.clock.pass(Leases.USUAL);
+        try (Hub other = world.another()) {
+            Lease taken = other.walker.lease(orders);
+            world.inAccount(() -> other.walker.step(orders, taken));
+            world.inAccount(() -> world.hub.walker.step(orders, old));
+            assertThat(desk.script.calls()).as("nobody sends it again").isEqualTo(1);
+            world.inAccount(() -> other.walker.walk(World.LONG));
+        }
+        assertThat(desk.instructed).containsExactly("1");
+        assertThat(desk.questions).containsExactly(List.of("1"));
+        assertThat(world.statuses()).containsExactly("#1 OPEN");
     }
 
     @Test

@@ -46,6 +46,13 @@ final class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, 
         return raw;
     }
 
+    /** Something that comes to light so late that a reader who goes on from where it was never sees it. */
+    void sayBehind(String id, String number, String lines) {
+        RawOrder late = say(id, number, "open", lines);
+        said.removeLast();
+        said.addFirst(late);
+    }
+
     /** Hands out what was said, two documents a page; a run that begins looks back by one. */
     @Override
     public Page read(String cursor, boolean resuming, int limit) {

@@ -166,6 +166,32 @@ class ReceivingTest {
     }
 
     @Test
+    void theDailySweepFindsWhatNoReadingCouldSee() {
+        for (int number = 1; number <= 5; number++) {
+            store.say("id-" + number, "#" + number, "open", "MUG=1");
+        }
+        world.run(connection);
+        store.sayBehind("late", "#6", "MUG=1");
+        world.run(connection);
+        assertThat(world.statuses()).hasSize(5);
+        String cursor = world.ask("select value from remote_cursor").toString();
+        world.inAccount(() -> {
+            Lane sweep = Lane.store(connection.storeId(), "sweep");
+            while (world.hub.walker
+                    .step(sweep)
+                    .orElseThrow()
+                    .equals(world.clock.instant())) {}
+        });
+        world.walk();
+        assertThat(world.statuses()).hasSize(6).contains("#6 OPEN");
+        depot.collect(world.folderOf(depot));
+        assertThat(depot.instructed).containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6");
+        assertThat(world.ask("select value from remote_cursor").toString())
+                .as("the usual reading goes on where it was")
+                .isEqualTo(cursor);
+    }
+
+    @Test
     void ordersOfAStoreThatIsNotConnectedWaitAndHoldUpNoOther() {
         PaperStore other = world.store();
         Connection closed = world.connect(other, depot);

@@ -28,7 +28,7 @@ final class Tombstones {
         jdbc.sql("update order_line set name = '' where order_id = ?")
                 .param(order.id())
                 .update();
-        jdbc.sql("delete from order_search where order_id = ?")
+        jdbc.sql("delete from order_search where account_id = current_account() and order_id = ?")
                 .param(order.id())
                 .update();
         jdbc.sql("""
