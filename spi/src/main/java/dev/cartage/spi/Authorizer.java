@@ -23,7 +23,8 @@ public non-sealed interface Authorizer extends Role {
      * before it answers.
      *
      * @param answered the query of the address that the browser came back to, decoded
-     * @return settings that the platform told with it, by their names, for example a seller's number; the hub stores them
+     * @return settings that the platform told with it, by their names, for example a seller's number; the hub stores them.
+     *     A secret of "" is one that the consent stands in for; the hub forgets it
      * @throws RemoteException.NotAuthorized if the merchant refused, or the answer is not the platform's
      */
     Map<String, String> complete(Consent wanted, Map<String, String> answered);

@@ -23,6 +23,12 @@ public @interface Setting {
     /** Encrypted, never shown again, never logged. */
     boolean secret() default false;
 
+    /**
+     * Belongs to the secrets, though it is none: says whose they are or where they are sent. Required texts do so anyway.
+     * Merchants who hand their credentials over are asked for it, and nobody else can change it then.
+     */
+    boolean credential() default false;
+
     /** An example in the empty field. */
     String example() default "";
 

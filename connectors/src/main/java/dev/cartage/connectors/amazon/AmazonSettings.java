@@ -19,6 +19,7 @@ public record AmazonSettings(
                 title = "Client ID",
                 help = "Of the application: Seller Central → Apps and Services → Develop Apps → View, beside LWA"
                         + " credentials.",
+                credential = true,
                 example = "amzn1.application-oa2-client.0123456789abcdef")
         String clientId,
 
@@ -48,6 +49,7 @@ public record AmazonSettings(
         @Setting(
                 title = "Server",
                 help = "Empty for Amazon itself. For tests: the address of a sandbox.",
+                credential = true,
                 example = "https://sandbox.sellingpartnerapi-na.amazon.com")
         String server) {
 

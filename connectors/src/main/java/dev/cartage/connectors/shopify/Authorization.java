@@ -68,7 +68,8 @@ final class Authorization implements Authorizer {
             throw SHOPIFY.notAuthorized("The answer is not Shopify's: its signature is wrong.");
         }
         token.keep(endpoint.ask(session, Map.of("code", code, "expiring", "1")));
-        return Map.of();
+        // A custom app's credentials would stand in the way of what the merchant just agreed to.
+        return Map.of("accessToken", "", "appSecret", "");
     }
 
     /** Over all other fields in the order of their names, as Shopify's guide to the authorization code grant says. */

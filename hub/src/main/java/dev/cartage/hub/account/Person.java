@@ -18,6 +18,11 @@ public record Person(
         Set<Long> merchants,
         boolean hasPassword,
         boolean hasSecondFactor) {
+    /** As records of who did what name them. */
+    public String label() {
+        return name + " <" + email + ">";
+    }
+
     /** Which merchants they may see; empty for all. */
     public Optional<Set<Long>> sight() {
         return switch (role) {

@@ -3,6 +3,7 @@ package dev.cartage.hub.connection;
 import dev.cartage.spi.SettingsField;
 import dev.cartage.spi.SettingsForm;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +49,12 @@ record Answers(Map<String, String> open, Map<String, String> sealed) {
             }
         }
         return new Answers(newOpen, newSealed);
+    }
+
+    Answers withoutSecrets(Set<String> dropped) {
+        var kept = new TreeMap<>(sealed);
+        kept.keySet().removeAll(dropped);
+        return new Answers(open, kept);
     }
 
     /** All of them readable, for the connector alone. */

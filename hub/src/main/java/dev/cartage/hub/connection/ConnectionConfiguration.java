@@ -93,10 +93,11 @@ class ConnectionConfiguration {
             Stores stores,
             Warehouses warehouses,
             Connectors connectors,
+            Applications applications,
             Secrets secrets,
             Tx tx,
             Lines lines,
             Clock clock) {
-        return new Remotes(stores, warehouses, connectors, secrets, tx, lines, clock);
+        return new Remotes(stores, warehouses, connectors, applications, secrets, tx, lines, clock);
     }
 }

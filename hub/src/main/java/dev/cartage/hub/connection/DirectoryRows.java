@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,17 @@ final class DirectoryRows {
         return new Directory(
                 read(jdbc, "store", DirectoryRows::store, Store::id),
                 read(jdbc, "warehouse", DirectoryRows::warehouse, Warehouse::id),
-                read(jdbc, "connection", DirectoryRows::connection, Connection::id));
+                read(jdbc, "connection", DirectoryRows::connection, Connection::id),
+                applications(jdbc));
+    }
+
+    private static Map<String, Long> applications(JdbcClient jdbc) {
+        return jdbc
+                .sql("select platform, version from platform_application")
+                .query((row, number) -> Map.entry(row.getString("platform"), row.getLong("version")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static <T> Map<Long, T> read(JdbcClient jdbc, String table, RowMapper<T> mapper, Function<T, Long> id) {

@@ -15,9 +15,17 @@ import java.util.Set;
 public record Draft(long id, String name, Map<String, String> answers, Set<String> secrets, Instant changedAt) {
     public static final String EXISTING = ".existing";
 
+    /** Stands beside the settings, so it is named as none of them can be. */
+    public static final String ASKED = ".ask-merchant";
+
     /** "" where nothing was answered. */
     public String answer(String name) {
         return answers.getOrDefault(name, "");
+    }
+
+    /** Whether the merchant is to hand the credentials over, so that they need not be entered. */
+    public boolean asksMerchant(String side) {
+        return answer(side + ASKED).equals("true");
     }
 
     /** The merchant, store or warehouse that was chosen; empty for a new one. */

@@ -49,9 +49,7 @@ public final class DraftMaker {
                     .orElseGet(() -> warehouses
                             .create(place("warehouse", merchant, draft))
                             .id());
-            var store = draft.existing("store")
-                    .orElseGet(
-                            () -> stores.create(place("store", merchant, draft)).id());
+            var store = draft.existing("store").orElseGet(() -> newStore(merchant, draft));
             var made = connections.create(new NewConnection(draft.name(), merchant, store, warehouse));
             drafts.discard(draft.id());
             var locations = draft.answer("locations");
@@ -77,7 +75,14 @@ public final class DraftMaker {
                 merchant,
                 draft.answer(side + ".name"),
                 draft.answer(side + ".platform"),
-                drafts.unsealed(draft.id(), side));
+                drafts.unsealed(draft.id(), side),
+                draft.asksMerchant(side));
+    }
+
+    private long newStore(long merchant, Draft draft) {
+        var store = stores.create(place("store", merchant, draft));
+        drafts.handOn(draft.id(), store.remote());
+        return store.id();
     }
 
     /**
@@ -89,7 +94,10 @@ public final class DraftMaker {
     public List<SelfTest.Step> test(Draft draft, String side) {
         return steps(() -> draft.existing(side)
                 .map(id -> side.equals("store") ? remotes.store(id) : remotes.warehouse(id))
-                .orElseGet(() -> remotes.trial(draft.answer(side + ".platform"), drafts.unsealed(draft.id(), side))));
+                .orElseGet(() -> remotes.attempt(
+                        Drafts.PLACE + draft.id(),
+                        draft.answer(side + ".platform"),
+                        drafts.unsealed(draft.id(), side))));
     }
 
     /** As {@link #test}, of a store or warehouse that is kept. */
@@ -97,7 +105,7 @@ public final class DraftMaker {
         return steps(() -> side.equals("store") ? remotes.store(id) : remotes.warehouse(id));
     }
 
-    private static List<SelfTest.Step> steps(Supplier<Roles> roles) {
+    static List<SelfTest.Step> steps(Supplier<Roles> roles) {
         try {
             return roles.get().require(SelfTest.class).test();
         } catch (RemoteException trouble) {

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** Connections of the current account that are being entered, so that a closed window loses nothing. */
 public final class Drafts {
+    static final String PLACE = "draft/";
+
     private final Tx tx;
     private final Ids ids;
     private final InstantSource clock;
@@ -70,6 +72,17 @@ public final class Drafts {
 
     /** Keeps what was entered beside what was before; a secret left empty stays as it was. */
     public void save(long id, Map<String, String> entered) {
+        save(id, entered, Set.of());
+    }
+
+    /** What a consent brought to the store. @param dropped names of secrets that it stands in for */
+    void take(long id, String platform, Map<String, String> entered, Set<String> dropped) {
+        Map<String, String> named = new TreeMap<>(Map.of("store.platform", platform));
+        entered.forEach((name, value) -> named.put("store." + name, value));
+        save(id, named, dropped.stream().map(name -> "store." + name).collect(Collectors.toSet()));
+    }
+
+    private void save(long id, Map<String, String> entered, Set<String> dropped) {
         tx.run(jdbc -> {
             var before = stored(id);
             Map<String, String> open = new TreeMap<>(before.open());
@@ -82,6 +95,7 @@ public final class Drafts {
                     sealed.put(name, secrets.seal(place(id), name, value.replace("\0", "")));
                 }
             });
+            sealed.keySet().removeAll(dropped);
             var after = new Answers(open, sealed);
             jdbc.sql("""
                     update connection_draft set name = ?, settings = cast(? as jsonb), secrets = cast(? as jsonb),
@@ -123,11 +137,18 @@ public final class Drafts {
     }
 
     public void discard(long id) {
-        tx.run(jdbc ->
-                jdbc.sql("delete from connection_draft where id = ?").param(id).update());
+        tx.run(jdbc -> {
+            jdbc.sql("delete from connection_draft where id = ?").param(id).update();
+            StoredTokens.forget(tx, place(id));
+        });
+    }
+
+    /** The store that was made of it gets its tokens. */
+    void handOn(long id, String store) {
+        StoredTokens.move(tx, secrets, place(id), store);
     }
 
     private static String place(long id) {
-        return "draft/" + id;
+        return PLACE + id;
     }
 }

@@ -21,6 +21,11 @@ public record HubAddress(Optional<URI> base) {
                 base.isEmpty() ? Optional.empty() : Optional.of(URI.create(base.endsWith("/") ? base : base + "/")));
     }
 
+    /** Of a page; empty where there is no base. @param path without a slash before it */
+    public Optional<URI> page(String path) {
+        return base.map(address -> address.resolve(path));
+    }
+
     /** Empty where there is no base. */
     public Optional<URI> hook(String token) {
         return base.map(address -> address.resolve("hooks/" + token));

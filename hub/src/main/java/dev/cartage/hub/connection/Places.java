@@ -4,22 +4,19 @@ import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Timestamps;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.spi.Connector;
-import dev.cartage.spi.SettingsForm;
 import java.time.InstantSource;
-import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Optional;
 
 /** What stores and warehouses have in common: they are rows of a table with settings and secrets. */
 final class Places {
     private final String table;
-    private final Connector.Kind kind;
     private final Tx tx;
     private final Ids ids;
     private final InstantSource clock;
     private final Directories directories;
-    private final Connectors connectors;
-    private final Secrets secrets;
     private final Merchants merchants;
+    private final Custody custody;
+    private final PlaceSettings settings;
 
     Places(
             Connector.Kind kind,
@@ -31,21 +28,22 @@ final class Places {
             Secrets secrets,
             Merchants merchants) {
         this.table = kind == Connector.Kind.STORE ? "store" : "warehouse";
-        this.kind = kind;
         this.tx = tx;
         this.ids = ids;
         this.clock = clock;
         this.directories = directories;
-        this.connectors = connectors;
-        this.secrets = secrets;
         this.merchants = merchants;
+        this.custody = new Custody(tx, clock);
+        this.settings = new PlaceSettings(kind, tx, directories, connectors, secrets, custody);
+    }
+
+    PlaceSettings settings() {
+        return settings;
     }
 
     long create(NewPlace place) {
-        var form = form(place.platform());
         var id = ids.next();
-        var answers = Answers.NONE.with(place.answers(), form, secrets, name(id));
-        check(form, answers, id);
+        var answers = settings.first(id, place);
         tx.run(jdbc -> {
             requireMerchant(place.merchantId());
             directories.change();
@@ -61,54 +59,17 @@ final class Places {
                     .param("sealed", answers.sealedJson())
                     .param("now", Timestamps.parameter(clock.instant()))
                     .update();
+            if (place.awaitsCredentials()) {
+                custody.hold(table + "/" + id, "");
+            }
         });
         return id;
-    }
-
-    private SettingsForm form(String platform) {
-        var connector = connectors
-                .find(platform)
-                .filter(found -> found.kind() == kind)
-                .orElseThrow(() -> Refused.because(
-                        "no-connector",
-                        "“" + platform + "” is not the name of a " + table + " connector.",
-                        "Choose one of the list."));
-        return SettingsForm.of(connector.settings());
-    }
-
-    private void check(SettingsForm form, Answers answers, long id) {
-        var problems = form.check(answers.unsealed(secrets, name(id)));
-        if (!problems.isEmpty()) {
-            throw new Refused(problems);
-        }
     }
 
     private void requireMerchant(long merchantId) {
         if (merchants.find(merchantId).isEmpty()) {
             throw Refused.because("no-merchant", "There is no such merchant.", "Choose a merchant of the list.");
         }
-    }
-
-    /** @param seen the version on which the answers are based */
-    void update(long id, String platform, int seen, Map<String, String> entered) {
-        tx.run(jdbc -> {
-            directories.change();
-            var form = form(platform);
-            var answers = stored(jdbc, id).with(entered, form, secrets, name(id));
-            check(form, answers, id);
-            var changed = jdbc.sql("update " + table + """
-                     set settings = cast(? as jsonb), secrets = cast(? as jsonb), version = version + 1
-                    where id = ? and version = ?
-                    """)
-                    .params(answers.openJson(), answers.sealedJson(), id, seen)
-                    .update();
-            if (changed == 0) {
-                throw Refused.because(
-                        "settings-stale",
-                        "Somebody else has changed these settings meanwhile.",
-                        "Look at the settings as they are now, and enter your change again.");
-            }
-        });
     }
 
     void rename(long id, String name) {
@@ -126,24 +87,7 @@ final class Places {
                 .update());
     }
 
-    /** What may be shown. */
-    Map<String, String> open(long id) {
-        return tx.call(jdbc -> stored(jdbc, id)).open();
-    }
-
-    /** Secrets included, for the connector alone. */
-    Map<String, String> unsealed(long id) {
-        return tx.call(jdbc -> stored(jdbc, id)).unsealed(secrets, name(id));
-    }
-
-    private Answers stored(JdbcClient jdbc, long id) {
-        return jdbc.sql("select settings, secrets from " + table + " where id = ?")
-                .param(id)
-                .query((row, number) -> Answers.parse(row.getString("settings"), row.getString("secrets")))
-                .single();
-    }
-
-    private String name(long id) {
-        return table + "/" + id;
+    Optional<Custody.Holder> holder(long id) {
+        return custody.of(table + "/" + id);
     }
 }

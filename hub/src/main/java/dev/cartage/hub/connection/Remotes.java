@@ -1,6 +1,7 @@
 package dev.cartage.hub.connection;
 
 import dev.cartage.hub.storage.Tx;
+import dev.cartage.spi.Application;
 import dev.cartage.spi.Connector;
 import dev.cartage.spi.FileWarehouse;
 import dev.cartage.spi.Files;
@@ -11,19 +12,22 @@ import dev.cartage.spi.Session;
 import dev.cartage.spi.SettingsForm;
 import dev.cartage.spi.Tokens;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 /** The systems behind stores and warehouses, ready to work with. Of the current account only. */
 public final class Remotes {
     private static final String TRIAL = "trial";
 
-    private record Opened(int version, Roles roles) {}
+    private record Opened(int version, long application, Roles roles) {}
 
     private final Stores stores;
     private final Warehouses warehouses;
     private final Connectors connectors;
+    private final Applications applications;
     private final Secrets secrets;
     private final Tx tx;
     private final Lines lines;
@@ -35,6 +39,7 @@ public final class Remotes {
             Stores stores,
             Warehouses warehouses,
             Connectors connectors,
+            Applications applications,
             Secrets secrets,
             Tx tx,
             Lines lines,
@@ -42,6 +47,7 @@ public final class Remotes {
         this.stores = stores;
         this.warehouses = warehouses;
         this.connectors = connectors;
+        this.applications = applications;
         this.secrets = secrets;
         this.tx = tx;
         this.lines = lines;
@@ -67,14 +73,15 @@ public final class Remotes {
 
     private Roles roles(
             String remote, int version, String platform, long id, LongFunction<Map<String, String>> settings) {
+        var application = applications.version(platform);
         var known = opened.get(remote);
-        if (known != null && known.version() == version) {
+        if (known != null && known.version() == version && known.application() == application) {
             return known.roles();
         }
         var connector = connectors.require(platform);
         var roles =
                 connector.open(session(connector, remote, new StoredTokens(tx, secrets, remote), settings.apply(id)));
-        opened.put(remote, new Opened(version, roles));
+        opened.put(remote, new Opened(version, application, roles));
         roles.find(FileWarehouse.class)
                 .ifPresent(files -> folders.put(files.exchange().address(), remote));
         return roles;
@@ -90,18 +97,37 @@ public final class Remotes {
         return connector.open(session(connector, TRIAL, new TrialTokens(), answers));
     }
 
+    /**
+     * As {@link #trial}, but the tokens that it gets are kept.
+     *
+     * @param remote the store or draft whose they are
+     */
+    Roles attempt(String remote, String platform, Map<String, String> answers) {
+        var connector = connectors.require(platform);
+        return connector.open(session(connector, remote, new StoredTokens(tx, secrets, remote), answers));
+    }
+
     private Session session(Connector connector, String remote, Tokens tokens, Map<String, String> answers) {
         var form = SettingsForm.of(connector.settings());
         var secrets = form.fields().stream()
                 .filter(field -> field.setting().secret())
                 .map(field -> answers.getOrDefault(field.name(), ""))
                 .toList();
+        var application = applications.open(connector.platform());
         return new Session(
                 form.read(answers),
-                lines.wire(remote, connector, Blanks.of(secrets)),
+                lines.wire(
+                        remote.startsWith(Drafts.PLACE) ? TRIAL : remote,
+                        connector,
+                        Blanks.of(blanked(secrets, application))),
                 address -> lines.files(remote, address),
                 tokens,
-                clock);
+                clock,
+                application);
+    }
+
+    private static List<String> blanked(List<String> secrets, Application application) {
+        return Stream.concat(secrets.stream(), Stream.of(application.secret())).toList();
     }
 
     /** Logs in where a warehouse exchanges its files. */

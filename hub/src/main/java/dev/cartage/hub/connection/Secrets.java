@@ -12,9 +12,11 @@ import dev.cartage.hub.storage.StartupProblem;
 import dev.cartage.hub.storage.Tenant;
 import dev.cartage.model.Problem;
 import dev.cartage.spi.RemoteException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * Seals credentials before they go into the database. Each is bound to its account, place and field, so that a ciphertext
@@ -69,6 +71,26 @@ final class Secrets {
                     "secret-unreadable",
                     "The saved credentials of " + place + " cannot be read with this node's key.",
                     "Copy secrets/" + KEY + " from the node that saved them, or enter the credentials again."));
+        }
+    }
+
+    /** A text of letters and digits that only this key can make of the content. @param purpose what it is good for */
+    String sign(String purpose, byte[] content) {
+        try {
+            return new BigInteger(1, aead.encrypt(content, purpose.getBytes(StandardCharsets.UTF_8)))
+                    .toString(Character.MAX_RADIX);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What was signed; empty if this key never signed it for this purpose. */
+    Optional<byte[]> verify(String purpose, String signed) {
+        try {
+            var text = new BigInteger(signed, Character.MAX_RADIX).toByteArray();
+            return Optional.of(aead.decrypt(text, purpose.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException | NumberFormatException forged) {
+            return Optional.empty();
         }
     }
 

@@ -51,6 +51,27 @@ final class StoredTokens implements Tokens {
         });
     }
 
+    /** All tokens of one remote become another's. */
+    static void move(Tx tx, Secrets secrets, String from, String to) {
+        var before = new StoredTokens(tx, secrets, from);
+        var after = new StoredTokens(tx, secrets, to);
+        tx.run(jdbc -> {
+            jdbc.sql("select name from remote_token where remote = ?")
+                    .param(from)
+                    .query(String.class)
+                    .list()
+                    .forEach(name ->
+                            before.current(name).ifPresent(token -> after.replace(name, after.current(name), token)));
+            forget(tx, from);
+        });
+    }
+
+    static void forget(Tx tx, String remote) {
+        tx.run(jdbc -> jdbc.sql("delete from remote_token where remote = ?")
+                .param(remote)
+                .update());
+    }
+
     private static String field(String name) {
         return "token/" + name;
     }

@@ -4,6 +4,7 @@ import dev.cartage.hub.storage.Sight;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The stores of the current account. */
 public final class Stores {
@@ -35,7 +36,7 @@ public final class Stores {
 
     /** The answers to the connector's form that may be shown; secrets are not among them. */
     public Map<String, String> settings(long id) {
-        return places.open(id);
+        return places.settings().open(id);
     }
 
     /**
@@ -45,8 +46,19 @@ public final class Stores {
      * @throws Refused if an answer is wrong, or the settings were changed since
      */
     public Store update(long id, int seen, Map<String, String> answers) {
-        places.update(id, require(id).platform(), seen, answers);
+        places.settings().update(id, require(id).platform(), seen, answers);
         return require(id);
+    }
+
+    /** A merchant whose the credentials are or will be; empty where the account's own people entered them. */
+    public Optional<Custody.Holder> holder(long id) {
+        return places.holder(id);
+    }
+
+    /** As {@link PlaceSettings#take}. */
+    void take(long id, Map<String, String> entered, Set<String> dropped, String merchant) {
+        var store = require(id);
+        places.settings().take(id, store.platform(), store.version(), entered, dropped, merchant);
     }
 
     public Store rename(long id, String name) {
@@ -66,6 +78,6 @@ public final class Stores {
     }
 
     Map<String, String> unsealed(long id) {
-        return places.unsealed(id);
+        return places.settings().unsealed(id);
     }
 }

@@ -30,7 +30,7 @@ public final class Warehouses {
 
     /** The answers to the connector's form that may be shown; secrets are not among them. */
     public Map<String, String> settings(long id) {
-        return places.open(id);
+        return places.settings().open(id);
     }
 
     /**
@@ -40,7 +40,7 @@ public final class Warehouses {
      * @throws Refused if an answer is wrong, or the settings were changed since
      */
     public Warehouse update(long id, int seen, Map<String, String> answers) {
-        places.update(id, require(id).platform(), seen, answers);
+        places.settings().update(id, require(id).platform(), seen, answers);
         return require(id);
     }
 
@@ -56,6 +56,6 @@ public final class Warehouses {
     }
 
     Map<String, String> unsealed(long id) {
-        return places.unsealed(id);
+        return places.settings().unsealed(id);
     }
 }

@@ -43,8 +43,7 @@ final class Auditor implements HandlerInterceptor {
     }
 
     private static Optional<String> actor(HttpServletRequest request) {
-        var person = Pages.who(request)
-                .map(who -> who.person().name() + " <" + who.person().email() + ">");
+        var person = Pages.who(request).map(who -> who.person().label());
         return person.or(() -> program().map(caller -> "API token " + caller.tokenId()));
     }
 

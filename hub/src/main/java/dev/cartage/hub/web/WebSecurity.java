@@ -100,7 +100,9 @@ class WebSecurity {
                                 "/sign-out",
                                 "/welcome/**",
                                 "/error",
-                                "/docs")
+                                "/docs",
+                                "/authorized",
+                                "/hand-over/**")
                         .permitAll()
                         .requestMatchers(
                                 HttpMethod.POST, "/connections/**", "/stores/**", "/warehouses/**", "/merchants/**")
@@ -122,8 +124,13 @@ class WebSecurity {
                 .build();
     }
 
+    /** Where it does not matter who is signed in: these speak for whom their own addresses name. */
+    private static boolean isNobodys(String path) {
+        return path.startsWith("/assets/") || path.startsWith("/hand-over/") || path.equals("/authorized");
+    }
+
     private static Optional<Guest> bySession(Sessions sessions, HttpServletRequest request) {
-        if (request.getRequestURI().startsWith("/assets/")) {
+        if (isNobodys(request.getRequestURI())) {
             return Optional.empty();
         }
         return SessionCookie.read(request).flatMap(sessions::find).map(who -> {

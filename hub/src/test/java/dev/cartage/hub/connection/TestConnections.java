@@ -24,6 +24,9 @@ public record TestConnections(
         Warehouses warehouses,
         Connections connections,
         Remotes remotes,
+        Applications applications,
+        HandOvers handOvers,
+        Consents consents,
         Hooks hooks,
         ExchangeLog log) {
     private static final AddressGuard LOOPBACK = AddressGuard.allowing("127.0.0.0/8");
@@ -47,12 +50,29 @@ public record TestConnections(
                 new Places(Connector.Kind.WAREHOUSE, tx, ids, clock, directories, found, secrets, merchants),
                 directories);
         var log = new ExchangeLog(tx, ids);
+        var applications = new Applications(tx, ids, clock, directories, found, secrets);
+        var remotes = new Remotes(
+                stores, warehouses, found, applications, secrets, tx, lines(tx, clock, servers, log), clock);
+        var tickets = new Tickets(secrets, clock);
+        var handOvers = new HandOvers(tx, ids, clock, tickets, stores, found, remotes);
         return new TestConnections(
                 merchants,
                 stores,
                 warehouses,
                 new Connections(tx, ids, clock, directories, stores, warehouses, merchants),
-                new Remotes(stores, warehouses, found, secrets, tx, lines(tx, clock, servers, log), clock),
+                remotes,
+                applications,
+                handOvers,
+                new Consents(
+                        ids,
+                        clock,
+                        tickets,
+                        new ConsentAttempts(tx, secrets, clock),
+                        stores,
+                        new Drafts(tx, ids, clock, found, secrets),
+                        remotes,
+                        handOvers,
+                        new Troubles(tx, clock)),
                 new Hooks(tx, clock, new Doors(tx), secrets, HubAddress.of("https://hub.example.com/cartage")),
                 log);
     }

@@ -7,11 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.cartage.hub.connection.Connections;
 import dev.cartage.hub.connection.Drafts;
+import dev.cartage.hub.connection.HandOvers;
 import dev.cartage.hub.order.SampleOrders.Sample;
 import dev.cartage.hub.order.SampleOrders.Stage;
 import dev.cartage.hub.storage.Tenant;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,10 +66,18 @@ class AccessibilityTest {
                 "/settings",
                 "/settings/people",
                 "/settings/tokens",
+                "/settings/applications",
+                "/hand-over/done",
+                "/hand-over/" + link(own.storeId()),
                 "/settings/audit",
                 "/you",
                 "/you/security",
                 "/docs");
+    }
+
+    private String link(long store) {
+        return Tenant.call(
+                visitor.account(), () -> hub.part(HandOvers.class).make(store, Duration.ofDays(1), "Sam Rivera"));
     }
 
     @ParameterizedTest

@@ -8,6 +8,8 @@ import dev.cartage.hub.connection.Merchants;
 import dev.cartage.hub.connection.Stores;
 import dev.cartage.hub.connection.Warehouse;
 import dev.cartage.hub.connection.Warehouses;
+import dev.cartage.hub.web.consent.Authorizations;
+import dev.cartage.hub.web.consent.Authorizing;
 import dev.cartage.model.Problem;
 import dev.cartage.spi.Connector;
 import dev.cartage.spi.Connector.Kind;
@@ -15,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the steps show, and what they ask. */
@@ -25,25 +28,39 @@ public class WizardForms {
     private final Warehouses warehouses;
     private final Connectors connectors;
     private final Accounts accounts;
+    private final Authorizations authorizations;
 
-    WizardForms(Merchants merchants, Stores stores, Warehouses warehouses, Connectors connectors, Accounts accounts) {
+    WizardForms(
+            Merchants merchants,
+            Stores stores,
+            Warehouses warehouses,
+            Connectors connectors,
+            Accounts accounts,
+            Authorizations authorizations) {
         this.merchants = merchants;
         this.stores = stores;
         this.warehouses = warehouses;
         this.connectors = connectors;
         this.accounts = accounts;
+        this.authorizations = authorizations;
     }
 
     /** Something that is there already and can be chosen. */
     public record Choice(long id, String title, boolean chosen) {}
 
-    /** @param choices what can be reused; a new one is made where none is chosen */
+    /**
+     * A step.
+     *
+     * @param choices what can be reused; a new one is made where none is chosen
+     * @param authorizing where merchants of the platform can press Authorize
+     */
     public record Form(
             Draft draft,
             WizardStep step,
             List<Choice> choices,
             List<Connector> platforms,
             SideFields fields,
+            Optional<Authorizing> authorizing,
             List<Problem> problems) {
         public String path(String action) {
             return "/connections/new/" + draft.id() + "/" + action;
@@ -59,10 +76,22 @@ public class WizardForms {
     }
 
     Form form(Draft draft, WizardStep step, List<Problem> problems) {
-        return new Form(draft, step, choices(draft, step), platforms(step), fields(draft, step), problems);
+        return new Form(
+                draft,
+                step,
+                choices(draft, step),
+                platforms(step),
+                fields(draft, step),
+                step == WizardStep.STORE
+                        ? authorizations.of(
+                                "draft/" + draft.id(),
+                                draft.answer("store.platform"),
+                                "/connections/new/" + draft.id() + "/store/authorize")
+                        : Optional.empty(),
+                problems);
     }
 
-    SideFields fields(Draft draft, WizardStep step) {
+    private SideFields fields(Draft draft, WizardStep step) {
         var fields = SideFields.fieldsOf(connectors, draft.answer(step.path() + ".platform"));
         return new SideFields(step.path(), fields, draft.answers(), draft.secrets(), accounts.zone());
     }
@@ -125,48 +154,5 @@ public class WizardForms {
     Map<String, String> answers(WizardStep step, Map<String, String> entered) {
         var fields = SideFields.fieldsOf(connectors, entered.getOrDefault(step.path() + ".platform", ""));
         return new SideFields(step.path(), fields, Map.of(), java.util.Set.of(), accounts.zone()).instants(entered);
-    }
-
-    /** What keeps this step from being left; the settings themselves are checked when the connection is made. */
-    List<Problem> problems(Draft draft, WizardStep step) {
-        return switch (step) {
-            case BASICS -> missing(draft.name(), "name", "The connection has no name.", "Enter one.");
-            case MERCHANT ->
-                draft.existing("merchant").isPresent()
-                        ? List.of()
-                        : missing(
-                                draft.answer("merchant.name"),
-                                "merchant",
-                                "No merchant is chosen.",
-                                "Choose one, or enter the name of a new one.");
-            case WAREHOUSE, STORE -> sideProblems(draft, step);
-        };
-    }
-
-    private List<Problem> sideProblems(Draft draft, WizardStep step) {
-        var side = step.path();
-        if (draft.existing(side).isPresent()) {
-            return List.of();
-        }
-        if (draft.answer(side + ".platform").isEmpty()) {
-            return missing("", side, "No platform is chosen.", "Choose the " + side + "'s platform.");
-        }
-        if (draft.answer(side + ".name").isBlank()) {
-            return missing("", side, "The " + side + " has no name.", "Enter the name by which people here know it.");
-        }
-        return fields(draft, step).fields().stream()
-                .filter(field -> field.setting().required()
-                        && field.setting().byDefault().isEmpty())
-                .filter(field -> draft.answer(side + "." + field.name()).isBlank()
-                        && !draft.secrets().contains(side + "." + field.name()))
-                .map(field -> new Problem(
-                        "setting-missing",
-                        field.setting().title() + " is empty.",
-                        "Enter " + field.setting().title() + "."))
-                .toList();
-    }
-
-    private static List<Problem> missing(String text, String code, String sentence, String whatToDo) {
-        return text.isBlank() ? List.of(new Problem(code + "-missing", sentence, whatToDo)) : List.of();
     }
 }

@@ -1,12 +1,17 @@
 package dev.cartage.hub.web.connection;
 
+import dev.cartage.hub.account.SignedIn;
 import dev.cartage.hub.connection.Draft;
 import dev.cartage.hub.connection.DraftMaker;
 import dev.cartage.hub.connection.Drafts;
 import dev.cartage.hub.connection.Refused;
 import dev.cartage.hub.web.NotFound;
 import dev.cartage.hub.web.Pages;
+import dev.cartage.hub.web.consent.Departure;
 import dev.cartage.model.Problem;
+import dev.cartage.spi.RemoteException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -28,11 +33,15 @@ public class WizardPage {
     private final Drafts drafts;
     private final DraftMaker maker;
     private final WizardForms forms;
+    private final WizardChecks checks;
+    private final Departure departure;
 
-    WizardPage(Drafts drafts, DraftMaker maker, WizardForms forms) {
+    WizardPage(Drafts drafts, DraftMaker maker, WizardForms forms, WizardChecks checks, Departure departure) {
         this.drafts = drafts;
         this.maker = maker;
         this.forms = forms;
+        this.checks = checks;
+        this.departure = departure;
     }
 
     /** The first step, before anything is kept. @param problem "" if there is none */
@@ -95,7 +104,7 @@ public class WizardPage {
             @PathVariable long draft, @PathVariable String step, @RequestParam MultiValueMap<String, String> entered) {
         var at = step(step);
         var saved = save(require(draft), at, entered);
-        var problems = forms.problems(saved, at);
+        var problems = checks.problems(saved, at);
         if (!problems.isEmpty()) {
             return page(saved, at, problems);
         }
@@ -104,7 +113,9 @@ public class WizardPage {
 
     private View make(Draft draft) {
         try {
-            return new RedirectView("/connections/" + maker.make(draft).id());
+            var made = maker.make(draft);
+            return new RedirectView(
+                    draft.asksMerchant("store") ? "/stores/" + made.storeId() : "/connections/" + made.id());
         } catch (Refused refused) {
             return page(draft, WizardStep.STORE, refused.problems());
         }
@@ -115,7 +126,7 @@ public class WizardPage {
     View fields(
             @PathVariable long draft, @PathVariable String step, @RequestParam MultiValueMap<String, String> entered) {
         var at = step(step);
-        return Pages.show("connection/fields", "", forms.fields(save(require(draft), at, entered), at));
+        return Pages.show("connection/fields", "", forms.form(save(require(draft), at, entered), at, List.of()));
     }
 
     @PostMapping("/{draft:\\d+}/{step}/test")
@@ -124,6 +135,23 @@ public class WizardPage {
         var at = step(step);
         var saved = save(require(draft), at, entered);
         return Pages.show("connection/steps", "", maker.test(saved, at.path()));
+    }
+
+    /** The store's page at its platform, where somebody agrees; what was entered is kept meanwhile. */
+    @PostMapping("/{draft:\\d+}/store/authorize")
+    View authorize(
+            @PathVariable long draft,
+            @RequestParam MultiValueMap<String, String> entered,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var saved = save(require(draft), WizardStep.STORE, entered);
+        try {
+            var who = Pages.who(request).map(SignedIn::person).orElseThrow().label();
+            var order = new Departure.Order("draft/" + draft, saved.answer("store.platform"), Map.of(), 0, who);
+            return departure.leave(order, request, response);
+        } catch (RemoteException refused) {
+            return page(saved, WizardStep.STORE, List.of(refused.problem()));
+        }
     }
 
     @PostMapping("/{draft:\\d+}/discard")

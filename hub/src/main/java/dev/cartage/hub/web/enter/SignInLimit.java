@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Slows down whoever guesses passwords: so many failures in fifteen minutes, then patience. Kept in memory. */
-final class SignInLimit {
+/** Slows down whoever guesses: so many failures in fifteen minutes, then patience. Kept in memory. */
+public final class SignInLimit {
     private static final int REMEMBERED = 10_000;
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
@@ -17,18 +17,18 @@ final class SignInLimit {
     private final int most;
     private final InstantSource clock;
 
-    SignInLimit(int most, InstantSource clock) {
+    public SignInLimit(int most, InstantSource clock) {
         this.most = most;
         this.clock = clock;
     }
 
     /** @param who an e-mail address or where the request came from */
-    boolean allows(String who) {
+    public boolean allows(String who) {
         var known = failures.get(who);
         return known == null || isOver(known) || known.count() < most;
     }
 
-    void failed(String who) {
+    public void failed(String who) {
         if (failures.size() >= REMEMBERED) {
             failures.values().removeIf(this::isOver);
         }

@@ -36,13 +36,21 @@ public class PlacePage {
     private final Accounts accounts;
     private final DraftMaker maker;
     private final DoubtedStock doubted;
+    private final StoreAccessPage access;
 
-    PlacePage(PlaceBook book, Connectors connectors, Accounts accounts, DraftMaker maker, DoubtedStock doubted) {
+    PlacePage(
+            PlaceBook book,
+            Connectors connectors,
+            Accounts accounts,
+            DraftMaker maker,
+            DoubtedStock doubted,
+            StoreAccessPage access) {
         this.book = book;
         this.connectors = connectors;
         this.accounts = accounts;
         this.maker = maker;
         this.doubted = doubted;
+        this.access = access;
     }
 
     /** All of one side. */
@@ -52,7 +60,7 @@ public class PlacePage {
         }
     }
 
-    /** @param saved whether the settings were saved just now */
+    /** @param said what was done just now; "" for nothing */
     public record Detail(
             Place place,
             String platform,
@@ -61,8 +69,9 @@ public class PlacePage {
             List<Connection> connections,
             Optional<Trouble> trouble,
             List<DoubtedStock.Report> doubted,
+            StoreAccess access,
             List<Problem> problems,
-            boolean saved) {}
+            String said) {}
 
     @GetMapping
     View list(@PathVariable String side) {
@@ -71,16 +80,21 @@ public class PlacePage {
     }
 
     @GetMapping("/{id:\\d+}")
-    View one(@PathVariable String side, @PathVariable long id, @RequestParam(defaultValue = "false") boolean saved) {
+    View one(
+            @PathVariable String side,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean saved,
+            @RequestParam(defaultValue = "false") boolean authorized) {
         var place = require(side, id);
-        return page(place, book.settings(place), List.of(), saved);
+        var said = authorized ? "Authorized." : saved ? "Saved." : "";
+        return page(place, book.settings(place), List.of(), said);
     }
 
     private Place require(String side, long id) {
         return NotFound.unless(book.find(side, id));
     }
 
-    private View page(Place place, Map<String, String> answers, List<Problem> problems, boolean saved) {
+    private View page(Place place, Map<String, String> answers, List<Problem> problems, String said) {
         var reports = place.side().equals(PlaceBook.STORE)
                 ? List.<DoubtedStock.Report>of()
                 : doubted.all().stream()
@@ -94,8 +108,9 @@ public class PlacePage {
                 book.connectionsOf(place),
                 book.trouble(place),
                 reports,
+                place.side().equals(PlaceBook.STORE) ? access.of(place.id()) : access.none(),
                 problems,
-                saved);
+                said);
         return Pages.show("place/one", place.name(), detail);
     }
 
@@ -127,7 +142,7 @@ public class PlacePage {
             book.save(place, name.isBlank() ? place.name() : name, seen, answers);
             return new RedirectView(place.path() + "?saved=true");
         } catch (Refused refused) {
-            return page(place, answers, refused.problems(), false);
+            return page(place, answers, refused.problems(), "");
         }
     }
 
