@@ -93,7 +93,7 @@ final class Replay {
             case GET_MARKETPLACES ->
                 assertThat(api.ask(Call.of(operation)).path("payload")).isNotEmpty();
             case CREATE_RESTRICTED_TOKEN ->
-                assertThat(new RestrictedToken(session, api).current()).isNotEmpty();
+                assertThat(RestrictedToken.of(session, api).current()).isNotEmpty();
         }
     }
 
