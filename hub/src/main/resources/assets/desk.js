@@ -7,7 +7,8 @@
     const count = ticks().filter((one) => one.checked).length;
     bar.hidden = count === 0;
     bar.querySelector("[data-count]").textContent = count + " selected";
-    bar.querySelector("[data-hours]").hidden = bar.querySelector("[name=action]").value !== "hold";
+    const hours = bar.querySelector("[data-hours]");
+    if (hours) hours.hidden = bar.querySelector("[name=action]").value !== "hold";
   };
 
   document.addEventListener("change", (event) => {
@@ -27,7 +28,7 @@
     if (event.key === "x" && row) {
       row.querySelector("input[name=id]")?.click();
     } else if (event.key === "e") {
-      const link = row?.querySelector("a");
+      const link = row?.querySelector("a[href^='/orders/']");
       const edit = link ? link.href + "/edit" : document.querySelector("[data-edit]")?.href;
       if (edit) location.href = edit;
     }

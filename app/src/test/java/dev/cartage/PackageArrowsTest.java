@@ -26,7 +26,7 @@ class PackageArrowsTest {
             List.of("dispatch", "rule", "alert"),
             List.of("order"),
             List.of("shipment", "inventory"),
-            List.of("flow"),
+            List.of("flow", "webhook"),
             List.of("api", "web"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -2,6 +2,7 @@ package dev.cartage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartage.rules.hook.Hook;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@code ./cartage rules run} tells what rules make of an order, without a hub. */
 class RulesRunTest {
@@ -64,6 +67,17 @@ class RulesRunTest {
         String rule = "when order.custom.tier is \"gold\" then set shipment.carrier_name to \"FedEx\" end";
         assertThat(run(rule, both, "--hook", "shipment.notification")).isZero();
         assertThat(out.toString()).contains("\"carrier_name\" : \"FedEx\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rulesOfEveryHookCanBeTried(Hook hook) throws IOException {
+        String record = hook.records().getFirst().name();
+        String both = "{\"" + record + "\": {}}";
+        assertThat(run("set " + record + ".custom.seen to \"yes\"", both, "--hook", hook.event()))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("decision: custom.seen: “” → “yes”");
     }
 
     @Test

@@ -9,6 +9,6 @@ export function judge(host, draft) {
     means.hidden = faults.length > 0;
     wrong.hidden = faults.length === 0;
     wrong.classList.toggle("warning", faults.every((fault) => fault.severity !== "ERROR"));
-    wrong.lastChild.textContent = faults.map((fault) => fault.sentence).join(" ");
+    wrong.lastChild.textContent = faults.map((fault) => fault.sentence + (fault.suggestion ? " Did you mean " + fault.suggestion + "?" : "")).join(" ");
   }
 }

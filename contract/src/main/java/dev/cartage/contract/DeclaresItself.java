@@ -13,6 +13,7 @@ import dev.cartage.spi.Role;
 import dev.cartage.spi.SelfTest;
 import dev.cartage.spi.SettingsField;
 import dev.cartage.spi.SettingsForm;
+import dev.cartage.spi.ShipmentCorrector;
 import dev.cartage.spi.ShipmentSink;
 import dev.cartage.spi.StockSink;
 import java.util.Map;
@@ -27,6 +28,7 @@ interface DeclaresItself extends ContractPart {
             Capability.HEARS_HOOKS, HookReceiver.class,
             Capability.ACKNOWLEDGES_ORDERS, OrderAcknowledger.class,
             Capability.TAKES_SHIPMENTS, ShipmentSink.class,
+            Capability.CORRECTS_SHIPMENTS, ShipmentCorrector.class,
             Capability.TAKES_STOCK, StockSink.class);
 
     @Test

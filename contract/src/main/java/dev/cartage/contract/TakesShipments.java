@@ -8,6 +8,8 @@ import dev.cartage.spi.Capability;
 import dev.cartage.spi.Finding;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.Repeat;
+import dev.cartage.spi.ShipmentCorrector;
+import dev.cartage.spi.ShipmentCorrector.Correction;
 import dev.cartage.spi.ShipmentSink;
 import dev.cartage.spi.ShipmentSink.Notice;
 import java.util.ArrayList;
@@ -106,5 +108,21 @@ interface TakesShipments extends ContractPart {
         List<Finding> findings = sink.find(List.of(sent, unsent));
         assertThat(findings.getFirst()).isInstanceOf(Finding.Found.class);
         assertThat(findings.getLast()).isInstanceOf(Finding.Missing.class);
+    }
+
+    @Test
+    default void showsTheCorrectedTrackingNumberInstead() {
+        only(Capability.CORRECTS_SHIPMENTS);
+        Order order = place(3);
+        ShipmentSink sink = session().role(ShipmentSink.class);
+        ShipmentCorrector corrector = session().role(ShipmentCorrector.class);
+        sink.tell(List.of(Parcels.units(order, 2, "WRONG-1")));
+        Correction correction = new Correction(Parcels.units(order, 2, "RIGHT-1"), List.of("WRONG-1"));
+
+        for (int time = 1; time <= 2; time++) {
+            assertThat(corrector.correct(List.of(correction))).singleElement().isInstanceOf(Outcome.Sent.class);
+            assertThat(store().shipments(order.externalId(), "WRONG-1")).isZero();
+            assertThat(store().shipments(order.externalId(), "RIGHT-1")).isEqualTo(1);
+        }
     }
 }

@@ -16,6 +16,7 @@ import dev.cartage.model.OrderEvent.Revised;
 import dev.cartage.model.OrderEvent.Sent;
 import dev.cartage.model.OrderEvent.Shipped;
 import dev.cartage.model.OrderEvent.Told;
+import dev.cartage.model.OrderEvent.Uncounted;
 import dev.cartage.model.OrderState.Duty;
 import dev.cartage.model.OrderState.Leg;
 import dev.cartage.model.OrderState.Mark;
@@ -40,6 +41,7 @@ public final class Lifecycle {
             case Acknowledged _ -> Optional.of(state.withStore(Duty.DONE).withTrouble(false, state.problem()));
             case Shipped shipped -> ship(state, shipped.units());
             case Told told -> tell(state, told.units());
+            case Uncounted uncounted -> uncount(state, uncounted);
             case Canceled canceled -> cancel(state, canceled.units());
             case Failed failed -> Optional.of(state.withTrouble(false, failed.problem()));
             case Delayed _ -> isAside(state) ? Optional.empty() : Optional.of(state.withTrouble(true, state.problem()));
@@ -94,6 +96,13 @@ public final class Lifecycle {
                 ? Optional.empty()
                 : Optional.of(state.withQuantities(state.canceled(), state.shipped(), state.told() + units)
                         .withTrouble(false, state.problem()));
+    }
+
+    private static Optional<OrderState> uncount(OrderState state, Uncounted uncounted) {
+        int shipped = state.shipped() - uncounted.shipped();
+        int told = state.told() - uncounted.told();
+        boolean sound = uncounted.shipped() >= 0 && uncounted.told() >= 0 && told >= 0 && told <= shipped;
+        return sound ? Optional.of(state.withQuantities(state.canceled(), shipped, told)) : Optional.empty();
     }
 
     /** What is canceled as a whole needs nobody any more. */

@@ -71,6 +71,19 @@ public sealed interface OrderEvent {
         }
     }
 
+    /**
+     * A person took a shipment back that had been counted: its units count as not shipped, or as not told.
+     *
+     * @param shipped units that did not ship after all
+     * @param told units of which the store counts as not told any more
+     */
+    record Uncounted(int shipped, int told) implements OrderEvent {
+        @Override
+        public String kind() {
+            return "uncounted";
+        }
+    }
+
     /** Units will not ship: the store, the warehouse or a person canceled them. */
     record Canceled(int units) implements OrderEvent {
         @Override
@@ -134,6 +147,7 @@ public sealed interface OrderEvent {
         CANCEL_ASKED,
         CANCEL_REFUSED,
         CHANGED_AT_STORE,
+        NOTIFIED,
         SHIPPED_BY_HAND,
         TRACKING_CORRECTED,
         SPLIT,

@@ -35,25 +35,10 @@ class CorpusTest {
                 .boxed()
                 .flatMap(section -> Stream.concat(
                         snippets.blocks(section).stream(),
-                        snippets.inline(section).stream().filter(CorpusTest::isCode)))
+                        snippets.inline(section).stream().filter(Snippets::isCode)))
                 .filter(snippet -> !snippet.contains(":="))
                 .distinct()
                 .map(snippet -> DynamicTest.dynamicTest(snippet, () -> checksSomewhere(snippet)));
-    }
-
-    /** Whether it is a whole statement or expression, and not a word of the language or a pattern of one. */
-    private static boolean isCode(String snippet) {
-        boolean isSketch = snippet.matches(".*(\\.\\.\\.|any/all|accept/reject|EXPR|set x to|for N minutes).*")
-                || snippet.startsWith("…")
-                || snippet.matches("(rule|set|when|for|accumulate|else when|fail|add) ?….*")
-                || snippet.contains("\" … end");
-        boolean isStatement = snippet.matches(
-                "(rule|set|when|for|default|accept|reject|archive|bundle|route|fail|print|hold|split) \\w.*");
-        boolean isValue =
-                snippet.matches("\"Order \" & .*|\"\" is blank|not \\(.*|length of .*|(first|last) \\d.*|lookup .*")
-                        || snippet.matches(
-                                "(order|order_line|shipment)(\\.\\w+|\\[[^]]+\\])+\\??( .*)?|total .*|@\\w.*|add \\d.*");
-        return !isSketch && (isStatement && snippet.length() > 16 || isValue) && !snippet.endsWith("…");
     }
 
     private static void checksSomewhere(String snippet) {

@@ -70,6 +70,21 @@ final class Snippets {
         return all(INLINE, BLOCK.matcher(section(section)).replaceAll(""));
     }
 
+    /** Whether it is a whole statement or expression, and not a word of the language or a pattern of one. */
+    static boolean isCode(String snippet) {
+        boolean isSketch = snippet.matches(".*(\\.\\.\\.|any/all|accept/reject|EXPR|set x to|for N minutes).*")
+                || snippet.startsWith("…")
+                || snippet.matches("(rule|set|when|for|accumulate|else when|fail|add) ?….*")
+                || snippet.contains("\" … end");
+        boolean isStatement = snippet.matches(
+                "(rule|set|when|for|default|accept|reject|archive|bundle|route|fail|print|hold|split) \\w.*");
+        boolean isValue =
+                snippet.matches("\"Order \" & .*|\"\" is blank|not \\(.*|length of .*|(first|last) \\d.*|lookup .*")
+                        || snippet.matches(
+                                "(order|order_line|shipment)(\\.\\w+|\\[[^]]+\\])+\\??( .*)?|total .*|@\\w.*|add \\d.*");
+        return !isSketch && (isStatement && snippet.length() > 16 || isValue) && !snippet.endsWith("…");
+    }
+
     /** The one example that contains the words. */
     String containing(int section, String words) {
         return Stream.concat(blocks(section).stream(), inline(section).stream())

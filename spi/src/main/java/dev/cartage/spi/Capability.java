@@ -14,6 +14,8 @@ public enum Capability {
     TAKES_SHIPMENTS,
     /** {@link ShipmentSink}: takes some units of a line now and others later. */
     TAKES_PARTIAL_SHIPMENTS,
+    /** {@link ShipmentCorrector}: takes another tracking number for a parcel that it was told of. */
+    CORRECTS_SHIPMENTS,
     /** {@link StockSink}: takes stock levels. */
     TAKES_STOCK,
     /** {@link FileWarehouse} or {@link OrderSink}: takes orders to ship. */

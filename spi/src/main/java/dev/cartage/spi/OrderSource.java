@@ -63,8 +63,16 @@ public non-sealed interface OrderSource extends Role {
     /** Not ours to ship, or not yet: unpaid, another location, already shipped. If it is known, it stays as it is. */
     record Unwanted(String externalId, String number, String reason) implements Reading {}
 
-    /** Canceled at the store. */
-    record Withdrawn(String externalId, String number) implements Reading {}
+    /**
+     * Canceled at the store.
+     *
+     * @param reason in the store's words; "" where it gives none
+     */
+    record Withdrawn(String externalId, String number, String reason) implements Reading {
+        public Withdrawn(String externalId, String number) {
+            this(externalId, number, "");
+        }
+    }
 
     /** Cannot be understood. */
     record Unreadable(String externalId, Problem problem) implements Reading {}

@@ -8,6 +8,7 @@ public sealed interface Role
                 HookReceiver,
                 OrderAcknowledger,
                 ShipmentSink,
+                ShipmentCorrector,
                 StockSink,
                 FileWarehouse,
                 OrderSink,

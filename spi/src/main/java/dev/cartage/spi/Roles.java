@@ -14,6 +14,7 @@ public final class Roles {
             Map.entry(HookReceiver.class, "tell of changes by itself"),
             Map.entry(OrderAcknowledger.class, "be told that the warehouse has an order"),
             Map.entry(ShipmentSink.class, "take tracking numbers"),
+            Map.entry(ShipmentCorrector.class, "take corrected tracking numbers"),
             Map.entry(StockSink.class, "take stock levels"),
             Map.entry(FileWarehouse.class, "exchange files"),
             Map.entry(OrderSink.class, "take orders"),

@@ -2,7 +2,10 @@ package dev.cartage.bench.rules;
 
 import dev.cartage.bench.measure.Figures;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -27,18 +30,17 @@ public final class RulesBench implements Callable<Integer> {
     private int orders = 100_000;
 
     @Override
-    public Integer call() throws RunnerException, IOException {
+    public Integer call() throws RunnerException, IOException, SQLException {
+        Map<String, Double> nanoseconds = new HashMap<>();
+        measure()
+                .forEach(result -> nanoseconds.put(
+                        result.getPrimaryResult().getLabel(),
+                        result.getPrimaryResult().getScore()));
         Figures figures = new Figures();
-        double compile = 0;
-        for (RunResult result : measure()) {
-            double nanoseconds = result.getPrimaryResult().getScore();
-            switch (result.getPrimaryResult().getLabel()) {
-                case "fiveConditions" -> figures.put("rule_ns", nanoseconds);
-                case "fiftyRules" -> figures.put("fifty_rules_us", nanoseconds / 1_000);
-                default -> compile = nanoseconds / 1_000_000;
-            }
-        }
-        figures.put("compile_ms", compile);
+        figures.put("rule_ns", nanoseconds.get("fiveConditions"));
+        figures.put("predicate_by_hand_ns", nanoseconds.get("fiveConditionsByHand"));
+        figures.put("fifty_rules_us", nanoseconds.get("fiftyRules") / 1_000);
+        figures.put("compile_ms", nanoseconds.get("compile200Lines") / 1_000_000);
         figures.put("backtest_orders_per_second", BackTestSpeed.of(orders));
         figures.print(System.out);
         return 0;

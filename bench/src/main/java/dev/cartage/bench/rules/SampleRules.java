@@ -30,8 +30,13 @@ final class SampleRules {
     static String many(int rules) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < rules; i++) {
-            text.append(LINES.formatted(i, i));
+            text.append(lines(i));
         }
         return text.toString();
+    }
+
+    /** One of them. */
+    static String lines(int number) {
+        return LINES.formatted(number, number);
     }
 }

@@ -36,7 +36,8 @@ public final class World implements AutoCloseable {
         Files.deleteIfExists(file);
         List<String> arguments = new ArrayList<>(List.of(folder.toString()));
         arguments.addAll(settings.arguments());
-        Process process = new JavaProgram(WorldProcess.class.getName(), List.of("-Xmx4g", "-Xmn1g", "-XX:+UseSerialGC"), arguments)
+        Process process = new JavaProgram(
+                        WorldProcess.class.getName(), List.of("-Xmx4g", "-Xmn1g", "-XX:+UseSerialGC"), arguments)
                 .start(Map.of(), folder.resolve("log"));
         if (!Waiting.until(
                 Duration.ofSeconds(60), Duration.ofMillis(20), () -> Files.exists(file) || !process.isAlive())) {

@@ -37,6 +37,7 @@ public final class AmazonConnector extends DescribedConnector {
                         Capability.READS_ORDERS_BY_ID,
                         Capability.TAKES_SHIPMENTS,
                         Capability.TAKES_PARTIAL_SHIPMENTS,
+                        Capability.CORRECTS_SHIPMENTS,
                         Capability.TAKES_STOCK));
         this.marketplace = marketplace;
     }
@@ -83,14 +84,16 @@ public final class AmazonConnector extends DescribedConnector {
     public Roles open(Session session) {
         AmazonSettings settings = session.settings(AmazonSettings.class);
         SignIn signIn = new SignIn(session, settings, marketplace);
-        SpApi api = new SpApi(session, settings, marketplace, signIn);
+        SpApi api = new SpApi(session, settings, marketplace, signIn.token());
         OrderPages orders = new OrderPages(api, settings);
+        ShipmentNotices shipments = new ShipmentNotices(api, session.clock());
         return Roles.of(
                 this,
                 new ConnectionTest(api, orders),
                 signIn,
                 orders,
-                new ShipmentNotices(api, session.clock()),
+                shipments,
+                new TrackingCorrections(shipments),
                 new StockLevels(api, session));
     }
 }

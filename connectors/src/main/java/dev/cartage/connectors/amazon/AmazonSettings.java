@@ -1,6 +1,5 @@
 package dev.cartage.connectors.amazon;
 
-import dev.cartage.spi.Application;
 import dev.cartage.spi.Setting;
 import java.net.URI;
 import java.time.Instant;
@@ -57,13 +56,6 @@ public record AmazonSettings(
     public enum OrdersInterface {
         V2026,
         V0
-    }
-
-    /** The seller's own; empty where Cartage's application is used. */
-    Optional<Application> ownApplication() {
-        return clientId.isBlank()
-                ? Optional.empty()
-                : Optional.of(new Application(clientId.strip(), clientSecret.strip(), ""));
     }
 
     URI address(Marketplace marketplace) {

@@ -15,17 +15,9 @@ final class Carriers {
 
     private Carriers() {}
 
-    /** The name on the list, by the whole of what the warehouse wrote or else by its beginning: “UPS Ground” is UPS. */
+    /** The name on the list. */
     static Optional<String> accepted(String written) {
-        String words = written.strip();
-        while (!words.isEmpty()) {
-            Optional<String> found = ACCEPTED.find(words);
-            if (found.isPresent()) {
-                return found;
-            }
-            words = words.substring(0, Math.max(0, words.lastIndexOf(' '))).strip();
-        }
-        return Optional.empty();
+        return ACCEPTED.findBeginning(written);
     }
 
     /** Writes the carrier into a package; what is wrong with it is answered instead. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -54,12 +55,18 @@ final class ShipmentNotices implements ShipmentSink {
 
     @Override
     public List<Outcome> tell(List<Notice> notices) {
+        return tell(notices, Notice::trackingNumber);
+    }
+
+    /** @param first the tracking number with which Amazon was told of the parcel for the first time */
+    List<Outcome> tell(List<Notice> notices, Function<Notice, String> first) {
         OneByOne each = new OneByOne();
         List<Outcome> outcomes = new ArrayList<>();
         List<Notice> accepted = new ArrayList<>();
         for (Notice notice : notices) {
             ObjectNode said = Json.object();
-            Outcome outcome = write(notice, said).orElseGet(() -> each.attempt(() -> confirm(notice, said)));
+            String reference = reference(notice, first.apply(notice));
+            Outcome outcome = write(notice, reference, said).orElseGet(() -> each.attempt(() -> confirm(notice, said)));
             outcomes.add(outcome);
             if (outcome instanceof Outcome.Sent) {
                 accepted.add(notice);
@@ -76,7 +83,7 @@ final class ShipmentNotices implements ShipmentSink {
     }
 
     /** The request, or what is wrong with it. */
-    Optional<Outcome> write(Notice notice, ObjectNode said) {
+    Optional<Outcome> write(Notice notice, String reference, ObjectNode said) {
         if (notice.trackingNumber().isBlank()) {
             return Optional.of(Outcomes.refused(
                     "tracking-number-missing",
@@ -85,7 +92,7 @@ final class ShipmentNotices implements ShipmentSink {
         }
         said.put("marketplaceId", api.marketplace.id);
         ObjectNode parcel = said.putObject("packageDetail");
-        parcel.put("packageReferenceId", reference(notice));
+        parcel.put("packageReferenceId", reference);
         Optional<Outcome> refusal = Carriers.write(notice.carrier(), api.marketplace, parcel);
         Json.putIfGiven(parcel, "shippingMethod", notice.service());
         parcel.put("trackingNumber", notice.trackingNumber().strip());
@@ -102,8 +109,8 @@ final class ShipmentNotices implements ShipmentSink {
      * Amazon takes positive whole numbers only, and a second confirmation with the same one changes the first. So it comes
      * from what is in the parcel: however often and by whomever it is told, it stays one parcel.
      */
-    static String reference(Notice notice) {
-        String content = notice.trackingNumber().strip() + new TreeMap<>(ParcelSearch.units(notice));
+    static String reference(Notice notice, String trackingNumber) {
+        String content = trackingNumber.strip() + new TreeMap<>(ParcelSearch.units(notice));
         return Integer.toString((content.hashCode() & Integer.MAX_VALUE) | 1);
     }
 

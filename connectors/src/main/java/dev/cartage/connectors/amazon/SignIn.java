@@ -4,12 +4,12 @@ import dev.cartage.connectors.support.AccessToken;
 import dev.cartage.connectors.support.oauth.ConsentAddress;
 import dev.cartage.connectors.support.oauth.Grant;
 import dev.cartage.connectors.support.oauth.KeptToken;
+import dev.cartage.connectors.support.oauth.OwnApplication;
 import dev.cartage.connectors.support.oauth.TokenEndpoint;
 import dev.cartage.connectors.support.oauth.TokenEndpoint.ClientSecret;
 import dev.cartage.spi.Application;
 import dev.cartage.spi.Authorizer;
 import dev.cartage.spi.Session;
-import dev.cartage.spi.Tokens.Token;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,45 +21,29 @@ import java.util.Optional;
  * Login with Amazon. A seller's own application has a refresh token in the settings; Cartage's application gets one when
  * the seller agrees in Seller Central. Either opens the door for an hour, and is renewed for a year.
  */
-final class SignIn implements AccessToken, Authorizer {
+final class SignIn implements Authorizer {
     private static final Duration HOUR = Duration.ofHours(1);
     /** Sellers renew their consent once a year. */
     private static final Duration YEAR = Duration.ofDays(365);
 
     private final Session session;
-    private final AmazonSettings settings;
     private final Marketplace marketplace;
     private final TokenEndpoint endpoint;
-    private final String name;
     private final KeptToken kept;
 
     SignIn(Session given, AmazonSettings settings, Marketplace marketplace) {
-        this.session = settings.ownApplication()
-                .map(own ->
-                        new Session(given.settings(), given.wire(), given.files(), given.tokens(), given.clock(), own))
-                .orElse(given);
-        this.settings = settings;
+        this.session = OwnApplication.of(given, settings.clientId(), settings.clientSecret());
         this.marketplace = marketplace;
         this.endpoint = new TokenEndpoint(
                 SpApi.AMAZON, settings.signIn(marketplace), "SIGN_IN", ClientSecret.IN_FORM, HOUR, YEAR);
         // Other credentials never work with the token of the ones before.
-        this.name = "seller "
+        String name = "seller "
                 + Integer.toHexString(Objects.hash(session.application().id(), settings.refreshToken()));
-        this.kept = new KeptToken(session, name, endpoint);
+        this.kept = new KeptToken(session, name, endpoint, settings.refreshToken());
     }
 
-    @Override
-    public String current() {
-        if (!settings.refreshToken().isBlank() && session.tokens().current(name).isEmpty()) {
-            Token first = new Token("", settings.refreshToken().strip(), Instant.EPOCH);
-            session.tokens().replace(name, Optional.empty(), first);
-        }
-        return kept.current();
-    }
-
-    @Override
-    public Optional<String> after(String refused) {
-        return kept.after(refused);
+    AccessToken token() {
+        return kept;
     }
 
     @Override

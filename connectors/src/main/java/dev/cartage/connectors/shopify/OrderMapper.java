@@ -52,7 +52,7 @@ final class OrderMapper {
                 .filter(one -> one.isAt(settings.wantedLocation()) && one.isOf(settings.fulfillmentService()))
                 .toList();
         if (!Json.text(order, "cancelledAt").isEmpty() || isWithdrawn(ours)) {
-            return new Withdrawn(id, number);
+            return new Withdrawn(id, number, Json.text(order, "cancelReason"));
         }
         String status = Json.text(order, "displayFinancialStatus");
         if (!financialStatuses.contains(status)) {

@@ -16,6 +16,7 @@ final class Query {
     static final Question MORE_FULFILLMENT_ORDERS = question("more-fulfillment-orders", 60);
     static final Question FULFILLMENTS = question("fulfillments", 100);
     static final Question FULFILLMENT_CREATE = question("fulfillment-create", 10);
+    static final Question TRACKING_UPDATE = question("tracking-update", 10);
     static final Question FULFILLMENT_ACCEPT = question("fulfillment-accept", 10);
     static final Question TAGS_ADD = question("tags-add", 10);
     static final Question INVENTORY_ITEMS = question("inventory-items", 20);

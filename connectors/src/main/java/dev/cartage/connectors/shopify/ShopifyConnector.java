@@ -28,6 +28,7 @@ public final class ShopifyConnector extends DescribedConnector {
                         Capability.ACKNOWLEDGES_ORDERS,
                         Capability.TAKES_SHIPMENTS,
                         Capability.TAKES_PARTIAL_SHIPMENTS,
+                        Capability.CORRECTS_SHIPMENTS,
                         Capability.TAKES_STOCK));
     }
 
@@ -72,6 +73,7 @@ public final class ShopifyConnector extends DescribedConnector {
                 new Webhooks(api, secret),
                 new Acknowledgements(api, settings, orders),
                 new ShipmentNotices(api, settings, orders),
+                new TrackingCorrections(api, settings),
                 new StockLevels(api, settings));
     }
 }

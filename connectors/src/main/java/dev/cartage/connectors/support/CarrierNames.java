@@ -37,6 +37,19 @@ public final class CarrierNames {
                 .filter(_ -> !plain(written).isEmpty());
     }
 
+    /** The same by the whole of what somebody wrote or else by its beginning: “UPS Ground” is UPS. */
+    public Optional<String> findBeginning(String written) {
+        String words = written.strip();
+        while (!words.isEmpty()) {
+            Optional<String> found = find(words);
+            if (found.isPresent()) {
+                return found;
+            }
+            words = words.substring(0, Math.max(0, words.lastIndexOf(' '))).strip();
+        }
+        return Optional.empty();
+    }
+
     private static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }

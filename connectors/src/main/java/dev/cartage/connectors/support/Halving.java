@@ -5,6 +5,7 @@ import dev.cartage.spi.RemoteException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Sends many items in calls that take all or none: a refused call is halved until what is wrong stands alone. */
 public final class Halving {
@@ -15,19 +16,31 @@ public final class Halving {
      * @return one outcome for each item, in the same order
      */
     public static <T> List<Outcome> each(List<T> items, Consumer<List<T>> send) {
+        return outcomes(items, part -> {
+            send.accept(part);
+            return all(part, new Outcome.Sent(""));
+        });
+    }
+
+    /**
+     * The same for calls that may also take some and refuse others.
+     *
+     * @param send answers one outcome for each item, or throws {@link RemoteException.Rejected} if the call as a whole is
+     *     refused
+     */
+    public static <T> List<Outcome> outcomes(List<T> items, Function<List<T>, List<Outcome>> send) {
         if (items.isEmpty()) {
             return List.of();
         }
         try {
-            send.accept(items);
-            return all(items, new Outcome.Sent(""));
+            return send.apply(items);
         } catch (RemoteException.Rejected refused) {
             int half = items.size() / 2;
             if (half == 0) {
-                return List.of(new Outcome.Refused(refused.problem(), Outcome.Retry.AFTER_EDIT));
+                return List.of(Outcomes.ofOne(refused));
             }
-            List<Outcome> outcomes = new ArrayList<>(each(items.subList(0, half), send));
-            outcomes.addAll(each(items.subList(half, items.size()), send));
+            List<Outcome> outcomes = new ArrayList<>(outcomes(items.subList(0, half), send));
+            outcomes.addAll(outcomes(items.subList(half, items.size()), send));
             return outcomes;
         } catch (RemoteException trouble) {
             return all(items, Outcomes.of(trouble));

@@ -17,12 +17,9 @@ public final class OneByOne {
             Outcome outcome = call.get();
             begun = true;
             return outcome;
-        } catch (RemoteException.Rejected refused) {
+        } catch (RemoteException.Rejected | RemoteException.NoAnswer alone) {
             begun = true;
-            return new Outcome.Refused(refused.problem(), Outcome.Retry.AFTER_EDIT);
-        } catch (RemoteException.NoAnswer lost) {
-            begun = true;
-            return Outcomes.of(lost);
+            return Outcomes.ofOne(alone);
         } catch (RemoteException whole) {
             if (!begun) {
                 throw whole;

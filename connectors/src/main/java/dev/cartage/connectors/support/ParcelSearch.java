@@ -27,6 +27,21 @@ public final class ParcelSearch {
         return unclear ? new Finding.Unclear() : new Finding.Missing();
     }
 
+    /** The same parcel with another tracking number. */
+    public static Notice named(Notice notice, String trackingNumber) {
+        return new Notice(
+                notice.reference(),
+                notice.idempotencyKey(),
+                notice.externalOrderId(),
+                notice.orderNumber(),
+                notice.lines(),
+                notice.carrier(),
+                notice.service(),
+                trackingNumber,
+                notice.trackingUrl(),
+                notice.shippedAt());
+    }
+
     /** By the store's own line. */
     public static Map<String, Integer> units(Notice notice) {
         Map<String, Integer> units = new HashMap<>();

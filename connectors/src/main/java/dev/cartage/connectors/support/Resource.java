@@ -27,7 +27,7 @@ public final class Resource {
     }
 
     /** Lines {@code name = value}, without notes (#) and empty lines; "" for a value that is not there. */
-    static List<String[]> rows(Class<?> beside, String file) {
+    public static List<String[]> rows(Class<?> beside, String file) {
         return text(beside, file)
                 .lines()
                 .map(String::strip)

@@ -10,12 +10,15 @@
  *   <li>{@link dev.cartage.connectors.support.Mapping} makes orders and lines of documents by a table that lies beside
  *       the connector.
  *   <li>{@link dev.cartage.connectors.support.TimeCursor} remembers how far was read, {@link
+ *       dev.cartage.connectors.support.Stretch} reads lists that have offsets only, {@link
  *       dev.cartage.connectors.support.Skus} what a store sells under a SKU, {@link
  *       dev.cartage.connectors.support.ParcelSearch} finds a parcel again, {@link
  *       dev.cartage.connectors.support.CarrierNames} spells carriers as a platform wants them.
+ *   <li>{@link dev.cartage.connectors.support.Halving}, {@link dev.cartage.connectors.support.OneByOne} and {@link
+ *       dev.cartage.connectors.support.Ways} send batches so that one bad item never holds up the others.
  *   <li>{@link dev.cartage.connectors.support.Steps} is the self-test, {@link
  *       dev.cartage.connectors.support.Signature} checks messages, {@link
- *       dev.cartage.connectors.support.table} reads files of rows.
+ *       dev.cartage.connectors.support.table} reads files of rows, {@link dev.cartage.connectors.support.Xml} small XML.
  * </ul>
  */
 @NullMarked

@@ -70,14 +70,6 @@ final class ShippedOrders {
                     "Call the parcel back, or move the order to the Shipping Department in UltraCart and reprocess"
                             + " it here."));
         }
-        return notice.lines().stream()
-                .filter(line -> line.quantity() > line.line().quantity())
-                .findFirst()
-                .map(line -> Outcomes.refused(
-                        "more-than-ordered",
-                        "The warehouse shipped " + line.quantity() + " of “"
-                                + line.line().sku() + "” for order " + notice.orderNumber() + ", of which "
-                                + line.line().quantity() + " were ordered.",
-                        "Correct the quantity, or ask the warehouse what it shipped."));
+        return Outcomes.moreThanOrdered(notice);
     }
 }

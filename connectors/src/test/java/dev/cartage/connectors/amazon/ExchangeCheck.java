@@ -1,6 +1,7 @@
 package dev.cartage.connectors.amazon;
 
 import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.SchemaCheck;
 import dev.cartage.sandbox.amazon.Said;
 import java.util.ArrayList;
 import java.util.List;

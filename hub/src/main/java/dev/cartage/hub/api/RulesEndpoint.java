@@ -53,6 +53,8 @@ class RulesEndpoint {
 
     record Place(int priority) {}
 
+    record Pace(int minutes) {}
+
     @GetMapping("/api/rules")
     List<Map<String, Object>> all() {
         return rules.all().stream().map(RulesEndpoint::show).toList();
@@ -79,6 +81,9 @@ class RulesEndpoint {
         shown.put("version", rule.version());
         shown.put("scopes", rule.scopes().stream().map(RulesEndpoint::word).toList());
         shown.put("text", rule.text());
+        if (rule.hook() == Hook.ORDER_TIMER) {
+            shown.put("every_minutes", rule.everyMinutes());
+        }
         return shown;
     }
 
@@ -167,6 +172,13 @@ class RulesEndpoint {
     Map<String, Object> share(@PathVariable long id, @RequestBody Wanted wanted) {
         find(id);
         return show(rules.share(id, scopes(wanted)));
+    }
+
+    /** How often a rule of {@code order.timer} runs. */
+    @PutMapping("/api/rules/{id}/every")
+    Map<String, Object> every(@PathVariable long id, @RequestBody Pace pace) {
+        find(id);
+        return show(rules.runEvery(id, pace.minutes()));
     }
 
     @DeleteMapping("/api/rules/{id}")

@@ -1,6 +1,7 @@
 package dev.cartage.hub.connection;
 
 import dev.cartage.hub.account.Doors;
+import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.storage.CartageHome;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tx;
@@ -34,15 +35,35 @@ class ConnectionConfiguration {
     }
 
     @Bean
+    LaneHealth laneHealth(Tx tx, Lanes lanes, Clock clock) {
+        return new LaneHealth(tx, lanes, clock);
+    }
+
+    @Bean
     Stores stores(
-            Tx tx, Ids ids, Clock clock, Directories all, Connectors connectors, Secrets secrets, Merchants merchants) {
-        return new Stores(new Places(Kind.STORE, tx, ids, clock, all, connectors, secrets, merchants), all);
+            Tx tx,
+            Ids ids,
+            Clock clock,
+            Directories all,
+            Connectors connectors,
+            Secrets secrets,
+            Merchants merchants,
+            LaneHealth health) {
+        return new Stores(new Places(Kind.STORE, tx, ids, clock, all, connectors, secrets, merchants, health), all);
     }
 
     @Bean
     Warehouses warehouses(
-            Tx tx, Ids ids, Clock clock, Directories all, Connectors connectors, Secrets secrets, Merchants merchants) {
-        return new Warehouses(new Places(Kind.WAREHOUSE, tx, ids, clock, all, connectors, secrets, merchants), all);
+            Tx tx,
+            Ids ids,
+            Clock clock,
+            Directories all,
+            Connectors connectors,
+            Secrets secrets,
+            Merchants merchants,
+            LaneHealth health) {
+        return new Warehouses(
+                new Places(Kind.WAREHOUSE, tx, ids, clock, all, connectors, secrets, merchants, health), all);
     }
 
     @Bean

@@ -36,8 +36,8 @@ class ConsentConfiguration {
             Drafts drafts,
             Remotes remotes,
             HandOvers handOvers,
-            Troubles troubles) {
+            LaneHealth health) {
         var attempts = new ConsentAttempts(tx, secrets, clock);
-        return new Consents(ids, clock, tickets, attempts, stores, drafts, remotes, handOvers, troubles);
+        return new Consents(ids, clock, tickets, attempts, stores, drafts, remotes, handOvers, health);
     }
 }

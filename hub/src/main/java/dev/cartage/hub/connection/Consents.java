@@ -32,7 +32,7 @@ public final class Consents {
     private final Drafts drafts;
     private final Remotes remotes;
     private final HandOvers handOvers;
-    private final Troubles troubles;
+    private final LaneHealth health;
 
     Consents(
             Ids ids,
@@ -43,7 +43,7 @@ public final class Consents {
             Drafts drafts,
             Remotes remotes,
             HandOvers handOvers,
-            Troubles troubles) {
+            LaneHealth health) {
         this.ids = ids;
         this.clock = clock;
         this.tickets = tickets;
@@ -52,7 +52,7 @@ public final class Consents {
         this.drafts = drafts;
         this.remotes = remotes;
         this.handOvers = handOvers;
-        this.troubles = troubles;
+        this.health = health;
     }
 
     /**
@@ -167,10 +167,10 @@ public final class Consents {
             drafts.take(wanted.id(), wanted.platform(), entered, dropped);
         } else if (wanted.handOver() == 0) {
             stores.take(wanted.id(), entered, dropped, "");
-            troubles.clear(wanted.remote());
+            health.letIn(wanted.remote());
         } else {
             handOvers.settle(wanted.handOver(), wanted.id(), entered, dropped, wanted.by(), true);
-            troubles.clear(wanted.remote());
+            health.letIn(wanted.remote());
         }
     }
 

@@ -18,6 +18,7 @@ final class PlaceSettings {
     private final Connectors connectors;
     private final Secrets secrets;
     private final Custody custody;
+    private final LaneHealth health;
 
     PlaceSettings(
             Connector.Kind kind,
@@ -25,7 +26,8 @@ final class PlaceSettings {
             Directories directories,
             Connectors connectors,
             Secrets secrets,
-            Custody custody) {
+            Custody custody,
+            LaneHealth health) {
         this.table = kind == Connector.Kind.STORE ? "store" : "warehouse";
         this.kind = kind;
         this.tx = tx;
@@ -33,6 +35,7 @@ final class PlaceSettings {
         this.connectors = connectors;
         this.secrets = secrets;
         this.custody = custody;
+        this.health = health;
     }
 
     /** As they will be kept. @throws Refused if an answer is wrong or missing */
@@ -99,6 +102,7 @@ final class PlaceSettings {
                     "Somebody else has changed these settings meanwhile.",
                     "Look at the settings as they are now, and enter your change again.");
         }
+        health.letIn(name(id));
     }
 
     /**

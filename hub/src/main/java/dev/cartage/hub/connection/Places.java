@@ -5,6 +5,7 @@ import dev.cartage.hub.storage.Timestamps;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.spi.Connector;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** What stores and warehouses have in common: they are rows of a table with settings and secrets. */
@@ -26,7 +27,8 @@ final class Places {
             Directories directories,
             Connectors connectors,
             Secrets secrets,
-            Merchants merchants) {
+            Merchants merchants,
+            LaneHealth health) {
         this.table = kind == Connector.Kind.STORE ? "store" : "warehouse";
         this.tx = tx;
         this.ids = ids;
@@ -34,7 +36,7 @@ final class Places {
         this.directories = directories;
         this.merchants = merchants;
         this.custody = new Custody(tx, clock);
-        this.settings = new PlaceSettings(kind, tx, directories, connectors, secrets, custody);
+        this.settings = new PlaceSettings(kind, tx, directories, connectors, secrets, custody, health);
     }
 
     PlaceSettings settings() {
@@ -79,6 +81,20 @@ final class Places {
                     .params(name.strip(), id)
                     .update();
         });
+    }
+
+    /** Of warehouses alone. */
+    Optional<ZoneId> zone(long id) {
+        return tx.call(jdbc -> jdbc.sql("select zone from warehouse where id = ? and zone <> ''")
+                .param(id)
+                .query((row, number) -> ZoneId.of(row.getString("zone")))
+                .optional());
+    }
+
+    void keepZone(long id, Optional<ZoneId> zone) {
+        tx.run(jdbc -> jdbc.sql("update warehouse set zone = ? where id = ?")
+                .params(zone.map(ZoneId::getId).orElse(""), id)
+                .update());
     }
 
     void describe(long id, String description, String url) {

@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Steps that call a remote. Whatever keeps the remote from being worked with is reported once, as a trouble of that
- * remote alone, and the step is tried again after a pause that fits the cause.
+ * remote alone, and the step is tried again after a pause that fits the cause. Who is refused twice does not knock again:
+ * {@link LaneHealth}.
  */
 public final class RemoteSteps {
     private static final Logger log = LoggerFactory.getLogger(RemoteSteps.class);
@@ -23,14 +24,20 @@ public final class RemoteSteps {
     private static final Duration BETWEEN_ALL_CLEARS = Duration.ofSeconds(30);
 
     private final Troubles troubles;
+    private final LaneHealth health;
     private final Map<Lane, Instant> cleared = new ConcurrentHashMap<>();
 
-    public RemoteSteps(Troubles troubles) {
+    public RemoteSteps(Troubles troubles, LaneHealth health) {
         this.troubles = troubles;
+        this.health = health;
     }
 
     /** Takes the step; its answer, and this one's, is that of {@code LaneWorker.step}. */
     public Optional<Instant> take(Lane lane, Instant now, Supplier<Optional<Instant>> step) {
+        Optional<Instant> closed = health.closedUntil(lane, now);
+        if (closed.isPresent()) {
+            return closed;
+        }
         try {
             Optional<Instant> next = step.get();
             allClear(lane, now);
@@ -38,7 +45,7 @@ public final class RemoteSteps {
         } catch (RemoteException.Throttled throttled) {
             return Optional.of(after(throttled, now));
         } catch (RemoteException.NotAuthorized refused) {
-            return trouble(lane, refused, now.plus(WHILE_REFUSED));
+            return trouble(lane, refused, health.refused(lane, refused.problem(), now));
         } catch (RemoteException.NoAnswer silent) {
             return trouble(lane, silent, now.plus(AFTER_SILENCE));
         } catch (RemoteException.Rejected | RemoteException.NotSupported lasting) {
@@ -64,7 +71,7 @@ public final class RemoteSteps {
         Instant last = cleared.getOrDefault(lane, Instant.MIN);
         if (last.isBefore(now.minus(BETWEEN_ALL_CLEARS))) {
             cleared.put(lane, now);
-            troubles.clear(lane.remote());
+            health.good(lane, now);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.cartage.hub.connection;
 
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.spi.Application;
+import dev.cartage.spi.Capability;
 import dev.cartage.spi.Connector;
 import dev.cartage.spi.FileWarehouse;
 import dev.cartage.spi.Files;
@@ -63,6 +64,14 @@ public final class Remotes {
     public Roles store(long storeId) {
         var store = stores.require(storeId);
         return roles(store.remote(), store.version(), store.platform(), storeId, stores::unsealed);
+    }
+
+    /** Whether the store's platform can do this; nothing of a store that is not there. */
+    public boolean can(long storeId, Capability capability) {
+        return stores.find(storeId)
+                .flatMap(store -> connectors.find(store.platform()))
+                .filter(connector -> connector.capabilities().contains(capability))
+                .isPresent();
     }
 
     /** As {@link #store}. */

@@ -23,7 +23,7 @@ import java.util.Optional;
  * copied elsewhere opens nothing. The key lies in {@code secrets/settings.key} of the home and never in the database;
  * nodes that share a database share this file.
  */
-final class Secrets {
+public final class Secrets {
     private static final String KEY = "settings.key";
 
     private final Aead aead;
@@ -52,7 +52,7 @@ final class Secrets {
     }
 
     /** @param place for example {@code store/7}, of the current account */
-    String seal(String place, String field, String text) {
+    public String seal(String place, String field, String text) {
         try {
             var sealed = aead.encrypt(text.getBytes(StandardCharsets.UTF_8), binding(place, field));
             return Base64.getEncoder().encodeToString(sealed);
@@ -62,7 +62,7 @@ final class Secrets {
     }
 
     /** @throws RemoteException.NotAuthorized if it was sealed with another key, or for another place */
-    String open(String place, String field, String sealed) {
+    public String open(String place, String field, String sealed) {
         try {
             var text = aead.decrypt(Base64.getDecoder().decode(sealed), binding(place, field));
             return new String(text, StandardCharsets.UTF_8);

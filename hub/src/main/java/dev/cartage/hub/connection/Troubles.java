@@ -36,21 +36,27 @@ public final class Troubles {
                 .update());
     }
 
-    public void clear(String remote) {
-        tx.run(jdbc ->
-                jdbc.sql("delete from trouble where remote = ?").param(remote).update());
-    }
-
-    /** The oldest first. */
+    /** One for each remote, the oldest first. */
     public List<Trouble> all() {
-        return tx.call(jdbc -> jdbc.sql("select * from trouble order by since, remote")
+        return tx.call(jdbc -> jdbc.sql("""
+                        select * from (
+                            select distinct on (remote) * from (
+                                select remote, refused_at since, held_at,
+                                    problem_code, problem_sentence, problem_action
+                                from lane_health where held_at is not null
+                                union all
+                                select remote, since, null, problem_code, problem_sentence, problem_action from trouble) one
+                            order by remote, held_at nulls last) all_of_them
+                        order by since, remote
+                        """)
                 .query((row, number) -> new Trouble(
                         row.getString("remote"),
                         Timestamps.read(row, "since"),
                         new Problem(
                                 row.getString("problem_code"),
                                 row.getString("problem_sentence"),
-                                row.getString("problem_action"))))
+                                row.getString("problem_action")),
+                        Timestamps.readOptional(row, "held_at")))
                 .list());
     }
 }

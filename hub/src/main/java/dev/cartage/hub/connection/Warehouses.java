@@ -1,5 +1,6 @@
 package dev.cartage.hub.connection;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,16 @@ public final class Warehouses {
     public Warehouse rename(long id, String name) {
         places.rename(id, name);
         return require(id);
+    }
+
+    /** In which time zone rules mean days and times there; empty where it is the account's. */
+    public Optional<ZoneId> zone(long id) {
+        return places.zone(id);
+    }
+
+    /** @param zone empty for the account's */
+    public void keepZone(long id, Optional<ZoneId> zone) {
+        places.keepZone(id, zone);
     }
 
     /** @throws Refused if there is none */

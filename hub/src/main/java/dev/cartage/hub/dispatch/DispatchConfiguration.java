@@ -1,6 +1,7 @@
 package dev.cartage.hub.dispatch;
 
 import dev.cartage.hub.connection.Connections;
+import dev.cartage.hub.connection.LaneHealth;
 import dev.cartage.hub.connection.RemoteSteps;
 import dev.cartage.hub.connection.Remotes;
 import dev.cartage.hub.connection.Troubles;
@@ -8,6 +9,7 @@ import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.spi.OrderAcknowledger.Acknowledgement;
+import dev.cartage.spi.ShipmentCorrector.Correction;
 import dev.cartage.spi.ShipmentSink.Notice;
 import dev.cartage.spi.StockSink.Level;
 import dev.cartage.spi.WarehouseOrder;
@@ -23,8 +25,8 @@ class DispatchConfiguration {
     }
 
     @Bean
-    RemoteSteps remoteSteps(Troubles troubles) {
-        return new RemoteSteps(troubles);
+    RemoteSteps remoteSteps(Troubles troubles, LaneHealth health) {
+        return new RemoteSteps(troubles, health);
     }
 
     @Bean
@@ -38,9 +40,11 @@ class DispatchConfiguration {
             Subjects<WarehouseOrder> orders,
             Subjects<Acknowledgement> acknowledgements,
             Subjects<Notice> shipments,
+            Subjects<Correction> corrections,
             Subjects<Level> stock,
             Subjects<CancelWish> cancellations) {
-        Dispatcher.Cargo cargo = new Dispatcher.Cargo(orders, acknowledgements, shipments, stock, cancellations);
+        Dispatcher.Cargo cargo =
+                new Dispatcher.Cargo(orders, acknowledgements, shipments, corrections, stock, cancellations);
         return new Dispatcher(tx, ids, lanes, remotes, connections, steps, cargo);
     }
 }

@@ -16,6 +16,8 @@ import dev.cartage.spi.OrderAcknowledger.Acknowledgement;
 import dev.cartage.spi.OrderCanceler;
 import dev.cartage.spi.OrderSink;
 import dev.cartage.spi.Roles;
+import dev.cartage.spi.ShipmentCorrector;
+import dev.cartage.spi.ShipmentCorrector.Correction;
 import dev.cartage.spi.ShipmentSink;
 import dev.cartage.spi.ShipmentSink.Notice;
 import dev.cartage.spi.StockSink;
@@ -60,6 +62,7 @@ public final class Dispatcher implements LaneWorker {
             Subjects<WarehouseOrder> orders,
             Subjects<Acknowledgement> acknowledgements,
             Subjects<Notice> shipments,
+            Subjects<Correction> corrections,
             Subjects<Level> stock,
             Subjects<CancelWish> cancellations) {}
 
@@ -71,6 +74,7 @@ public final class Dispatcher implements LaneWorker {
                 : lane.place().equals("store")
                         && (lane.work().equals(cargo.acknowledgements().work())
                                 || lane.work().equals(cargo.shipments().work())
+                                || lane.work().equals(cargo.corrections().work())
                                 || lane.work().equals(cargo.stock().work()));
     }
 
@@ -108,6 +112,8 @@ public final class Dispatcher implements LaneWorker {
         Roles store = remotes.store(lane.id());
         if (lane.work().equals(cargo.shipments().work())) {
             return request(cargo.shipments(), Sender.of(store.require(ShipmentSink.class)));
+        } else if (lane.work().equals(cargo.corrections().work())) {
+            return request(cargo.corrections(), Sender.of(store.require(ShipmentCorrector.class)));
         } else if (lane.work().equals(cargo.stock().work())) {
             return request(cargo.stock(), Sender.of(store.require(StockSink.class)));
         }

@@ -66,9 +66,24 @@ final class FileDelivery {
             files.delete(uploadPath(consignment, landing));
             ours = consignment.heldBy(turn.lease().token());
         }
+        orders.beside(turn.lane(), ours.members())
+                .ifPresent(pdf -> enclose(pdf, landing, consignment.fileName(), files));
         upload(ours, landing, files);
         if (turn.mayBegin().getAsBoolean() && consignments.stage(ours, landing)) {
             finish(turn, ours, landing, files, now);
+        }
+    }
+
+    /** Whole before the order file is there. What an earlier attempt left is replaced. */
+    private static void enclose(byte[] pdf, Landing landing, String orderFile, Files files) {
+        String path = landing.folder() + "/" + orderFile.replaceFirst("\\.[^.]*$", "") + ".pdf";
+        files.delete(path);
+        switch (landing.upload()) {
+            case RENAME -> {
+                files.write(path + ".tmp", pdf);
+                files.rename(path + ".tmp", path);
+            }
+            case MARKER -> files.write(path, pdf);
         }
     }
 

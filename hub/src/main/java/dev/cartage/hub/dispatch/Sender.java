@@ -7,6 +7,8 @@ import dev.cartage.spi.OrderCanceler;
 import dev.cartage.spi.OrderSink;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.Repeat;
+import dev.cartage.spi.ShipmentCorrector;
+import dev.cartage.spi.ShipmentCorrector.Correction;
 import dev.cartage.spi.ShipmentSink;
 import dev.cartage.spi.ShipmentSink.Notice;
 import dev.cartage.spi.StockSink;
@@ -39,6 +41,11 @@ record Sender<T>(
 
     static Sender<Notice> of(ShipmentSink sink) {
         return new Sender<>(sink.batch(), sink.repeat(), sink::tell, sink::find);
+    }
+
+    /** To tell the right number twice changes nothing. */
+    static Sender<Correction> of(ShipmentCorrector corrector) {
+        return new Sender<>(10, Repeat.REPEATABLE, corrector::correct, _ -> List.of());
     }
 
     static Sender<Level> of(StockSink sink) {

@@ -3,6 +3,7 @@ package dev.cartage.hub.dispatch;
 import dev.cartage.hub.lane.Lane;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is sent in one kind of lane. Orders, parcels and listings implement it; dispatches know them only by id.
@@ -22,6 +23,11 @@ public interface Subjects<T> {
      */
     default Map<Long, T> leaving(Lane lane, List<Dispatch> dispatches) {
         return load(lane, dispatches);
+    }
+
+    /** A PDF to lie beside the file in which these leave, under its name with another ending; empty for none. */
+    default Optional<byte[]> beside(Lane lane, List<Dispatch> members) {
+        return Optional.empty();
     }
 
     /**

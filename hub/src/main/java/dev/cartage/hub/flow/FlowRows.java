@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,6 +86,21 @@ final class FlowRows {
                 .param(orNull(flow.nextAt()))
                 .param(flow.id())
                 .update();
+    }
+
+    static void changed(JdbcClient jdbc, long id, Instant now) {
+        jdbc.sql("update flow set changed_at = ? where id = ?")
+                .params(Timestamps.parameter(now), id)
+                .update();
+    }
+
+    /** By the flow's id. */
+    static Map<Long, Instant> changes(JdbcClient jdbc) {
+        Map<Long, Instant> changes = new HashMap<>();
+        jdbc.sql("select id, changed_at from flow where changed_at is not null").query(row -> {
+            changes.put(row.getLong("id"), Timestamps.read(row, "changed_at"));
+        });
+        return changes;
     }
 
     private static @Nullable Object orNull(Optional<Instant> instant) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -152,6 +153,7 @@ public final class Flows {
         return tx.call(jdbc -> {
             var connection = connections.require(connectionId);
             var id = require(jdbc, connectionId, kind).id();
+            FlowRows.changed(jdbc, id, clock.instant());
             return plan(jdbc, connection, change.apply(FlowRows.lock(jdbc, id).orElseThrow()));
         });
     }
@@ -160,6 +162,11 @@ public final class Flows {
         return FlowRows.find(jdbc, connectionId, kind)
                 .orElseThrow(() -> Refused.because(
                         "no-flow", "The connection was never enabled, so it has no flows.", "Enable the connection."));
+    }
+
+    /** When somebody last changed each flow, by its id; those that nobody ever changed are missing. */
+    Map<Long, Instant> changes() {
+        return tx.call(FlowRows::changes);
     }
 
     /** The scheduler says that it is time; the answer is when it will be next, empty for no more. */

@@ -4,8 +4,10 @@ import dev.cartage.hub.account.Accounts;
 import dev.cartage.hub.connection.Connections;
 import dev.cartage.hub.connection.Connectors;
 import dev.cartage.hub.connection.Hooks;
+import dev.cartage.hub.connection.LaneHealth;
 import dev.cartage.hub.connection.Remotes;
 import dev.cartage.hub.connection.Stores;
+import dev.cartage.hub.connection.Troubles;
 import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.order.Buyers;
 import dev.cartage.hub.storage.Database;
@@ -64,6 +66,16 @@ class ScheduleConfiguration {
         var housekeeping = new Housekeeping(tx, lanes, clock, Duration.ofDays(days), retention);
         accounts.forEach(housekeeping::wake);
         return housekeeping;
+    }
+
+    @Bean
+    FlowCauses flowCauses(Flows flows, Connections connections, Troubles troubles, LaneHealth health, Clock clock) {
+        return new FlowCauses(flows, connections, troubles, health, clock.instant());
+    }
+
+    @Bean
+    FileCauses fileCauses(Tx tx, Connections connections) {
+        return new FileCauses(tx, connections);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,12 +28,24 @@ public final class StockBook {
     private final Ids ids;
     private final Connections connections;
     private final Listings listings;
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
     public StockBook(Tx tx, Ids ids, Connections connections, Listings listings) {
         this.tx = tx;
         this.ids = ids;
         this.connections = connections;
         this.listings = listings;
+    }
+
+    /** Hears of reports that changed something, in the transaction that takes them. */
+    @FunctionalInterface
+    public interface Listener {
+        /** @param changed how many levels are new or different */
+        void changed(JdbcClient jdbc, long warehouseId, int changed);
+    }
+
+    public void listen(Listener listener) {
+        listeners.add(listener);
     }
 
     /** What came of a report. */
@@ -63,6 +76,9 @@ public final class StockBook {
             int changed = write(jdbc, warehouseId, newest, reportedAt, now);
             for (Connection connection : connections.enabledOfWarehouse(warehouseId)) {
                 listings.follow(jdbc, connection.storeId(), skus, now);
+            }
+            if (changed > 0) {
+                listeners.forEach(listener -> listener.changed(jdbc, warehouseId, changed));
             }
             return new Taken(changed);
         });

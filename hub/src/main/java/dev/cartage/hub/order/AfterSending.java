@@ -64,13 +64,16 @@ final class AfterSending {
         book.record(entries);
     }
 
-    void withdrawn(Sent sent, Instant now) {
+    /** @param granted whether a rule wants it canceled, whatever the connection's setting */
+    void withdrawn(Sent sent, boolean granted, Instant now) {
         List<OrderBook.Entry> entries = new ArrayList<>();
         Problem problem = new Problem(
                 "canceled-after-sending",
                 "The store canceled this order after it was sent to the warehouse.",
                 "Ask the warehouse to stop it. If it ships all the same, expect a return.");
-        OrderPolicy.Changes wanted = policies.of(sent.connectionId()).changes();
+        OrderPolicy.Changes wanted = granted
+                ? OrderPolicy.Changes.SEND
+                : policies.of(sent.connectionId()).changes();
         boolean nobodyTold = wanted == OrderPolicy.Changes.APPLY;
         decide(sent, problem, nobodyTold ? OrderPolicy.Changes.ASK : wanted, entries, now);
         book.record(entries);

@@ -25,7 +25,7 @@ public final class FieldText {
 
     /** @throws RuntimeException if the text is no value of the field's kind */
     @SuppressWarnings("unchecked")
-    static <T> void set(Values.Change change, Field<T> field, String typed) {
+    public static <T> void set(Values.Change change, Field<T> field, String typed) {
         String text = typed.strip();
         Object value = switch (field.kind()) {
             case TEXT -> text;

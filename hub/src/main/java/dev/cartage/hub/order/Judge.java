@@ -108,7 +108,7 @@ public final class Judge implements LaneWorker {
                 case Wanted wanted ->
                     rulings.judge(waiting, routes.at(route, wanted.order()), edits, wanted.order(), now);
                 case Unwanted _ -> new Verdict.NotOurs(waiting);
-                case Withdrawn _ -> new Verdict.Withdrawn(waiting);
+                case Withdrawn withdrawn -> new Verdict.Withdrawn(waiting, withdrawn.reason());
                 case Unreadable unreadable -> unreadable(waiting, route, unreadable.problem());
             };
         } catch (RuntimeException failure) {

@@ -62,6 +62,8 @@ public final class OrderBook {
         tx.run(jdbc -> {
             OrderBookRows.insert(jdbc, states);
             OrderBookRows.write(jdbc, lines, counts, clock.instant());
+            List<Change> born = states.stream().map(Change::born).toList();
+            listeners.forEach(listener -> listener.opened(jdbc, born));
         });
     }
 
@@ -114,6 +116,15 @@ public final class OrderBook {
 
     /** What became of an order. @param problem the code of a problem that it has only since now; "" for none */
     public record Change(long orderId, long storeId, OrderStatus before, OrderStatus after, String problem) {
+        static Change born(Current order) {
+            return new Change(
+                    order.orderId(),
+                    order.storeId(),
+                    OrderStatus.NEW,
+                    order.state().status(),
+                    order.state().problem());
+        }
+
         static Change of(Current before, Current after) {
             String problem = after.state().problem();
             return new Change(
@@ -125,9 +136,12 @@ public final class OrderBook {
         }
     }
 
-    /** Hears of changes in the transaction that writes them; of new orders it does not hear. */
+    /** Hears of changes in the transaction that writes them. */
     @FunctionalInterface
     public interface Listener {
+        /** Of new orders, with what has become of them already. */
+        default void opened(JdbcClient jdbc, List<Change> orders) {}
+
         void changed(JdbcClient jdbc, List<Change> changes);
     }
 

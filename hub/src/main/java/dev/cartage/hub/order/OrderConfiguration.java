@@ -50,7 +50,8 @@ class OrderConfiguration {
             OrderPolicies policies,
             Rulings rulings,
             Consequences consequences,
-            Cancellations cancellations) {
+            Cancellations cancellations,
+            CancelRules cancelRules) {
         NewOrders newOrders = new NewOrders(ids, book, dispatches, holds, consequences);
         Revisions revisions = new Revisions(
                 book,
@@ -58,7 +59,8 @@ class OrderConfiguration {
                 holds,
                 newOrders,
                 consequences,
-                new AfterSending(book, dispatches, policies, cancellations));
+                new AfterSending(book, dispatches, policies, cancellations),
+                cancelRules);
         Registrar registrar = new Registrar(tx, ids, newOrders, revisions);
         return new Judge(tx, new Routes(stores, connections, remotes, policies), rulings, registrar);
     }
@@ -69,7 +71,8 @@ class OrderConfiguration {
     }
 
     @Bean
-    Consequences consequences(RuleLog log, Holds holds, Bundles bundles) {
+    Consequences consequences(RuleLog log, Holds holds, Bundles bundles, OrderBook book) {
+        log.listen(new RuleNotices(book)::written);
         return new Consequences(log, holds, bundles);
     }
 
@@ -147,8 +150,13 @@ class OrderConfiguration {
     @Bean
     RuleEvents ruleEvents(Tx tx, Ids ids, Lanes lanes, RuleSets sets, OrderBook book, Verdicts verdicts, Clock clock) {
         RuleEvents events = new RuleEvents(tx, ids, lanes, sets, verdicts, clock);
-        book.listen(events::changed);
+        book.listen(events);
         return events;
+    }
+
+    @Bean
+    CancelRules cancelRules(Tx tx, OrderBook book, RuleSets sets, Verdicts verdicts) {
+        return new CancelRules(tx, book, sets, verdicts);
     }
 
     @Bean
@@ -158,8 +166,15 @@ class OrderConfiguration {
 
     @Bean
     ToWarehouse toWarehouse(
-            Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, RuleSets sets, Verdicts verdicts, Clock clock) {
-        return new ToWarehouse(tx, book, dispatches, lanes, new LastWord(tx, sets, verdicts, clock), clock);
+            Tx tx,
+            OrderBook book,
+            Dispatches dispatches,
+            Lanes lanes,
+            RuleSets sets,
+            Verdicts verdicts,
+            Enclosures enclosures,
+            Clock clock) {
+        return new ToWarehouse(tx, book, dispatches, lanes, new LastWord(tx, sets, verdicts, clock), enclosures, clock);
     }
 
     @Bean

@@ -19,22 +19,26 @@ public final class OrderPolicies {
                 .query((row, number) -> new OrderPolicy(
                         row.getString("release").equals("manual"),
                         Duration.ofMinutes(row.getInt("grace_minutes")),
-                        OrderPolicy.Changes.valueOf(row.getString("changes").toUpperCase(Locale.ROOT))))
+                        OrderPolicy.Changes.valueOf(row.getString("changes").toUpperCase(Locale.ROOT)),
+                        row.getBoolean("needs_method")))
                 .optional()
                 .orElse(OrderPolicy.USUAL));
     }
 
     public void choose(long connectionId, OrderPolicy policy) {
         tx.run(jdbc -> jdbc.sql("""
-                        insert into order_policy (connection_id, release, grace_minutes, changes) values (?, ?, ?, ?)
+                        insert into order_policy (connection_id, release, grace_minutes, changes, needs_method)
+                        values (?, ?, ?, ?, ?)
                         on conflict (connection_id) do update set release = excluded.release,
-                            grace_minutes = excluded.grace_minutes, changes = excluded.changes
+                            grace_minutes = excluded.grace_minutes, changes = excluded.changes,
+                            needs_method = excluded.needs_method
                         """)
                 .params(
                         connectionId,
                         policy.manual() ? "manual" : "auto",
                         policy.grace().toMinutes(),
-                        policy.changes().stored())
+                        policy.changes().stored(),
+                        policy.needsMethod())
                 .update());
     }
 }

@@ -8,6 +8,7 @@ import dev.cartage.spi.OrderSource.Reading;
 import dev.cartage.spi.OrderSource.Unreadable;
 import dev.cartage.spi.OrderSource.Wanted;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 
 /**
  * Orders that no store placed: made by hand, copied, or parts of another. They come in through the same door, as documents
@@ -23,7 +24,16 @@ public final class OwnOrders {
         return externalId.startsWith(PREFIX);
     }
 
-    /** @param version sorts as the versions were written */
+    /** The order's own id, for one of ours. */
+    static OptionalLong id(String externalId) {
+        String id = isOurs(externalId) ? externalId.substring(PREFIX.length()) : "";
+        return id.matches("[0-9]{1,18}") ? OptionalLong.of(Long.parseLong(id)) : OptionalLong.empty();
+    }
+
+    /**
+     * @param id of the order, which it keeps when it is judged
+     * @param version sorts as the versions were written
+     */
     public static RawOrder document(long id, String version, Order order) {
         return new RawOrder(PREFIX + id, version, OrderJson.write(order).getBytes(StandardCharsets.UTF_8));
     }

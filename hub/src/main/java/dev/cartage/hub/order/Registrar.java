@@ -100,7 +100,8 @@ final class Registrar {
         long[] fresh = ids.next(openable.size());
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < fresh.length; i++) {
-            claims.add(new Claim(fresh[i], openable.get(i)));
+            String externalId = openable.get(i).waiting().raw().externalId();
+            claims.add(new Claim(OwnOrders.id(externalId).orElse(fresh[i]), openable.get(i)));
         }
         return claims;
     }

@@ -24,6 +24,8 @@ final class Revisions {
     private final NewOrders newOrders;
     private final Consequences consequences;
     private final AfterSending afterSending;
+    private final CancelRules cancelRules;
+    private final Parts parts;
 
     Revisions(
             OrderBook book,
@@ -31,13 +33,16 @@ final class Revisions {
             Holds holds,
             NewOrders newOrders,
             Consequences consequences,
-            AfterSending afterSending) {
+            AfterSending afterSending,
+            CancelRules cancelRules) {
         this.book = book;
         this.dispatches = dispatches;
         this.holds = holds;
         this.newOrders = newOrders;
         this.consequences = consequences;
         this.afterSending = afterSending;
+        this.cancelRules = cancelRules;
+        this.parts = new Parts(book, dispatches, afterSending);
     }
 
     private record Change(KnownOrder known, Verdict verdict) {}
@@ -61,7 +66,7 @@ final class Revisions {
         switch (change.verdict()) {
             case Verdict.Good _, Verdict.Bad _ ->
                 revise(jdbc, change, NewOrder.of(change.known().orderId(), change.verdict(), ""), now);
-            case Verdict.Withdrawn _ -> withdraw(jdbc, change, now);
+            case Verdict.Withdrawn withdrawn -> withdraw(jdbc, change.known(), withdrawn, now);
             case Verdict.NotOurs _ -> {}
         }
     }
@@ -131,26 +136,42 @@ final class Revisions {
         return Lane.warehouse(known.warehouseId(), ToWarehouse.WORK);
     }
 
-    private void withdraw(JdbcClient jdbc, Change change, Instant now) {
-        KnownOrder known = change.known();
-        int units = jdbc.sql(
+    private void withdraw(JdbcClient jdbc, KnownOrder known, Verdict.Withdrawn withdrawn, Instant now) {
+        if (open(jdbc, known) <= 0 && !parts.isAnyOpen(jdbc, known.orderId())) {
+            return;
+        }
+        switch (cancelRules.ask(known.orderId(), withdrawn.reason(), "store", now)) {
+            case CancelRules.Silent _ -> withdraw(jdbc, known, false, now);
+            case CancelRules.Granted _ -> withdraw(jdbc, known, true, now);
+            case CancelRules.Refused _, CancelRules.Stopped _ -> {}
+        }
+        jdbc.sql("update orders set source_version = ? where id = ?")
+                .params(withdrawn.waiting().raw().version(), known.orderId())
+                .update();
+    }
+
+    private static int open(JdbcClient jdbc, KnownOrder known) {
+        return jdbc.sql(
                         "select ordered - canceled - shipped from order_state where order_id = ? and not done for update")
                 .param(known.orderId())
                 .query(Integer.class)
                 .optional()
                 .orElse(0);
+    }
+
+    /** @param granted whether a rule wants it, so that the warehouse is asked without a person */
+    private void withdraw(JdbcClient jdbc, KnownOrder known, boolean granted, Instant now) {
+        parts.withdraw(jdbc, known.orderId(), granted, now);
+        int units = open(jdbc, known);
         if (units <= 0) {
             return;
         }
         if (takenBack(known)) {
             OrderLines.cancelRest(jdbc, known.orderId());
             book.record(List.of(entry(known, new OrderEvent.Canceled(units), Map.of())));
-        } else {
-            afterSending.withdrawn(known.sent(), now);
+        } else if (known.mark() != Mark.ROUTED) {
+            afterSending.withdrawn(known.sent(), granted, now);
         }
-        jdbc.sql("update orders set source_version = ? where id = ?")
-                .params(change.verdict().waiting().raw().version(), known.orderId())
-                .update();
     }
 
     private static OrderBook.Entry entry(KnownOrder known, OrderEvent event, Map<String, String> data) {

@@ -10,9 +10,6 @@ import dev.cartage.hub.storage.Batch;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tenant;
 import dev.cartage.hub.storage.Tx;
-import dev.cartage.model.Catalogue;
-import dev.cartage.model.Field;
-import dev.cartage.model.Values;
 import dev.cartage.rules.hook.Hook;
 import dev.cartage.rules.hook.Input;
 import dev.cartage.rules.hook.Subject;
@@ -31,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Runs the rules of {@code order.status} and {@code order.error}, soon after what they wait for. It is written down in the
  * transaction in which it happens, and only where the account has such rules.
  */
-public final class RuleEvents implements LaneWorker {
+public final class RuleEvents implements LaneWorker, OrderBook.Listener {
     private static final String WORK = "rule-events";
     private static final int BATCH = 200;
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -54,7 +51,20 @@ public final class RuleEvents implements LaneWorker {
 
     private record Event(long id, long orderId, Hook hook, Map<String, String> data) {}
 
-    void changed(JdbcClient jdbc, List<OrderBook.Change> changes) {
+    /** An order that comes in with a problem is an error like another; that it is here is no change of its status. */
+    @Override
+    public void opened(JdbcClient jdbc, List<OrderBook.Change> orders) {
+        changed(
+                jdbc,
+                orders.stream()
+                        .filter(order -> !order.problem().isEmpty())
+                        .map(order -> new OrderBook.Change(
+                                order.orderId(), order.storeId(), order.after(), order.after(), order.problem()))
+                        .toList());
+    }
+
+    @Override
+    public void changed(JdbcClient jdbc, List<OrderBook.Change> changes) {
         List<Event> events = new ArrayList<>();
         if (!changes.isEmpty() && sets.any(Hook.ORDER_STATUS)) {
             changes.stream()
@@ -135,7 +145,7 @@ public final class RuleEvents implements LaneWorker {
         if (event.hook() == Hook.ORDER_ERROR) {
             data.putAll(lastProblem(jdbc, order.id()));
         }
-        Subject about = facts(event.hook(), data);
+        Subject about = RuleFacts.of(event.hook(), data);
         Result result = rules.run(new Input(List.of(order.subject(), about), now, rules.zone(), false));
         verdicts.carryOut(event.hook(), order, rules, result, now);
     }
@@ -151,15 +161,5 @@ public final class RuleEvents implements LaneWorker {
                 .map(RuleEvents::texts)
                 .orElse(Map.of());
         return Map.of("sentence", told.getOrDefault("sentence", ""), "what_to_do", told.getOrDefault("action", ""));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Subject facts(Hook hook, Map<String, String> data) {
-        Catalogue catalogue = hook.records().getLast().facts();
-        Values.Change values = Values.none(catalogue).change();
-        for (Field<?> field : catalogue.fields()) {
-            values.set((Field<String>) field, data.getOrDefault(field.name(), ""));
-        }
-        return Subject.ofFacts(values.done());
     }
 }

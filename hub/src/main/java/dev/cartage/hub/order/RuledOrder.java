@@ -17,8 +17,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * An order that is here already, as rules see it.
  *
  * @param left whether the warehouse has it, or may have it
+ * @param queued whether it is ready to leave
+ * @param problem the code of what is wrong with it; "" for nothing
  */
-record RuledOrder(long id, Where where, Order order, Values facts, Mark mark, boolean left, boolean done) {
+record RuledOrder(
+        long id,
+        Where where,
+        Order order,
+        Values facts,
+        Mark mark,
+        boolean left,
+        boolean queued,
+        String problem,
+        boolean done) {
 
     Subject subject() {
         return Subject.of(order).withFacts(facts);
@@ -31,7 +42,7 @@ record RuledOrder(long id, Where where, Order order, Values facts, Mark mark, bo
                 .query(
                         jdbc,
                         """
-                        select orders.*, status, mark, done,
+                        select orders.*, status, mark, done, problem_code, warehouse_leg = 'QUEUED' queued,
                             exists (select from dispatch where order_id = orders.id
                                 and lane like 'warehouse/%/orders' and dispatch.status not in ('waiting', 'superseded')
                                 and (dispatch.status <> 'refused' or dispatch.problem_code = 'outcome-unclear')) has_left
@@ -58,6 +69,8 @@ record RuledOrder(long id, Where where, Order order, Values facts, Mark mark, bo
                                         .done(),
                                 Mark.valueOf(row.getString("mark")),
                                 row.getBoolean("has_left"),
+                                row.getBoolean("queued"),
+                                row.getString("problem_code"),
                                 row.getBoolean("done")));
     }
 }

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Orders on their way to a warehouse. */
 public final class ToWarehouse implements Subjects<WarehouseOrder> {
@@ -25,14 +26,23 @@ public final class ToWarehouse implements Subjects<WarehouseOrder> {
     private final OrderBook book;
     private final Dispatches dispatches;
     private final LastWord lastWord;
+    private final Enclosures enclosures;
     private final InstantSource clock;
     private final ConfirmedLater later;
 
-    ToWarehouse(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, LastWord lastWord, InstantSource clock) {
+    ToWarehouse(
+            Tx tx,
+            OrderBook book,
+            Dispatches dispatches,
+            Lanes lanes,
+            LastWord lastWord,
+            Enclosures enclosures,
+            InstantSource clock) {
         this.tx = tx;
         this.book = book;
         this.dispatches = dispatches;
         this.lastWord = lastWord;
+        this.enclosures = enclosures;
         this.clock = clock;
         this.later = new ConfirmedLater(this, tx, lanes, clock);
     }
@@ -83,6 +93,11 @@ public final class ToWarehouse implements Subjects<WarehouseOrder> {
     @Override
     public Map<Long, WarehouseOrder> leaving(Lane lane, List<Dispatch> due) {
         return lastWord.of(lane.id(), load(lane, due));
+    }
+
+    @Override
+    public Optional<byte[]> beside(Lane lane, List<Dispatch> members) {
+        return enclosures.of(lane.id(), members.stream().map(Dispatch::subject).toList());
     }
 
     @Override

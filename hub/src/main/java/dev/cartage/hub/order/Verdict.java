@@ -13,8 +13,8 @@ sealed interface Verdict {
     /** An order that a person must mend first. */
     record Bad(Waiting waiting, Route route, Order order, Problem problem, Ruling ruling) implements Verdict {}
 
-    /** Canceled at the store. */
-    record Withdrawn(Waiting waiting) implements Verdict {}
+    /** Canceled at the store; the reason is "" where it gives none. */
+    record Withdrawn(Waiting waiting, String reason) implements Verdict {}
 
     /** Not for us; a known order stays as it is. */
     record NotOurs(Waiting waiting) implements Verdict {}

@@ -13,6 +13,7 @@ import dev.cartage.rules.hook.Hook;
 import dev.cartage.rules.outcome.Decision;
 import dev.cartage.rules.outcome.Result;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +46,16 @@ final class Verdicts {
 
     /** @return whether the order goes on as it would have */
     boolean carryOut(Hook hook, RuledOrder order, RuleSet rules, Result result, Instant now) {
-        return tx.call(jdbc -> {
+        return tx.call(_ -> {
             boolean again = hook == Hook.ORDER_EXPORT && wasHeldHere(order.id());
+            keep(hook, order, rules, result, now);
+            return goesOn(order, result, again, now);
+        });
+    }
+
+    /** What rules did, set, tagged and told, whatever they decided. */
+    void keep(Hook hook, RuledOrder order, RuleSet rules, Result result, Instant now) {
+        tx.run(jdbc -> {
             log.write(List.of(rules.entry(order.id(), hook, now, result)));
             Tags.write(
                     jdbc,
@@ -56,7 +65,6 @@ final class Verdicts {
             if (!order.left()) {
                 rewrite(order, result.order());
             }
-            return goesOn(order, result, again, now);
         });
     }
 
@@ -152,11 +160,24 @@ final class Verdicts {
                     .update();
             if (!changed.lines().equals(order.order().lines())) {
                 OrderLines.rewrite(jdbc, List.of(new OrderLines.Of(order.id(), changed)));
-                book.record(List.of(
-                        entry(order, new OrderEvent.Revised(changed.units()), Map.of()),
-                        entry(order, new OrderEvent.Queued(), Map.of())));
+            }
+            if (changed.units() != order.order().units()) {
+                book.record(recounted(order, changed.units()));
             }
         });
+    }
+
+    /** A revision makes a fresh start of the state; what was ready to leave still is, and what is wrong stays wrong. */
+    private static List<OrderBook.Entry> recounted(RuledOrder order, int units) {
+        List<OrderBook.Entry> entries = new ArrayList<>();
+        entries.add(entry(order, new OrderEvent.Revised(units), Map.of()));
+        if (order.queued()) {
+            entries.add(entry(order, new OrderEvent.Queued(), Map.of()));
+        }
+        if (!order.problem().isEmpty()) {
+            entries.add(entry(order, new OrderEvent.Failed(order.problem()), Map.of()));
+        }
+        return entries;
     }
 
     private static OrderBook.Entry entry(RuledOrder order, OrderEvent event, Map<String, String> data) {

@@ -6,7 +6,6 @@ import dev.cartage.rules.hook.Hook;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,6 @@ public final class BackTests {
     private static final Logger log = LoggerFactory.getLogger(BackTests.class);
     private static final int PAGE = 1_000;
     private static final Duration KEPT = Duration.ofHours(1);
-    private static final Duration ALL = Duration.ofDays(365);
 
     private final RuleSets sets;
     private final Rules rules;
@@ -83,20 +81,6 @@ public final class BackTests {
             log.warn("Back-test {} failed", test.id(), failure);
             test.end(BackTest.State.FAILED, clock.instant());
         }
-    }
-
-    /** Compares two texts of rules over orders, without lookup tables and on this thread. */
-    public static BackTest.Report ofTexts(String active, String proposed, RecentOrders orders, Instant now) {
-        BackTest test = new BackTest(0, now);
-        Comparison.Compiler compiler = (_, inOrder) ->
-                RuleSet.of(Hook.ORDER_IMPORT, inOrder, dev.cartage.rules.hook.Tables.NONE, ZoneOffset.UTC);
-        walk(test, new Comparison(compiler, List.of(rule(active, now)), List.of(rule(proposed, now))), orders, ALL);
-        test.end(BackTest.State.DONE, now);
-        return test.report();
-    }
-
-    private static SavedRule rule(String text, Instant now) {
-        return new SavedRule(1, Hook.ORDER_IMPORT, "", text, List.of(Scope.ACCOUNT), 1, true, 1, 60, now);
     }
 
     private static void walk(BackTest test, Comparison comparison, RecentOrders orders, Duration back) {

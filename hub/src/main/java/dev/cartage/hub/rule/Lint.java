@@ -2,8 +2,8 @@ package dev.cartage.hub.rule;
 
 import dev.cartage.hub.connection.Connections;
 import dev.cartage.hub.connection.Stores;
-import dev.cartage.hub.rule.Conditions.Compared;
 import dev.cartage.hub.rule.Overridden.Read;
+import dev.cartage.hub.rule.TextComparisons.Compared;
 import dev.cartage.rules.hook.Hook;
 import dev.cartage.rules.syntax.Fault;
 import dev.cartage.rules.syntax.Rule;
@@ -12,10 +12,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Looks for rules that work, but probably not as they were meant, by their text and by the orders of the last 30 days. */
 public final class Lint {
@@ -63,6 +65,26 @@ public final class Lint {
         return findings;
     }
 
+    /**
+     * What there is to say of a rule that is being written, as if it were switched on as it stands; its faults, which the
+     * checker tells, apart.
+     *
+     * @param id of the saved rule; 0 for a new one, which stands last
+     * @param text without faults
+     */
+    public List<Finding> whileWritten(long id, Hook hook, String text, List<Scope> scopes) {
+        SavedRule draft = rules.find(id)
+                .map(saved -> saved.saying(saved.name(), text))
+                .orElse(new SavedRule(0, hook, "", text, scopes, Integer.MAX_VALUE, true, 1, 60, clock.instant()));
+        List<SavedRule> inOrder = Stream.concat(
+                        rules.active(hook).stream().filter(rule -> rule.id() != id), Stream.of(draft))
+                .sorted(Comparator.comparingInt(SavedRule::priority))
+                .toList();
+        return Stream.concat(ofText(draft).stream(), overridden(inOrder).stream())
+                .filter(finding -> finding.rule() == id && finding.kind() != Finding.Kind.FAULTY)
+                .toList();
+    }
+
     /** One rule, saved or not yet. */
     public List<Finding> ofText(SavedRule saved) {
         List<Finding> findings = new ArrayList<>();
@@ -74,7 +96,7 @@ public final class Lint {
         }
         for (Rule rule : dev.cartage.rules.Rules.parse(saved.text()).rules()) {
             findings.addAll(Unreachable.of(saved, rule));
-            Conditions.of(rule)
+            TextComparisons.of(rule)
                     .forEach(compared -> otherCase(compared)
                             .ifPresent(other -> findings.add(Finding.of(
                                     Finding.Kind.CASE_DIFFERS,

@@ -42,7 +42,7 @@ final class MethodLint {
                         Finding.Kind.STORE_WITHOUT_METHODS,
                         store.id(),
                         "No rule translates the shipping methods of “" + store.name() + "” for its warehouse.",
-                        "Add a rule with the template Shipping methods."));
+                        "Add a rule with the template Shipping rule, or Shipping methods by table."));
             }
         }
         return findings;
@@ -71,7 +71,7 @@ final class MethodLint {
                 Finding.Kind.METHOD_NOT_MAPPED,
                 store,
                 "“" + method + "” of " + name(store, stores) + " (" + count + (count == 1 ? " order" : " orders")
-                        + " in 30 days) has no carrier, service or code.",
+                        + " of the newest " + orders.size() + ") has no carrier, service or code.",
                 "Add it to a rule or a lookup table."))));
         return findings;
     }

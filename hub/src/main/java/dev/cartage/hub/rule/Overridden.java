@@ -1,5 +1,6 @@
 package dev.cartage.hub.rule;
 
+import dev.cartage.rules.syntax.AllStatements;
 import dev.cartage.rules.syntax.Rule;
 import dev.cartage.rules.syntax.Statement;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ final class Overridden {
 
     /** What a split makes of the order, or an end keeps of it, has the value too. */
     private static boolean mayRead(Statement statement, String target) {
-        boolean keeps = Statements.within(statement)
+        boolean keeps = AllStatements.within(statement)
                 .anyMatch(one -> one instanceof Statement.Split
                         || one instanceof Statement.Archive
                         || one instanceof Statement.Fail);

@@ -1,6 +1,7 @@
 package dev.cartage.hub.rule;
 
 import dev.cartage.hub.connection.Warehouse;
+import dev.cartage.rules.syntax.AllStatements;
 import dev.cartage.rules.syntax.Fault;
 import dev.cartage.rules.syntax.Rule;
 import dev.cartage.rules.syntax.Statement;
@@ -14,7 +15,7 @@ final class RoutesNowhere {
 
     static List<Fault> of(Rule rule, List<Warehouse> warehouses) {
         List<Fault> faults = new ArrayList<>();
-        Statements.all(rule)
+        AllStatements.of(rule.body())
                 .flatMap(statement -> statement instanceof Statement.Route route ? Stream.of(route) : Stream.empty())
                 .filter(route -> warehouses.stream().noneMatch(one -> is(one, route.warehouse())))
                 .forEach(route -> faults.add(Fault.warning(

@@ -23,16 +23,19 @@ final class RuleBook {
     }
 
     /** @param clean whether the asking transaction has written nothing, so that all it sees is committed */
-    record Version(long number, String zone, boolean clean) {}
+    record Version(long number, Zones zones, boolean clean) {}
 
     static Version version(JdbcClient jdbc) {
         return jdbc.sql("""
                 select coalesce((select version from rule_book), 0) version,
-                       coalesce((select zone from rule_book), 'UTC') zone,
+                       coalesce((select zone from account_profile), 'UTC') zone,
+                       coalesce((select string_agg(id || ' ' || zone, ',') from warehouse where zone <> ''), '') zones,
                        pg_current_xact_id_if_assigned() is null clean
                 """)
-                .query((row, number) ->
-                        new Version(row.getLong("version"), row.getString("zone"), row.getBoolean("clean")))
+                .query((row, number) -> new Version(
+                        row.getLong("version"),
+                        Zones.of(row.getString("zone"), row.getString("zones")),
+                        row.getBoolean("clean")))
                 .single();
     }
 

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 public final class RuleLog {
     private final Tx tx;
     private final Ids ids;
+    private final List<Consumer<List<Entry>>> listeners = new CopyOnWriteArrayList<>();
 
     RuleLog(Tx tx, Ids ids) {
         this.tx = tx;
@@ -40,6 +43,11 @@ public final class RuleLog {
     /** A run as it was kept. */
     public record Run(Hook hook, Instant at, List<Touch> touches) {}
 
+    /** Lets somebody hear of every run that touched something, in the transaction that carries it out. */
+    public void listen(Consumer<List<Entry>> listener) {
+        listeners.add(listener);
+    }
+
     /** Joins the transaction that carries out what the rules decided. A run that touched nothing leaves nothing. */
     public void write(List<Entry> entries) {
         List<Entry> telling =
@@ -52,6 +60,7 @@ public final class RuleLog {
                     jdbc, telling.stream().filter(entry -> entry.orderId() != 0).toList());
             writeHits(jdbc, telling);
             writeNotices(jdbc, telling);
+            listeners.forEach(listener -> listener.accept(telling));
         });
     }
 

@@ -1,11 +1,9 @@
 package dev.cartage.hub.rule;
 
 import dev.cartage.model.Catalogue;
-import dev.cartage.model.Document;
 import dev.cartage.model.Field;
 import dev.cartage.model.Values;
 import dev.cartage.rules.hook.Hook;
-import dev.cartage.rules.hook.Part;
 import dev.cartage.rules.hook.Shape;
 import dev.cartage.rules.hook.Subject;
 import java.util.ArrayList;
@@ -59,7 +57,7 @@ public final class RuleRecords {
                 values(shape.facts(), json),
                 custom,
                 lines,
-                document(json.path("source")));
+                Documents.read(json.path(Shape.SOURCE)));
     }
 
     private static Values values(Catalogue catalogue, JsonNode json) {
@@ -91,26 +89,6 @@ public final class RuleRecords {
         return node.isValueNode() ? node.asString() : node.toString();
     }
 
-    private static Document document(JsonNode node) {
-        if (node.isObject()) {
-            Map<String, Document> keys = new java.util.LinkedHashMap<>();
-            node.properties().forEach(entry -> keys.put(entry.getKey(), document(entry.getValue())));
-            return new Document.Keys(keys);
-        }
-        if (node.isArray()) {
-            List<Document> items = new ArrayList<>();
-            node.forEach(item -> items.add(document(item)));
-            return new Document.Items(items);
-        }
-        if (node.isNumber()) {
-            return new Document.Numeral(node.decimalValue());
-        }
-        if (node.isBoolean()) {
-            return new Document.Flag(node.booleanValue());
-        }
-        return node.isString() ? new Document.Text(node.asString()) : Document.NOTHING;
-    }
-
     /** What is given, in the catalogue's order. */
     public static ObjectNode write(Hook hook, List<Subject> subjects) {
         ObjectNode json = JSON.createObjectNode();
@@ -124,14 +102,27 @@ public final class RuleRecords {
         return json;
     }
 
+    /** Each record under its name, and what the store said with it: all that {@link #read} needs for the same again. */
+    public static ObjectNode named(Hook hook, List<Subject> subjects) {
+        ObjectNode json = JSON.createObjectNode();
+        for (int i = 0; i < subjects.size(); i++) {
+            Subject subject = subjects.get(i);
+            ObjectNode record = write(hook.records().get(i), subject);
+            if (!subject.source().isNothing()) {
+                record.set(Shape.SOURCE, Documents.write(subject.source()));
+            }
+            json.set(hook.records().get(i).name(), record);
+        }
+        return json;
+    }
+
     private static ObjectNode write(Shape shape, Subject subject) {
         ObjectNode json = JSON.createObjectNode();
-        write(json, subject.facts());
         write(json, subject.values());
-        shape.lines().map(Part::plural).ifPresent(plural -> {
-            Shape line = shape.lines().orElseThrow().shape();
-            ArrayNode lines = json.putArray(plural);
-            subject.lines().forEach(one -> lines.add(write(line, one)));
+        write(json, subject.facts());
+        shape.lines().filter(_ -> !subject.lines().isEmpty()).ifPresent(part -> {
+            ArrayNode lines = json.putArray(part.plural());
+            subject.lines().forEach(one -> lines.add(write(part.shape(), one)));
         });
         if (!subject.custom().isEmpty()) {
             ObjectNode custom = json.putObject("custom");

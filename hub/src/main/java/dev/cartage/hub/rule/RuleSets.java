@@ -4,7 +4,6 @@ import dev.cartage.hub.storage.Tenant;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.rules.hook.Hook;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,17 +42,12 @@ public final class RuleSets {
     /** Any rules, saved or not, as if they were all that is active there. */
     public RuleSet of(Hook hook, Where where, List<SavedRule> inOrder) {
         Snapshot snapshot = current();
-        return RuleSet.of(hook, inOrder, snapshot.tables(where), snapshot.zone());
+        return RuleSet.of(hook, inOrder, snapshot.tables(where), snapshot.zone(where));
     }
 
     /** The lookup tables that rules of these scopes may name. */
     dev.cartage.rules.hook.Tables tables(List<Scope> scopes) {
         return current().tables(scopes);
-    }
-
-    /** In which rules mean days and times. */
-    public ZoneId zone() {
-        return current().zone();
     }
 
     /** Changes whenever a rule or a lookup table does. */
@@ -75,9 +69,8 @@ public final class RuleSets {
         return tx.call(jdbc -> {
             RuleBook.Version version = RuleBook.version(jdbc);
             Held copy = held.get(Tenant.account());
-            Snapshot snapshot = copy != null && copy.snapshot().version() == version.number()
-                    ? copy.snapshot()
-                    : Snapshot.read(jdbc, version);
+            Snapshot snapshot =
+                    copy != null && copy.snapshot().isOf(version) ? copy.snapshot() : Snapshot.read(jdbc, version);
             if (version.clean()) {
                 held.put(Tenant.account(), new Held(snapshot, before, now));
             }

@@ -204,6 +204,7 @@ public final class Rules {
     public SavedRule runEvery(long id, int minutes) {
         return tx.call(jdbc -> {
             book.change();
+            require(id);
             jdbc.sql("update rule set every_minutes = ? where id = ?")
                     .params(Math.max(1, minutes), id)
                     .update();

@@ -10,16 +10,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** An account's active rules and all its lookup tables at one moment; each set is compiled when it is first asked for. */
 final class Snapshot {
     private final long version;
-    private final ZoneId zone;
+    private final Zones zones;
     private final List<SavedRule> active;
     private final List<TableSet.Content> tables;
     private final Map<Key, RuleSet> sets = new ConcurrentHashMap<>();
 
     private record Key(Hook hook, Where where) {}
 
-    private Snapshot(long version, ZoneId zone, List<SavedRule> active, List<TableSet.Content> tables) {
+    private Snapshot(long version, Zones zones, List<SavedRule> active, List<TableSet.Content> tables) {
         this.version = version;
-        this.zone = zone;
+        this.zones = zones;
         this.active = active;
         this.tables = tables;
     }
@@ -27,7 +27,7 @@ final class Snapshot {
     static Snapshot read(JdbcClient jdbc, RuleBook.Version version) {
         List<SavedRule> active =
                 RuleRows.all(jdbc).stream().filter(SavedRule::active).toList();
-        return new Snapshot(version.number(), ZoneId.of(version.zone()), active, TableRows.contents(jdbc));
+        return new Snapshot(version.number(), version.zones(), active, TableRows.contents(jdbc));
     }
 
     RuleSet at(Hook hook, Where where) {
@@ -42,7 +42,7 @@ final class Snapshot {
         List<SavedRule> counting = active.stream()
                 .filter(rule -> rule.hook() == key.hook() && rule.covers(key.where()))
                 .toList();
-        return RuleSet.of(key.hook(), counting, tables(key.where()), zone);
+        return RuleSet.of(key.hook(), counting, tables(key.where()), zone(key.where()));
     }
 
     dev.cartage.rules.hook.Tables tables(Where where) {
@@ -61,11 +61,15 @@ final class Snapshot {
                 .toList());
     }
 
+    boolean isOf(RuleBook.Version current) {
+        return version == current.number() && zones.equals(current.zones());
+    }
+
     long version() {
         return version;
     }
 
-    ZoneId zone() {
-        return zone;
+    ZoneId zone(Where where) {
+        return zones.at(where);
     }
 }

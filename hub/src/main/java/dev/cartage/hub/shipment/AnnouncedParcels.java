@@ -83,21 +83,23 @@ final class AnnouncedParcels {
 
     static void change(JdbcClient jdbc, long parcelId, String carrier, String service, String trackingNumber) {
         jdbc.sql("""
-                        update parcel set carrier = ?, service = ?, tracking_number = ?
+                        update parcel set carrier = ?, service = ?, tracking_number = ?,
+                            said = case when said <> '' then said else jsonb_build_object('carrier', carrier,
+                                'service', service, 'tracking_number', tracking_number)::text end
                         where id = ? and (carrier, service, tracking_number) is distinct from (?, ?, ?)
                         """)
                 .params(carrier, service, trackingNumber, parcelId, carrier, service, trackingNumber)
                 .update();
     }
 
-    /** The parcel counts as told. */
-    static void suppress(JdbcClient jdbc, long parcelId, Instant now) {
-        jdbc.sql("""
+    /** The parcels count as told. */
+    static void suppress(JdbcClient jdbc, List<Long> parcelIds, Instant now) {
+        Batch.of(parcelIds).value(now).longs(id -> id).update(jdbc, """
                         with told as (
-                            update parcel set told_at = ? where id = ? returning id, shipment_id)
+                            update parcel set told_at = ? where id = any (?) returning id, shipment_id)
                         update shipment set status = 'completed' where id in (select shipment_id from told)
                             and not exists (select from parcel where parcel.shipment_id = shipment.id
                                 and told_at is null and parcel.id not in (select id from told))
-                        """).params(Timestamps.parameter(now), parcelId).update();
+                        """);
     }
 }

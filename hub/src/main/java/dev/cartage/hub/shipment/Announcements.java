@@ -26,23 +26,50 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes the intents to tell stores of parcels, after the {@code shipment.notification} rules had their say. */
-final class Announcements {
+public final class Announcements {
     private static final Hook HOOK = Hook.SHIPMENT_NOTIFICATION;
 
     private final RuleSets sets;
     private final RuleLog log;
     private final OrderBook book;
     private final Dispatches dispatches;
+    private final WholeOrders whole;
 
-    Announcements(RuleSets sets, RuleLog log, OrderBook book, Dispatches dispatches) {
+    Announcements(RuleSets sets, RuleLog log, OrderBook book, Dispatches dispatches, WholeOrders whole) {
         this.sets = sets;
         this.log = log;
         this.book = book;
         this.dispatches = dispatches;
+        this.whole = whole;
+    }
+
+    /** Of parcels that were just counted. Joins the caller's transaction. */
+    void counted(JdbcClient jdbc, List<NewDispatch> notices, Instant now) {
+        write(jdbc, whole.inParts(notices), now);
+    }
+
+    /** Orders that changed: a store that waited for the whole of one is told of all its parcels. */
+    void changed(JdbcClient jdbc, List<OrderBook.Change> changes, Instant now) {
+        List<Long> completed = whole.completed(changes);
+        if (!completed.isEmpty()) {
+            write(jdbc, WholeOrders.complete(jdbc, completed), now);
+        }
+    }
+
+    /** At a person's word. A store that is told of whole orders only still waits for the rest. */
+    public void again(JdbcClient jdbc, List<NewDispatch> notices, Instant now) {
+        List<NewDispatch> inParts = whole.inParts(notices);
+        write(jdbc, inParts, now);
+        List<Long> waiting = notices.stream()
+                .filter(notice -> !inParts.contains(notice))
+                .map(NewDispatch::orderId)
+                .distinct()
+                .toList();
+        write(jdbc, WholeOrders.complete(jdbc, waiting), now);
     }
 
     /** In the transaction that counts the parcels. Costs nothing more where the account has no such rules. */
-    void write(JdbcClient jdbc, List<NewDispatch> notices, Instant now) {
+    private void write(JdbcClient jdbc, List<NewDispatch> notices, Instant now) {
         if (notices.isEmpty() || !sets.any(HOOK)) {
             dispatches.write(notices, now);
             return;
@@ -90,12 +117,12 @@ final class Announcements {
             return false;
         }
         if (result.isRejected() || result.first(Decision.Archive.class).isPresent()) {
-            AnnouncedParcels.suppress(jdbc, parcel.id(), now);
+            AnnouncedParcels.suppress(jdbc, List.of(parcel.id()), now);
             book.record(List.of(new OrderBook.Entry(
                     parcel.orderId(),
                     new OrderEvent.Told(parcel.units()),
                     "rule",
-                    Map.of("by", "a rule, which kept it from the store"))));
+                    Map.of("sentence", "A rule kept the shipment from the store."))));
             return false;
         }
         Optional<Decision.Hold> hold = result.first(Decision.Hold.class);

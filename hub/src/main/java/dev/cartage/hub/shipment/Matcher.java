@@ -1,8 +1,10 @@
 package dev.cartage.hub.shipment;
 
 import dev.cartage.hub.order.OrderBook;
+import dev.cartage.hub.shipment.carrier.TrackingNumbers;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tx;
+import dev.cartage.model.Parcel;
 import dev.cartage.model.Shipment;
 import java.time.Instant;
 import java.util.Arrays;
@@ -20,12 +22,14 @@ public final class Matcher {
     private final Ids ids;
     private final OrderBook book;
     private final Announcements announcements;
+    private final Corrections corrections;
 
-    Matcher(Tx tx, Ids ids, OrderBook book, Announcements announcements) {
+    Matcher(Tx tx, Ids ids, OrderBook book, Announcements announcements, Corrections corrections) {
         this.tx = tx;
         this.ids = ids;
         this.book = book;
         this.announcements = announcements;
+        this.corrections = corrections;
     }
 
     /**
@@ -55,25 +59,57 @@ public final class Matcher {
     private Candidate candidate(Shipment shipment, Optional<Long> fileId, Instant now) {
         long[] fresh = ids.next(1 + shipment.parcels().size());
         List<Long> parcelIds = Arrays.stream(fresh).skip(1).boxed().toList();
-        return new Candidate(fresh[0], parcelIds, shipment, now, fileId);
+        return new Candidate(fresh[0], parcelIds, withCarriers(shipment), now, fileId);
+    }
+
+    /** Where the warehouse names no carrier, the tracking number may tell it. */
+    private static Shipment withCarriers(Shipment shipment) {
+        return new Shipment(
+                shipment.reference(),
+                shipment.externalId(),
+                shipment.shippedAt(),
+                shipment.parcels().stream().map(Matcher::withCarrier).toList());
+    }
+
+    private static Parcel withCarrier(Parcel parcel) {
+        return parcel.carrier().isBlank()
+                ? TrackingNumbers.carrier(parcel.trackingNumber())
+                        .map(found -> new Parcel(
+                                parcel.externalId(),
+                                found.title(),
+                                parcel.service(),
+                                parcel.trackingNumber(),
+                                parcel.weight(),
+                                parcel.cost(),
+                                parcel.lines()))
+                        .orElse(parcel)
+                : parcel;
     }
 
     /** Tries again those that came before their order. */
     public void matchWaiting(long warehouseId, Instant now) {
-        tx.run(jdbc -> {
-            List<Candidate> waiting = ShipmentRows.waiting(jdbc, warehouseId);
-            if (!waiting.isEmpty()) {
-                Tally tally = Tally.of(jdbc, warehouseId, waiting);
-                ShipmentRows.writeMatches(jdbc, tally.matched());
-                write(jdbc, warehouseId, tally, now);
-            }
-        });
+        tx.run(jdbc -> match(jdbc, warehouseId, ShipmentRows.waiting(jdbc, warehouseId), now));
+    }
+
+    /** Counts a shipment that did not fit, or whose order was not known, once more. Joins the caller's transaction. */
+    public void countAgain(long warehouseId, long shipmentId, Instant now) {
+        tx.run(jdbc -> match(jdbc, warehouseId, ShipmentRows.uncounted(jdbc, shipmentId), now));
+    }
+
+    private void match(JdbcClient jdbc, long warehouseId, List<Candidate> waiting, Instant now) {
+        if (!waiting.isEmpty()) {
+            Tally tally = Tally.of(jdbc, warehouseId, waiting);
+            ShipmentRows.writeMatches(jdbc, tally.matched());
+            write(jdbc, warehouseId, tally, now);
+        }
     }
 
     private void write(JdbcClient jdbc, long warehouseId, Tally tally, Instant now) {
         ShipmentRows.writeCounted(jdbc, tally.counted());
+        AnnouncedParcels.suppress(jdbc, tally.silent(), now);
         book.record(tally.entries());
-        announcements.write(jdbc, tally.notices(), now);
+        announcements.counted(jdbc, tally.notices(), now);
+        corrections.carryOut(jdbc, tally.changes(), now);
         shipFollowers(jdbc, warehouseId, tally, now);
     }
 

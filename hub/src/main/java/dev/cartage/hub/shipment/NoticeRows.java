@@ -3,6 +3,7 @@ package dev.cartage.hub.shipment;
 import dev.cartage.hub.dispatch.Dispatch;
 import dev.cartage.hub.order.Edits;
 import dev.cartage.hub.order.OrderJson;
+import dev.cartage.hub.shipment.carrier.Carriers;
 import dev.cartage.hub.storage.Batch;
 import dev.cartage.hub.storage.Timestamps;
 import dev.cartage.model.Order;
@@ -21,10 +22,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class NoticeRows {
     private NoticeRows() {}
 
+    /** @param byRule whether a rule gave the carrier its name, which then goes out as it is */
     private record Sent(
             long parcelId,
             long orderId,
             String carrier,
+            boolean byRule,
             String service,
             String trackingNumber,
             Optional<Instant> shippedAt,
@@ -34,16 +37,28 @@ final class NoticeRows {
     /** @param before units of the line in earlier parcels of the order */
     private record Units(long parcelId, int line, int quantity, int before) {}
 
-    static Map<Long, Notice> load(JdbcClient jdbc, List<Dispatch> due) {
+    /** Of parcels that the store does not have yet. @param platform of the store that is told */
+    static Map<Long, Notice> load(JdbcClient jdbc, String platform, List<Dispatch> due) {
+        return load(jdbc, platform, due, false);
+    }
+
+    /** Of parcels that the store has, as they are now. */
+    static Map<Long, Notice> told(JdbcClient jdbc, String platform, List<Dispatch> due) {
+        return load(jdbc, platform, due, true);
+    }
+
+    private static Map<Long, Notice> load(JdbcClient jdbc, String platform, List<Dispatch> due, boolean told) {
         Map<Long, Sent> parcels = new HashMap<>();
         Batch.of(due)
                 .longs(Dispatch::subject)
+                .value(told)
                 .query(
                         jdbc,
                         """
-                select parcel.id, parcel.order_id, carrier, service, tracking_number, shipped_at, content, edits
+                select parcel.id, parcel.order_id, carrier, service, tracking_number, shipped_at, content, edits,
+                    case when said = '' then false else said::jsonb ->> 'carrier' <> carrier end by_rule
                 from parcel join shipment on shipment.id = shipment_id join orders on orders.id = parcel.order_id
-                where parcel.id = any (?) and told_at is null
+                where parcel.id = any (?) and (told_at is not null) = ?
                 """,
                         (row, number) -> parcels.put(
                                 row.getLong("id"),
@@ -51,6 +66,7 @@ final class NoticeRows {
                                         row.getLong("id"),
                                         row.getLong("order_id"),
                                         row.getString("carrier"),
+                                        row.getBoolean("by_rule"),
                                         row.getString("service"),
                                         row.getString("tracking_number"),
                                         Timestamps.readOptional(row, "shipped_at"),
@@ -78,13 +94,13 @@ final class NoticeRows {
         Map<Long, Notice> notices = new HashMap<>();
         for (Dispatch dispatch : due) {
             Optional.ofNullable(parcels.get(dispatch.subject()))
-                    .map(sent -> notice(dispatch, sent, units.getOrDefault(sent.parcelId(), List.of())))
+                    .map(sent -> notice(dispatch, platform, sent, units.getOrDefault(sent.parcelId(), List.of())))
                     .ifPresent(notice -> notices.put(dispatch.subject(), notice));
         }
         return notices;
     }
 
-    private static Notice notice(Dispatch dispatch, Sent sent, List<Units> units) {
+    private static Notice notice(Dispatch dispatch, String platform, Sent sent, List<Units> units) {
         Order order = sent.order();
         List<NoticeLine> lines = units.stream()
                 .filter(one -> one.line() >= 1 && one.line() <= order.lines().size())
@@ -100,10 +116,10 @@ final class NoticeRows {
                 order.externalId(),
                 order.number(),
                 lines,
-                sent.carrier(),
+                sent.byRule() ? sent.carrier() : Carriers.spelled(sent.carrier(), platform),
                 sent.service(),
                 sent.trackingNumber(),
-                "",
+                Carriers.pageFor(platform, sent.carrier(), sent.trackingNumber()),
                 sent.shippedAt());
     }
 

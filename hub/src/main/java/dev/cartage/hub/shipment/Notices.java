@@ -1,6 +1,10 @@
 package dev.cartage.hub.shipment;
 
+import dev.cartage.hub.connection.Store;
+import dev.cartage.hub.connection.Stores;
 import dev.cartage.hub.dispatch.Dispatch;
+import dev.cartage.hub.dispatch.Dispatches;
+import dev.cartage.hub.dispatch.NewDispatch;
 import dev.cartage.hub.dispatch.Settled;
 import dev.cartage.hub.dispatch.Subjects;
 import dev.cartage.hub.lane.Lane;
@@ -24,11 +28,15 @@ public final class Notices implements Subjects<Notice> {
 
     private final Tx tx;
     private final OrderBook book;
+    private final Dispatches dispatches;
+    private final Stores stores;
     private final InstantSource clock;
 
-    public Notices(Tx tx, OrderBook book, InstantSource clock) {
+    Notices(Tx tx, OrderBook book, Dispatches dispatches, Stores stores, InstantSource clock) {
         this.tx = tx;
         this.book = book;
+        this.dispatches = dispatches;
+        this.stores = stores;
         this.clock = clock;
     }
 
@@ -39,7 +47,8 @@ public final class Notices implements Subjects<Notice> {
 
     @Override
     public Map<Long, Notice> load(Lane lane, List<Dispatch> due) {
-        return tx.call(jdbc -> NoticeRows.load(jdbc, due));
+        String platform = stores.find(lane.id()).map(Store::platform).orElse("");
+        return tx.call(jdbc -> NoticeRows.load(jdbc, platform, due));
     }
 
     /** A parcel that holds nothing of which the store knows a whole unit is of no concern to it: it counts as told. */
@@ -61,7 +70,8 @@ public final class Notices implements Subjects<Notice> {
         return loaded;
     }
 
-    private record Told(long parcelId, long orderId, int units) {}
+    /** @param corrections the newest correction of its number that the store is to be told */
+    private record Told(long parcelId, long orderId, int units, int corrections) {}
 
     @Override
     public void settled(Lane lane, List<Settled> settled) {
@@ -72,13 +82,20 @@ public final class Notices implements Subjects<Notice> {
                     .query(
                             jdbc,
                             """
-                    select parcel.id, order_id, coalesce(sum(quantity), 0)::integer units
+                    select parcel.id, order_id, coalesce(sum(quantity), 0)::integer units,
+                        case when not exists (select from parcel_correction where parcel_id = parcel.id) then 0
+                            else (select coalesce(max(revision), 0) from dispatch where dispatch.order_id = parcel.order_id
+                                and subject_id = parcel.id and lane like 'store/%/corrections') end corrections
                     from parcel left join parcel_line on parcel_id = parcel.id
                     where parcel.id = any (?) group by parcel.id
                     """,
                             (row, number) -> parcels.put(
                                     row.getLong("id"),
-                                    new Told(row.getLong("id"), row.getLong("order_id"), row.getInt("units"))));
+                                    new Told(
+                                            row.getLong("id"),
+                                            row.getLong("order_id"),
+                                            row.getInt("units"),
+                                            row.getInt("corrections"))));
             List<OrderBook.Entry> entries = new ArrayList<>();
             List<Told> told = new ArrayList<>();
             for (Settled one : settled) {
@@ -91,6 +108,7 @@ public final class Notices implements Subjects<Notice> {
                 }
             }
             writeTold(told);
+            correct(lane, told);
             writeRefused(settled);
             book.record(entries);
         });
@@ -107,6 +125,20 @@ public final class Notices implements Subjects<Notice> {
             case Outcome.Refused refused -> EventData.of(parcel.orderId(), "store", refused);
             case Outcome.Unknown unknown -> EventData.of(parcel.orderId(), unknown);
         };
+    }
+
+    /** The store may have been told a number that was corrected meanwhile. */
+    private void correct(Lane lane, List<Told> told) {
+        dispatches.write(
+                told.stream()
+                        .filter(one -> one.corrections() > 0)
+                        .map(one -> new NewDispatch(
+                                Lane.store(lane.id(), Corrections.WORK),
+                                one.parcelId(),
+                                one.corrections(),
+                                one.orderId()))
+                        .toList(),
+                clock.instant());
     }
 
     private void writeTold(List<Told> told) {

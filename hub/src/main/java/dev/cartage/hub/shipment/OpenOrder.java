@@ -9,10 +9,13 @@ import java.util.Optional;
 
 /** An order against which shipments are counted. Its lines remember what this batch has counted already. */
 final class OpenOrder {
+    private static final String TOO_MANY = "over-shipment";
+
     private final long id;
     private final long storeId;
     private final boolean known;
     private final List<Line> lines = new ArrayList<>();
+    private List<Earlier> earlier = List.of();
 
     /** @param known whether the store knows the order: it does not know those that people made here */
     OpenOrder(long id, long storeId, boolean known) {
@@ -26,13 +29,18 @@ final class OpenOrder {
         private final int position;
         private final String sku;
         private final boolean ours;
+        private final boolean shipped;
         private int open;
 
-        /** @param ours whether a person added it, so that no store knows it */
-        Line(int position, String sku, boolean ours, int open) {
+        /**
+         * @param ours whether a person added it, so that no store knows it
+         * @param shipped whether some of it has shipped before
+         */
+        Line(int position, String sku, boolean ours, boolean shipped, int open) {
             this.position = position;
             this.sku = sku;
             this.ours = ours;
+            this.shipped = shipped;
             this.open = open;
         }
     }
@@ -40,8 +48,12 @@ final class OpenOrder {
     /** Units of a line in a parcel. */
     record Counted(long parcelId, long orderId, int position, ParcelLine of, int quantity) {}
 
-    /** Either all of a shipment is counted, or nothing of it. */
-    record Count(List<Counted> counted, Optional<Problem> problem) {}
+    /** Either all of a shipment is counted, or nothing of it; or it only corrects an earlier one. */
+    record Count(List<Counted> counted, List<Earlier.Change> changes, Optional<Problem> problem) {
+        static Count correcting(List<Earlier.Change> changes) {
+            return new Count(List.of(), changes, Optional.empty());
+        }
+    }
 
     long id() {
         return id;
@@ -63,7 +75,32 @@ final class OpenOrder {
         lines.add(line);
     }
 
+    boolean hasShipped() {
+        return lines.stream().anyMatch(line -> line.shipped);
+    }
+
+    void remember(List<Earlier> shipments) {
+        earlier = shipments;
+    }
+
+    /** The same key and contents with another number is a correction; so is what no open unit is left for. */
     Count count(Candidate candidate) {
+        List<Earlier.Change> renamed = earlier.stream()
+                .filter(one -> one.isNamed(candidate))
+                .flatMap(one -> one.changes(candidate, id).stream())
+                .toList();
+        Count count = renamed.isEmpty() ? countUnits(candidate) : Count.correcting(renamed);
+        if (count.problem().filter(problem -> problem.code().equals(TOO_MANY)).isEmpty()) {
+            return count;
+        }
+        List<List<Earlier.Change>> alike = earlier.stream()
+                .map(one -> one.changes(candidate, id))
+                .filter(changes -> !changes.isEmpty())
+                .toList();
+        return alike.size() == 1 ? Count.correcting(alike.getFirst()) : count;
+    }
+
+    private Count countUnits(Candidate candidate) {
         List<Counted> counted = new ArrayList<>();
         for (int i = 0; i < candidate.parcels().size(); i++) {
             Parcel parcel = candidate.parcels().get(i);
@@ -71,11 +108,11 @@ final class OpenOrder {
                 Optional<Problem> problem = count(candidate.parcelIds().get(i), line, counted);
                 if (problem.isPresent()) {
                     counted.forEach(this::undo);
-                    return new Count(List.of(), problem);
+                    return new Count(List.of(), List.of(), problem);
                 }
             }
         }
-        return new Count(counted, counted.isEmpty() ? Optional.of(empty()) : Optional.empty());
+        return new Count(counted, List.of(), counted.isEmpty() ? Optional.of(empty()) : Optional.empty());
     }
 
     private static Problem empty() {
@@ -107,7 +144,7 @@ final class OpenOrder {
         return left == 0
                 ? Optional.empty()
                 : Optional.of(new Problem(
-                        "over-shipment",
+                        TOO_MANY,
                         "The warehouse shipped " + shipped.quantity() + " of " + shipped.sku() + ", but only "
                                 + (shipped.quantity() - left) + " were still to ship.",
                         "Ask the warehouse what it shipped; then correct the shipment and reprocess it."));

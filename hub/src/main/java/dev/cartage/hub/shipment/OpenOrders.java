@@ -35,17 +35,33 @@ final class OpenOrders {
             return order;
         });
         Batch.of(List.copyOf(byId.keySet())).longs(id -> id).query(jdbc, """
-                        select order_id, position, line_id, sku, ordered - canceled - shipped open from order_line
+                        select order_id, position, line_id, sku, shipped > 0 shipped, ordered - canceled - shipped open
+                        from order_line
                         where order_id = any (?) order by order_id, position
                         """, (row, number) -> {
             OpenOrder.Line line = new OpenOrder.Line(
                     row.getInt("position"),
                     row.getString("sku"),
                     row.getString("line_id").startsWith(Edits.OURS),
+                    row.getBoolean("shipped"),
                     row.getInt("open"));
             Objects.requireNonNull(byId.get(row.getLong("order_id"))).add(line);
             return line;
         });
+        rememberEarlier(jdbc, byId);
         return byReference;
+    }
+
+    /** Only a report about an order of which some has shipped can be a correction. */
+    private static void rememberEarlier(JdbcClient jdbc, Map<Long, OpenOrder> orders) {
+        List<Long> shipped = orders.values().stream()
+                .filter(OpenOrder::hasShipped)
+                .map(OpenOrder::id)
+                .toList();
+        if (!shipped.isEmpty()) {
+            Earlier.of(jdbc, shipped)
+                    .forEach((id, earlier) ->
+                            Objects.requireNonNull(orders.get(id)).remember(earlier));
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.cartage.hub.shipment;
 
+import dev.cartage.hub.connection.Remotes;
+import dev.cartage.hub.connection.Stores;
 import dev.cartage.hub.dispatch.Dispatches;
 import dev.cartage.hub.order.OrderBook;
 import dev.cartage.hub.rule.RuleLog;
@@ -14,13 +16,27 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ShipmentConfiguration {
     @Bean
-    Matcher matcher(Tx tx, Ids ids, OrderBook book, Dispatches dispatches, RuleSets sets, RuleLog log) {
-        return new Matcher(tx, ids, book, new Announcements(sets, log, book, dispatches));
+    Announcements announcements(
+            OrderBook book, Dispatches dispatches, RuleSets sets, RuleLog log, Remotes remotes, Clock clock) {
+        Announcements announcements = new Announcements(sets, log, book, dispatches, new WholeOrders(remotes));
+        book.listen((jdbc, changes) -> announcements.changed(jdbc, changes, clock.instant()));
+        return announcements;
     }
 
     @Bean
-    Notices notices(Tx tx, OrderBook book, Clock clock) {
-        return new Notices(tx, book, clock);
+    Matcher matcher(
+            Tx tx, Ids ids, OrderBook book, Dispatches dispatches, Announcements announcements, Remotes remotes) {
+        return new Matcher(tx, ids, book, announcements, new Corrections(book, dispatches, remotes));
+    }
+
+    @Bean
+    CorrectionNotices correctionNotices(Tx tx, OrderBook book, Stores stores) {
+        return new CorrectionNotices(tx, book, stores);
+    }
+
+    @Bean
+    Notices notices(Tx tx, OrderBook book, Dispatches dispatches, Stores stores, Clock clock) {
+        return new Notices(tx, book, dispatches, stores, clock);
     }
 
     @Bean

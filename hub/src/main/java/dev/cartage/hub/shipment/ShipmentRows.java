@@ -5,6 +5,8 @@ import dev.cartage.hub.storage.Timestamps;
 import dev.cartage.model.Parcel;
 import dev.cartage.model.Problem;
 import dev.cartage.model.Shipment;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -18,27 +20,42 @@ import tools.jackson.databind.json.JsonMapper;
 final class ShipmentRows {
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private static final String CANDIDATE = """
+            select id, reported, received_at, file_id,
+                array(select parcel.id from parcel where shipment_id = shipment.id order by id) parcels
+            from shipment
+            """;
+
     private ShipmentRows() {}
 
     /** Those whose order was not known when they came, with all that was said of them. */
     static List<Candidate> waiting(JdbcClient jdbc, long warehouseId) {
-        return jdbc.sql("""
-                        select id, reported, received_at, file_id,
-                            array(select parcel.id from parcel where shipment_id = shipment.id order by id) parcels
-                        from shipment
+        return jdbc.sql(CANDIDATE + """
                         where warehouse_id = ? and order_id is null and status = 'new' and reported <> ''
                             and exists (select from orders where orders.warehouse_id = shipment.warehouse_id
                                 and warehouse_reference = shipment.reference)
                         order by id limit 500 for update
                         """)
                 .param(warehouseId)
-                .query((row, number) -> new Candidate(
-                        row.getLong("id"),
-                        List.of((Long[]) row.getArray("parcels").getArray()),
-                        JSON.readValue(row.getString("reported"), Shipment.class),
-                        Timestamps.read(row, "received_at"),
-                        Optional.ofNullable(row.getObject("file_id", Long.class))))
+                .query(ShipmentRows::candidate)
                 .list();
+    }
+
+    /** This one, unless it is counted. */
+    static List<Candidate> uncounted(JdbcClient jdbc, long shipmentId) {
+        return jdbc.sql(CANDIDATE + " where id = ? and reported <> '' for update")
+                .param(shipmentId)
+                .query(ShipmentRows::candidate)
+                .list();
+    }
+
+    private static Candidate candidate(ResultSet row, int number) throws SQLException {
+        return new Candidate(
+                row.getLong("id"),
+                List.of((Long[]) row.getArray("parcels").getArray()),
+                JSON.readValue(row.getString("reported"), Shipment.class),
+                Timestamps.read(row, "received_at"),
+                Optional.ofNullable(row.getObject("file_id", Long.class)));
     }
 
     private record ParcelRow(long id, long shipmentId, long orderId, Parcel parcel) {}
@@ -77,7 +94,7 @@ final class ShipmentRows {
     private static Batch<Tally.Matched> results(Batch<Tally.Matched> matched) {
         return matched.longs(one -> one.candidate().id())
                 .longs(Tally.Matched::orderId)
-                .texts(one -> one.problem().isEmpty() ? "open" : one.orderId() == 0 ? "new" : "error")
+                .texts(ShipmentRows::status)
                 .texts(one -> one.problem().map(Problem::code).orElse(""))
                 .texts(one -> one.problem().map(Problem::sentence).orElse(""))
                 .texts(one -> one.problem().map(Problem::whatToDo).orElse(""))
@@ -86,8 +103,17 @@ final class ShipmentRows {
                         : JSON.writeValueAsString(one.candidate().shipment()));
     }
 
+    private static String status(Tally.Matched one) {
+        if (one.correction()) {
+            return "correction";
+        }
+        return one.problem().isEmpty() ? "open" : one.orderId() == 0 ? "new" : "error";
+    }
+
+    /** A correction has no parcels of its own. */
     static void writeParcels(JdbcClient jdbc, List<Tally.Matched> matched) {
         List<ParcelRow> parcels = matched.stream()
+                .filter(one -> !one.correction())
                 .flatMap(one -> IntStream.range(0, one.candidate().parcels().size())
                         .mapToObj(i -> new ParcelRow(
                                 one.candidate().parcelIds().get(i),
@@ -151,5 +177,25 @@ final class ShipmentRows {
                         from (select order_id, line, sum(quantity)::integer units from said group by order_id, line) sums
                         where order_line.order_id = sums.order_id and order_line.position = sums.line
                         """);
+    }
+
+    /** The shipment of the parcel has a problem that a person must solve. */
+    static void fail(JdbcClient jdbc, long parcelId, Problem problem) {
+        jdbc.sql("""
+                        update shipment set status = 'error', problem_code = ?, problem_sentence = ?, problem_action = ?
+                        where id = (select shipment_id from parcel where id = ?)
+                        """)
+                .params(problem.code(), problem.sentence(), problem.whatToDo(), parcelId)
+                .update();
+    }
+
+    /** The store knows all of the parcel's shipment, unless it was put aside or parcels are still to be told. */
+    static void complete(JdbcClient jdbc, long parcelId) {
+        jdbc.sql("""
+                        update shipment set status = 'completed', problem_code = '', problem_sentence = '',
+                            problem_action = ''
+                        where id = (select shipment_id from parcel where id = ?) and status <> 'archived'
+                            and not exists (select from parcel where shipment_id = shipment.id and told_at is null)
+                        """).param(parcelId).update();
     }
 }

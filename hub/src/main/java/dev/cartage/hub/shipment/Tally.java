@@ -18,19 +18,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Shipments, counted against the lines of their orders. Nothing of it is written yet; the orders are locked.
  *
  * @param matched one for each shipment
+ * @param changes tracking numbers that were corrected
+ * @param silent parcels of which no store has to be told
  */
 record Tally(
         List<Matched> matched,
         List<OpenOrder.Counted> counted,
         List<OrderBook.Entry> entries,
-        List<NewDispatch> notices) {
+        List<NewDispatch> notices,
+        List<Earlier.Change> changes,
+        List<Long> silent) {
 
-    /** A shipment that was tried. @param orderId 0 while its order is not known */
-    record Matched(Candidate candidate, long orderId, Optional<Problem> problem) {}
+    /**
+     * A shipment that was tried.
+     *
+     * @param orderId 0 while its order is not known
+     * @param correction whether it only corrects an earlier one
+     */
+    record Matched(Candidate candidate, long orderId, boolean correction, Optional<Problem> problem) {}
 
     static Tally of(JdbcClient jdbc, long warehouseId, List<Candidate> candidates) {
         Map<String, OpenOrder> orders = OpenOrders.find(jdbc, warehouseId, candidates);
-        Tally tally = new Tally(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Tally tally = new Tally(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
         for (Candidate candidate : candidates) {
             Optional.ofNullable(orders.get(candidate.reference()))
                     .ifPresentOrElse(order -> tally.add(candidate, order), () -> tally.addUnknown(candidate));
@@ -43,12 +58,17 @@ record Tally(
                 "order-unknown",
                 "The warehouse reports a shipment of order " + candidate.reference() + ", which is not known here.",
                 "It is matched by itself if the order comes later. If it never was ours, archive the shipment.");
-        matched.add(new Matched(candidate, 0, Optional.of(unknown)));
+        matched.add(new Matched(candidate, 0, false, Optional.of(unknown)));
     }
 
     private void add(Candidate candidate, OpenOrder order) {
         OpenOrder.Count count = order.count(candidate);
-        matched.add(new Matched(candidate, order.id(), count.problem()));
+        boolean correction = !count.changes().isEmpty();
+        matched.add(new Matched(candidate, order.id(), correction, count.problem()));
+        if (correction) {
+            changes.addAll(count.changes());
+            return;
+        }
         counted.addAll(count.counted());
         entries.add(entry(order.id(), candidate, count));
         if (count.problem().isEmpty()) {
@@ -67,6 +87,7 @@ record Tally(
                         int told = inside.stream()
                                 .mapToInt(OpenOrder.Counted::quantity)
                                 .sum();
+                        silent.add(parcel);
                         entries.add(new OrderBook.Entry(order.id(), new OrderEvent.Told(told), "cartage", Map.of()));
                     }
                 });
@@ -98,7 +119,7 @@ record Tally(
     /** What was counted, by the order that it was counted for. */
     Map<Long, Candidate> leaders() {
         return matched.stream()
-                .filter(one -> one.problem().isEmpty())
+                .filter(one -> one.problem().isEmpty() && !one.correction())
                 .collect(Collectors.toMap(Matched::orderId, Matched::candidate, (_, later) -> later));
     }
 }

@@ -75,7 +75,8 @@ record PostgresInstallation(Path programs, Path folder, PostgresUser user) {
                 "--checkpoint_timeout=15min",
                 // A young database grows tenfold in a minute; plans that were made for empty tables must not last.
                 "--autovacuum_naptime=5s",
-                // By halves: each look at a table costs what thousands of orders cost, and plans change with its size alone.
+                // By halves: each look at a table costs what thousands of orders cost, and plans change with its size
+                // alone.
                 "--autovacuum_analyze_scale_factor=0.5",
                 "--jit=off",
                 "--min_wal_size=1GB",

@@ -109,6 +109,8 @@ class WebSecurity {
                         .hasRole("ADMINISTRATOR")
                         .requestMatchers("/connections/new", "/connections/new/**")
                         .hasRole("ADMINISTRATOR")
+                        .requestMatchers("/alerts/channels/**", "/alerts/policies/**")
+                        .hasRole("ADMINISTRATOR")
                         .requestMatchers("/settings", "/settings/**")
                         .hasRole("ADMINISTRATOR")
                         .requestMatchers("/you/**", "/you", "/live", "/find")

@@ -12,6 +12,12 @@ import java.util.function.Function;
 /** A connector for tests: it plays whatever roles it is given. */
 public record PaperConnector(String platform, Kind kind, Function<Session, Role[]> roles) implements Connector {
 
+    /** The platform of stores that take an order as shipped only as a whole. */
+    public static final String WHOLE_ORDERS = "paper_whole_orders";
+
+    /** The platform of stores that take corrected tracking numbers. */
+    public static final String CORRECTABLE = "paper_correctable";
+
     /** Its settings. */
     public record Settings(
             @Setting(title = "Shop", required = true) String shop,
@@ -34,7 +40,11 @@ public record PaperConnector(String platform, Kind kind, Function<Session, Role[
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of();
+        return switch (platform) {
+            case WHOLE_ORDERS -> Set.of();
+            case CORRECTABLE -> Set.of(Capability.TAKES_PARTIAL_SHIPMENTS, Capability.CORRECTS_SHIPMENTS);
+            default -> Set.of(Capability.TAKES_PARTIAL_SHIPMENTS);
+        };
     }
 
     @Override

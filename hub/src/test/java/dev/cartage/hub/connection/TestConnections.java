@@ -1,6 +1,7 @@
 package dev.cartage.hub.connection;
 
 import dev.cartage.hub.account.Doors;
+import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.storage.CartageHome;
 import dev.cartage.hub.storage.Database;
 import dev.cartage.hub.storage.Ids;
@@ -28,6 +29,8 @@ public record TestConnections(
         HandOvers handOvers,
         Consents consents,
         Hooks hooks,
+        LaneHealth health,
+        Secrets secrets,
         ExchangeLog log) {
     private static final AddressGuard LOOPBACK = AddressGuard.allowing("127.0.0.0/8");
 
@@ -44,10 +47,12 @@ public record TestConnections(
         var secrets = new Secrets(new CartageHome(Path.of("target", "test-home")));
         var directories = new Directories(tx, System::nanoTime);
         var merchants = new Merchants(tx, ids, clock);
+        var health = new LaneHealth(tx, new Lanes(tx), clock);
         var stores = new Stores(
-                new Places(Connector.Kind.STORE, tx, ids, clock, directories, found, secrets, merchants), directories);
+                new Places(Connector.Kind.STORE, tx, ids, clock, directories, found, secrets, merchants, health),
+                directories);
         var warehouses = new Warehouses(
-                new Places(Connector.Kind.WAREHOUSE, tx, ids, clock, directories, found, secrets, merchants),
+                new Places(Connector.Kind.WAREHOUSE, tx, ids, clock, directories, found, secrets, merchants, health),
                 directories);
         var log = new ExchangeLog(tx, ids);
         var applications = new Applications(tx, ids, clock, directories, found, secrets);
@@ -72,8 +77,10 @@ public record TestConnections(
                         new Drafts(tx, ids, clock, found, secrets),
                         remotes,
                         handOvers,
-                        new Troubles(tx, clock)),
+                        health),
                 new Hooks(tx, clock, new Doors(tx), secrets, HubAddress.of("https://hub.example.com/cartage")),
+                health,
+                secrets,
                 log);
     }
 

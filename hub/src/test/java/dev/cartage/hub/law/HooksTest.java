@@ -14,6 +14,7 @@ import dev.cartage.spi.FileWarehouse.Upload;
 import dev.cartage.spi.ShipmentSink.Notice;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -109,10 +110,32 @@ class HooksTest {
     }
 
     @Test
+    void whatARuleChangesAboutAnOrderInErrorLeavesItInError() {
+        rule(
+                Hook.ORDER_ERROR,
+                "for order_lines in order set order_line.qty_ordered to 7 set order_line.custom.seen to \"yes\" end");
+        store.say("a", "#1", "open", "MUG=1", "");
+        world.run(connection);
+        assertThat(world.ask("select status, ordered, problem_code <> '' from order_state"))
+                .containsExactly("ERROR 7 t");
+        assertThat(world.folderOf(depot).paths()).isEmpty();
+    }
+
+    @Test
     void aChangeOfStatusTellsWhence() {
         rule(Hook.ORDER_STATUS, "when change.to is \"Open\" then tag order with \"from \" & change.from end");
         place();
         assertThat(world.ask("select tag from order_tag")).containsExactly("from Queued");
+    }
+
+    @Test
+    void theStoreHearsTheLevelAsTheRuleLeavesIt() {
+        rule(
+                Hook.INVENTORY_PUSH,
+                "when inventory.sku is \"CUP\" then reject inventory end set inventory.quantity to inventory.quantity - 2");
+        world.folderOf(depot).put("out/inv_1.txt", "MUG=5\nCUP=9\nCAP=1", world.clock.instant());
+        world.run(connection);
+        assertThat(store.shown).isEqualTo(Map.of("MUG", 3, "CAP", 0));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.cartage.hub.law;
 
 import dev.cartage.hub.account.Accounts;
+import dev.cartage.hub.connection.LaneHealth;
 import dev.cartage.hub.connection.MovableClock;
 import dev.cartage.hub.connection.PaperConnector;
 import dev.cartage.hub.connection.TestConnections;
@@ -20,6 +21,8 @@ import dev.cartage.hub.order.Holds;
 import dev.cartage.hub.order.Judge;
 import dev.cartage.hub.order.RuleEvents;
 import dev.cartage.hub.order.RuleTimer;
+import dev.cartage.hub.order.desk.Bulk;
+import dev.cartage.hub.shipment.desk.ShipmentBulk;
 import dev.cartage.hub.storage.CartageHome;
 import dev.cartage.hub.storage.Database;
 import dev.cartage.hub.storage.Ids;
@@ -41,9 +44,12 @@ final class Hub implements AutoCloseable {
             "rule.RuleConfiguration",
             "order.OrderConfiguration",
             "order.desk.DeskConfiguration",
+            "order.slip.SlipConfiguration",
             "order.read.ReadConfiguration",
             "dispatch.DispatchConfiguration",
             "shipment.ShipmentConfiguration",
+            "shipment.read.ShipmentReadConfiguration",
+            "shipment.desk.ShipmentDeskConfiguration",
             "inventory.InventoryConfiguration",
             "flow.FlowConfiguration");
 
@@ -66,6 +72,8 @@ final class Hub implements AutoCloseable {
                 clock,
                 folders,
                 new PaperConnector("paper_store", Kind.STORE, session -> roles(others, session)),
+                new PaperConnector(PaperConnector.CORRECTABLE, Kind.STORE, session -> roles(others, session)),
+                new PaperConnector(PaperConnector.WHOLE_ORDERS, Kind.STORE, session -> roles(others, session)),
                 new PaperConnector("paper_warehouse", Kind.WAREHOUSE, session -> roles(others, session)));
         this.node = Node.start(new CartageHome(Path.of("target", "test-nodes", name)), database.tx(), clock.instant());
         beans.registerBean(Tx.class, () -> tx);
@@ -73,6 +81,7 @@ final class Hub implements AutoCloseable {
         beans.registerBean(Clock.class, () -> clock);
         beans.registerBean(Lanes.class, () -> new Lanes(tx));
         beans.registerBean(Troubles.class, () -> new Troubles(tx, clock));
+        beans.registerBean(LaneHealth.class, connections::health);
         beans.registerBean(dev.cartage.hub.connection.Stores.class, connections::stores);
         beans.registerBean(dev.cartage.hub.connection.Warehouses.class, connections::warehouses);
         beans.registerBean(dev.cartage.hub.connection.Connections.class, connections::connections);
@@ -94,6 +103,8 @@ final class Hub implements AutoCloseable {
                         beans.getBean(Holds.class),
                         beans.getBean(Abandonments.class),
                         beans.getBean(Bundles.class),
+                        beans.getBean(ShipmentBulk.class),
+                        beans.getBean(Bulk.class),
                         beans.getBean(RuleEvents.class),
                         beans.getBean(RuleTimer.class),
                         beans.getBean(Dispatcher.class),

@@ -2,11 +2,14 @@ package dev.cartage.hub.law;
 
 import dev.cartage.model.Address;
 import dev.cartage.model.Order;
+import dev.cartage.model.OrderFields;
 import dev.cartage.model.OrderLine;
+import dev.cartage.model.Problem;
 import dev.cartage.spi.Finding;
 import dev.cartage.spi.OrderAcknowledger;
 import dev.cartage.spi.OrderSource;
 import dev.cartage.spi.Outcome;
+import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.Repeat;
 import dev.cartage.spi.ShipmentSink;
 import dev.cartage.spi.StockSink;
@@ -18,9 +21,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A store in memory, with its own ledger of what it was told. */
-final class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, StockSink {
+class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, StockSink {
     private final List<RawOrder> said = new ArrayList<>();
     private final Faults faults;
+
+    /** The shipping method of the orders that it says from now on. */
+    String method = "";
+
+    /** The platform that it is connected as. */
+    String platform = "paper_store";
 
     final List<String> readFrom = new ArrayList<>();
     final List<String> acknowledged = new ArrayList<>();
@@ -29,18 +38,24 @@ final class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, 
     final Script<Level> levels = new Script<>(this::show);
     final Script<Notice> notices = new Script<>(this::hear);
 
+    /** From now on it knows our credentials no more; false again once they are replaced. */
+    boolean lockedOut;
+
+    /** How often somebody knocked in vain. */
+    int refusals;
+
     PaperStore(Faults faults) {
         this.faults = faults;
     }
 
-    /** The store says something about an order: {@code open}, {@code unwanted}, {@code canceled} or {@code garbled}. */
+    /** The store says something about an order: {@code open}, {@code unwanted}, {@code canceled WHY} or {@code garbled}. */
     RawOrder say(String id, String number, String state, String lines) {
         return say(id, number, state, lines, "1 Harbour Road");
     }
 
     RawOrder say(String id, String number, String state, String lines, String street) {
         String version = "v%06d".formatted(said.size() + 1);
-        String text = String.join("|", number, state, lines, street, version);
+        String text = String.join("|", number, state, lines, street, version, method);
         RawOrder raw = new RawOrder(id, version, text.getBytes(StandardCharsets.UTF_8));
         said.add(raw);
         return raw;
@@ -56,6 +71,7 @@ final class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, 
     /** Hands out what was said, two documents a page; a run that begins looks back by one. */
     @Override
     public Page read(String cursor, boolean resuming, int limit) {
+        enter();
         return faults.outward(() -> {
             readFrom.add(cursor);
             int from = cursor.isEmpty() ? 0 : Integer.parseInt(cursor);
@@ -63,6 +79,14 @@ final class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, 
             int end = Math.min(begin + 2, said.size());
             return new Page(said.subList(begin, end), Integer.toString(end), end < said.size());
         });
+    }
+
+    private void enter() {
+        if (lockedOut) {
+            refusals++;
+            throw new RemoteException.NotAuthorized(
+                    new Problem("not-authorized", "The store refuses access.", "Enter a new token."));
+        }
     }
 
     @Override
@@ -75,10 +99,11 @@ final class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, 
     @Override
     public Reading map(RawOrder raw) {
         String[] words = new String(raw.content(), StandardCharsets.UTF_8).split("\\|", -1);
-        return switch (words[1]) {
+        String[] state = words[1].split(" ", 2);
+        return switch (state[0]) {
             case "open" -> new Wanted(order(raw, words));
             case "unwanted" -> new Unwanted(raw.externalId(), words[0], "not paid");
-            case "canceled" -> new Withdrawn(raw.externalId(), words[0]);
+            case "canceled" -> new Withdrawn(raw.externalId(), words[0], state.length > 1 ? state[1] : "");
             default -> throw new IllegalStateException("Garbled");
         };
     }
@@ -91,12 +116,14 @@ final class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, 
                         Integer.toString(lines.size() + 1), line[0], "A " + line[0], Integer.parseInt(line[1]))));
         return Order.draft(raw.externalId(), words[0])
                 .shippingAddress(new Address("Ada Byron", "", words[3], "", "", "Port", "", "1000", "NO", ""))
+                .set(OrderFields.SHIPPING_METHOD, words[5])
                 .lines(lines)
                 .done();
     }
 
     @Override
     public List<Outcome> acknowledge(List<Acknowledgement> orders) {
+        enter();
         return faults.outward(() -> {
             orders.forEach(one -> acknowledged.add(one.externalOrderId()));
             return sent(orders);
@@ -115,6 +142,7 @@ final class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, 
 
     @Override
     public List<Outcome> tell(List<Notice> list) {
+        enter();
         return faults.outward(() -> notices.answer(list));
     }
 
@@ -134,6 +162,7 @@ final class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, 
 
     @Override
     public List<Outcome> set(List<Level> list) {
+        enter();
         return faults.outward(() -> levels.answer(list));
     }
 

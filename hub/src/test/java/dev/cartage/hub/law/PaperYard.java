@@ -10,6 +10,7 @@ import dev.cartage.spi.FileWarehouse.Confirmation;
 import dev.cartage.spi.FileWarehouse.Parsed;
 import dev.cartage.spi.Finding;
 import dev.cartage.spi.Limits;
+import dev.cartage.spi.OrderCanceler;
 import dev.cartage.spi.OrderSink;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.Repeat;
@@ -23,8 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A warehouse that works by requests, confirms later, and tells two shipments a page. */
-final class PaperYard implements OrderSink, ConfirmationSource, ShipmentSource, StockSource {
+/** A warehouse that works by requests, confirms later, tells two shipments a page, and takes orders back. */
+final class PaperYard implements OrderSink, ConfirmationSource, ShipmentSource, StockSource, OrderCanceler {
     private static final int PAGE = 2;
     private static final int LOOKS_BACK = 1;
 
@@ -39,6 +40,7 @@ final class PaperYard implements OrderSink, ConfirmationSource, ShipmentSource, 
     final List<String> shipped = new ArrayList<>();
 
     final List<String> stock = new ArrayList<>();
+    final List<String> canceled = new ArrayList<>();
     int reads;
 
     PaperYard(Faults faults) {
@@ -73,6 +75,14 @@ final class PaperYard implements OrderSink, ConfirmationSource, ShipmentSource, 
         return references.stream()
                 .<Finding>map(one -> instructed.contains(one) ? new Finding.Found("") : new Finding.Missing())
                 .toList();
+    }
+
+    @Override
+    public Answer cancel(String reference) {
+        return faults.outward(() -> {
+            canceled.add(reference);
+            return Answer.CANCELED;
+        });
     }
 
     @Override

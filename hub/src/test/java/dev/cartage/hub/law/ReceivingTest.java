@@ -177,10 +177,7 @@ class ReceivingTest {
         String cursor = world.ask("select value from remote_cursor").toString();
         world.inAccount(() -> {
             Lane sweep = Lane.store(connection.storeId(), "sweep");
-            while (world.hub.walker
-                    .step(sweep)
-                    .orElseThrow()
-                    .equals(world.clock.instant())) {}
+            while (world.hub.walker.step(sweep).orElseThrow().equals(world.clock.instant())) {}
         });
         world.walk();
         assertThat(world.statuses()).hasSize(6).contains("#6 OPEN");

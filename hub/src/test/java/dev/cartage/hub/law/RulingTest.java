@@ -227,6 +227,8 @@ class RulingTest {
                 }));
         assertThat(world.ask("select tag from order_tag")).containsExactly("gift");
         assertThat(world.ask("select whom, sentence from rule_notice")).containsExactly("ops@example.com look");
+        assertThat(world.ask("select actor, data ->> 'whom' from order_event where kind = 'notified'"))
+                .containsExactly("rule ops@example.com");
     }
 
     @Test

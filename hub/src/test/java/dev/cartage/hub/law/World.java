@@ -77,6 +77,13 @@ final class World implements AutoCloseable {
         return store;
     }
 
+    /** One that takes corrected tracking numbers. */
+    CorrectablePaperStore correctableStore() {
+        CorrectablePaperStore store = new CorrectablePaperStore(faults);
+        others.put(key(), store);
+        return store;
+    }
+
     private String key() {
         return name + "-" + others.size();
     }
@@ -131,7 +138,7 @@ final class World implements AutoCloseable {
             return role instanceof PaperStore
                     ? hub.connections
                             .stores()
-                            .create(new NewPlace(merchant, keyOf(role), "paper_store", answers))
+                            .create(new NewPlace(merchant, keyOf(role), ((PaperStore) role).platform, answers))
                             .id()
                     : hub.connections
                             .warehouses()

@@ -94,6 +94,24 @@ class LintTest {
     }
 
     @Test
+    void aRuleIsLookedAtWhileItIsWrittenAsIfItWereOn() {
+        orders.add(order("Ground", "US"), NOWHERE, clock.instant());
+        Tenant.run(account, () -> {
+            SavedRule saved = here.active(Hook.ORDER_IMPORT, rule("set order.notes to \"a\""));
+            here.active(Hook.ORDER_IMPORT, rule("set order.notes to \"b\""));
+            String written =
+                    rule("set order.notes to \"c\" when order.shipping_address.country is \"us\" then print 1 end");
+            assertThat(lint.whileWritten(saved.id(), Hook.ORDER_IMPORT, written, saved.scopes()))
+                    .extracting(Finding::kind)
+                    .containsExactlyInAnyOrder(Kind.OVERRIDDEN, Kind.CASE_DIFFERS);
+            assertThat(lint.whileWritten(0, Hook.ORDER_IMPORT, written, saved.scopes()))
+                    .as("a new rule stands last, where nothing overrides it")
+                    .extracting(Finding::kind)
+                    .containsExactly(Kind.CASE_DIFFERS);
+        });
+    }
+
+    @Test
     void shippingMethodsThatNoRuleTranslatesAreFoundByStore() {
         Connection connection = Tenant.call(account, () -> {
             Map<String, String> answers = Map.of("shop", "pine", "token", "secret");

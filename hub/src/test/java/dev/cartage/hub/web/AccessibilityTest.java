@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.cartage.hub.alert.Channel;
+import dev.cartage.hub.alert.Channels;
 import dev.cartage.hub.connection.Connections;
 import dev.cartage.hub.connection.Drafts;
 import dev.cartage.hub.connection.HandOvers;
 import dev.cartage.hub.order.SampleOrders.Sample;
 import dev.cartage.hub.order.SampleOrders.Stage;
+import dev.cartage.hub.shipment.read.ShipmentDetails;
 import dev.cartage.hub.storage.Tenant;
+import dev.cartage.hub.webhook.WebhookEvent;
+import dev.cartage.hub.webhook.Webhooks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -40,6 +46,15 @@ class AccessibilityTest {
                 visitor.order(connection, new Sample("#1002", "Jun Castellano", "TEE", 1, Instant.now(), Stage.ERROR));
         var own =
                 Tenant.call(visitor.account(), () -> hub.part(Connections.class).enable(connection));
+        Tenant.run(
+                visitor.account(),
+                () -> hub.part(Channels.class).add("Operations", Channel.Kind.MAIL, "ops@example.com", 0));
+        long webhook = Tenant.call(
+                visitor.account(),
+                () -> hub.part(Webhooks.class)
+                        .add("https://example.com/in", Set.of(WebhookEvent.ORDER_CLOSED))
+                        .webhook()
+                        .id());
         long draft = Tenant.call(visitor.account(), () -> hub.part(Drafts.class).begin("Pine Outlet"));
         var at = "/connections/" + connection;
         return List.of(
@@ -47,10 +62,16 @@ class AccessibilityTest {
                 "/orders",
                 "/orders/" + order,
                 "/orders/" + failed,
+                "/orders/" + failed + "/duplicate",
+                "/orders/new",
+                "/errors",
+                "/shipments",
+                "/shipments/" + shipment(order),
                 "/connections",
                 at,
                 at + "/orders",
                 at + "/settings",
+                at + "/policies",
                 at + "/dry-run",
                 at + "/log",
                 "/connections/new",
@@ -60,12 +81,21 @@ class AccessibilityTest {
                 "/stores",
                 "/stores/" + own.storeId(),
                 "/warehouses",
+                "/stores/" + own.storeId() + "/slip",
                 "/warehouses/" + own.warehouseId(),
+                "/warehouses/" + own.warehouseId() + "/slip",
                 "/merchants",
                 "/merchants/" + own.merchantId(),
+                "/alerts",
+                "/alerts/channels",
+                "/alerts/policies",
+                "/alerts/policies/new",
                 "/settings",
                 "/settings/people",
+                "/settings/mail",
                 "/settings/tokens",
+                "/settings/webhooks",
+                "/settings/webhooks/" + webhook,
                 "/settings/applications",
                 "/hand-over/done",
                 "/hand-over/" + link(own.storeId()),
@@ -73,6 +103,12 @@ class AccessibilityTest {
                 "/you",
                 "/you/security",
                 "/docs");
+    }
+
+    private long shipment(long order) {
+        return Tenant.call(
+                visitor.account(),
+                () -> hub.part(ShipmentDetails.class).ofOrder(order).getFirst());
     }
 
     private String link(long store) {

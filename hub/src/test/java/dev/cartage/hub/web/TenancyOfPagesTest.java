@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cartage.hub.account.ApiTokens;
 import dev.cartage.hub.order.SampleOrders.Sample;
 import dev.cartage.hub.order.SampleOrders.Stage;
+import dev.cartage.hub.shipment.read.ShipmentDetails;
 import dev.cartage.hub.storage.Tenant;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -24,12 +25,24 @@ class TenancyOfPagesTest {
 
     @Test
     void anotherAccountsIdsAreNotFoundOnPages() {
-        for (var path : List.of("/orders/" + order, "/orders/" + order + "/source", "/connections/" + connection)) {
+        long shipment = Tenant.call(
+                acme.account(),
+                () -> hub.part(ShipmentDetails.class).ofOrder(order).getFirst());
+        for (var path : List.of(
+                "/orders/" + order,
+                "/orders/" + order + "/source",
+                "/orders/" + order + "/slip.pdf",
+                "/orders/" + order + "/duplicate",
+                "/shipments/" + shipment,
+                "/connections/" + connection,
+                "/connections/" + connection + "/policies")) {
             assertThat(acme.get(path).statusCode()).as(path).isEqualTo(200);
             assertThat(zenith.get(path).statusCode()).as(path).isEqualTo(404);
         }
         assertThat(zenith.get("/orders?q=whitcombe").body()).doesNotContain("#1001");
         assertThat(zenith.get("/find?q=whitcombe").body()).doesNotContain("#1001");
+        assertThat(zenith.get("/shipments?q=1001").body()).doesNotContain("#1001");
+        assertThat(acme.get("/shipments?q=1001").body()).contains("#1001");
         assertThat(zenith.get("/orders.csv").body()).doesNotContain("#1001");
         assertThat(acme.get("/orders.csv").body()).contains("#1001");
     }

@@ -53,6 +53,7 @@ public record WebHub(ConfigurableApplicationContext context) implements AutoClos
                 "CARTAGE_DATABASE_URL", database.url(),
                 "CARTAGE_DATABASE_USER", database.user(),
                 "CARTAGE_DATABASE_PASSWORD", database.password(),
+                "CARTAGE_NETWORKS", "127.0.0.0/8",
                 "CARTAGE_HOME", Path.of("target", "web-home").toAbsolutePath().toString(),
                 "server.port", "0",
                 "server.address", "127.0.0.1",

@@ -42,7 +42,7 @@ public enum Hook {
     ORDER_EXPORT("order.export", "Before Sending", Set.of(DECIDE, ROUTE, HOLD, ADD, ARCHIVE, FAIL, TAG), Shapes.ORDER),
     /** Before a store is told a stock level; reject keeps it from the store. */
     INVENTORY_PUSH("inventory.push", "Inventory Push", Set.of(DECIDE, FAIL), Shapes.INVENTORY),
-    /** A store or a person asks to cancel; reject refuses the request. */
+    /** A store or a person wants to cancel; reject keeps the order going, accept has the warehouse asked to give it up. */
     ORDER_CANCEL("order.cancel", "Cancellation", Set.of(DECIDE, FAIL, TAG), Shapes.ORDER, Shapes.CANCELLATION),
     ORDER_STATUS("order.status", "Status Change", Set.of(HOLD, ARCHIVE, FAIL, TAG), Shapes.ORDER, Shapes.CHANGE),
     ORDER_ERROR("order.error", "After an Error", Set.of(HOLD, ROUTE, ARCHIVE, TAG), Shapes.ORDER, Shapes.PROBLEM),

@@ -27,13 +27,20 @@ public final class KeptToken implements AccessToken {
     private final Session session;
     private final String name;
     private final TokenEndpoint endpoint;
+    private final String entered;
     private final ReentrantLock here = new ReentrantLock();
 
     /** @param name what the token is kept as; tokens of another shop or application have another name */
     public KeptToken(Session session, String name, TokenEndpoint endpoint) {
+        this(session, name, endpoint, "");
+    }
+
+    /** @param entered a refresh token that somebody got elsewhere, to begin with where no consent brought one; "" for none */
+    public KeptToken(Session session, String name, TokenEndpoint endpoint, String entered) {
         this.session = session;
         this.name = name;
         this.endpoint = endpoint;
+        this.entered = entered.strip();
     }
 
     /** Keeps what a consent brought, in place of what was there. */
@@ -72,8 +79,11 @@ public final class KeptToken implements AccessToken {
     }
 
     private Token kept() {
-        return session.tokens()
-                .current(name)
+        Tokens tokens = session.tokens();
+        if (!entered.isEmpty() && tokens.current(name).isEmpty()) {
+            tokens.replace(name, Optional.empty(), new Token("", entered, Instant.EPOCH));
+        }
+        return tokens.current(name)
                 .orElseThrow(() -> endpoint.remote()
                         .notAuthorized("Cartage is not authorized at "
                                 + endpoint.remote().name() + " yet."));

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What became of actions on many orders. */
+/** What became of actions on many orders or shipments. */
 public final class BulkRuns {
     private static final int MOST_SHOWN = 200;
 
@@ -16,11 +16,16 @@ public final class BulkRuns {
         this.tx = tx;
     }
 
-    /** @param finishedAt empty while it goes on */
+    /**
+     * @param subject what it acts on, in the plural: {@code orders}, {@code shipments}
+     * @param action the word of the action
+     * @param finishedAt empty while it goes on
+     */
     public record Run(
             long id,
+            String subject,
             String actor,
-            BulkAction action,
+            String action,
             String query,
             int members,
             int done,
@@ -34,8 +39,8 @@ public final class BulkRuns {
         }
     }
 
-    /** An order of which the action was refused. */
-    public record Refused(long orderId, String number, String sentence) {}
+    /** One of which the action was refused. @param name the order's number, or how the warehouse names the shipment's order */
+    public record Refused(long id, String name, String sentence) {}
 
     public Optional<Run> find(long id) {
         return tx.call(jdbc -> jdbc.sql("""
@@ -46,8 +51,9 @@ public final class BulkRuns {
                 .param(id)
                 .query((row, number) -> new Run(
                         row.getLong("id"),
+                        row.getString("subject"),
                         row.getString("actor"),
-                        new BulkAction(row.getString("action"), row.getString("argument")),
+                        row.getString("action"),
                         row.getString("query"),
                         row.getInt("members"),
                         row.getInt("done"),
@@ -60,13 +66,14 @@ public final class BulkRuns {
 
     private List<Refused> refusals(long id) {
         return tx.call(jdbc -> jdbc.sql("""
-                        select order_id, coalesce(number, '') number, sentence
-                        from bulk_member left join orders on orders.id = order_id
-                        where run_id = ? and outcome = 'refused' order by order_id limit ?
+                        select bulk_member.order_id, coalesce(number, shipment.reference, '') as name, sentence
+                        from bulk_member left join orders on orders.id = bulk_member.order_id
+                        left join shipment on shipment.id = bulk_member.order_id
+                        where run_id = ? and outcome = 'refused' order by bulk_member.order_id limit ?
                         """)
                 .params(id, MOST_SHOWN)
                 .query((row, number) ->
-                        new Refused(row.getLong("order_id"), row.getString("number"), row.getString("sentence")))
+                        new Refused(row.getLong("order_id"), row.getString("name"), row.getString("sentence")))
                 .list());
     }
 }

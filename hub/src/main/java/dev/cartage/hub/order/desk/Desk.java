@@ -1,10 +1,13 @@
 package dev.cartage.hub.order.desk;
 
 import dev.cartage.hub.dispatch.Dispatches;
+import dev.cartage.hub.order.CancelRules;
+import dev.cartage.hub.order.Edits;
 import dev.cartage.hub.order.Holds;
 import dev.cartage.hub.order.OrderLines;
 import dev.cartage.hub.order.Reprocessing;
 import dev.cartage.hub.storage.Tx;
+import dev.cartage.model.Order;
 import dev.cartage.model.OrderEvent;
 import dev.cartage.model.OrderEvent.Note;
 import dev.cartage.model.OrderState.Mark;
@@ -31,6 +34,7 @@ public final class Desk {
     private final Pen pen;
     private final Changes changes;
     private final Offspring offspring;
+    private final CancelRules cancelRules;
     private final InstantSource clock;
     private final Standings standings;
 
@@ -42,6 +46,7 @@ public final class Desk {
             Pen pen,
             Changes changes,
             Offspring offspring,
+            CancelRules cancelRules,
             InstantSource clock) {
         this.tx = tx;
         this.dispatches = dispatches;
@@ -50,6 +55,7 @@ public final class Desk {
         this.pen = pen;
         this.changes = changes;
         this.offspring = offspring;
+        this.cancelRules = cancelRules;
         this.clock = clock;
         this.standings = new Standings(dispatches);
     }
@@ -60,25 +66,35 @@ public final class Desk {
      */
     public Optional<Problem> act(long orderId, OptionalInt seen, Action action, Actor actor) {
         try {
-            perform(orderId, seen, action, actor);
-            return Optional.empty();
+            return perform(orderId, seen, action, actor);
         } catch (Refusal refusal) {
             return Optional.of(refusal.why());
         }
     }
 
-    /** Joins the caller's transaction. @throws Refusal if it cannot be done; the transaction must then end */
-    void perform(long orderId, OptionalInt seen, Action action, Actor actor) {
-        tx.run(jdbc -> {
+    /**
+     * Joins the caller's transaction.
+     *
+     * @return what a rule says against it, which stands on the Timeline; empty if it was done
+     * @throws Refusal if it cannot be done; the transaction must then end
+     */
+    Optional<Problem> perform(long orderId, OptionalInt seen, Action action, Actor actor) {
+        return tx.call(jdbc -> {
             lockInOrder(jdbc, orderId, action);
             Standing order = standings.lock(jdbc, orderId).orElseThrow(() -> new Refusal(NOT_THERE));
             stale(order, seen, action)
                     .or(() -> Guards.against(action, order, actor))
-                    .or(() -> carryOut(jdbc, order, action, actor))
-                    .ifPresent(why -> {
-                        throw new Refusal(why);
-                    });
+                    .ifPresent(Desk::refuse);
+            Optional<Problem> ruled = ruled(order, action, actor);
+            if (ruled.isEmpty()) {
+                carryOut(jdbc, order, action, actor).ifPresent(Desk::refuse);
+            }
+            return ruled;
         });
+    }
+
+    private static void refuse(Problem why) {
+        throw new Refusal(why);
     }
 
     /** Two people who merge two orders into each other must not wait for each other in a circle. */
@@ -102,6 +118,18 @@ public final class Desk {
                 .orElse(Optional.of(NOT_THERE)));
     }
 
+    /** Rules may keep an order from being canceled, but not undo what the warehouse has agreed to. */
+    private Optional<Problem> ruled(Standing order, Action action, Actor actor) {
+        if (!(action instanceof Action.Cancel(boolean agreed)) || agreed) {
+            return Optional.empty();
+        }
+        return switch (cancelRules.ask(order.id(), "", actor.name(), clock.instant())) {
+            case CancelRules.Silent _, CancelRules.Granted _ -> Optional.empty();
+            case CancelRules.Refused refused -> Optional.of(refused.why());
+            case CancelRules.Stopped stopped -> Optional.of(stopped.why());
+        };
+    }
+
     private Optional<Problem> carryOut(JdbcClient jdbc, Standing order, Action action, Actor actor) {
         Instant now = clock.instant();
         return switch (action) {
@@ -112,7 +140,7 @@ public final class Desk {
             case Action.Reset _ -> changes.reset(order, actor);
             case Action.Archive _ -> archive(order, actor);
             case Action.Delete _ -> changes.delete(order, actor, now);
-            case Action.Cancel cancel -> cancel(jdbc, order, cancel, actor, now);
+            case Action.Cancel cancel -> cancelWithParts(jdbc, order, cancel, actor, now);
             case Action.Split split -> offspring.split(order, split.units(), actor, now);
             case Action.Merge merge -> merge(jdbc, order, merge, actor, now);
             case Action.Duplicate _ -> offspring.duplicate(order, actor);
@@ -132,6 +160,21 @@ public final class Desk {
         dispatches.recall(order.id());
         holds.end(order.id());
         return pen.write(order, actor, Map.of(), new OrderEvent.Marked(Mark.ARCHIVED));
+    }
+
+    /** An order that went as several is canceled as a whole or not at all. */
+    private Optional<Problem> cancelWithParts(
+            JdbcClient jdbc, Standing order, Action.Cancel cancel, Actor actor, Instant now) {
+        for (long id : Offspring.parts(jdbc, order.id())) {
+            Standing part = standings.lock(jdbc, id).orElseThrow(() -> new Refusal(NOT_THERE));
+            Optional<Problem> refused = part.open() == 0
+                    ? Optional.empty()
+                    : Guards.against(cancel, part, actor).or(() -> cancel(jdbc, part, cancel, actor, now));
+            if (refused.isPresent()) {
+                return refused;
+            }
+        }
+        return order.mark() == Mark.ROUTED ? Optional.empty() : cancel(jdbc, order, cancel, actor, now);
     }
 
     /** What is still here is canceled here; what the warehouse has, it is asked to give up. */
@@ -159,9 +202,20 @@ public final class Desk {
                 : Guards.against(merge, leader.get(), actor).or(() -> offspring.merge(order, leader.get(), actor, now));
     }
 
-    /** An order that a person types in. Its id is not known before it is judged. */
-    public void create(long storeId, dev.cartage.model.Order order, Actor actor) {
-        tx.run(_ -> offspring.enter(storeId, order, actor.name()));
+    /** What cannot be of what a person typed over an order; empty if all of it can. */
+    public Optional<Problem> check(Order order, Edits edits) {
+        return Typed.check(order, edits);
+    }
+
+    /** An order that a person types in. @return its id; it is there once it is judged, within moments */
+    public long create(long storeId, Order order) {
+        return tx.call(_ -> offspring.enter(storeId, order));
+    }
+
+    /** As {@link #create}, of an order that was made from this one. */
+    public long copy(long orderId, Order order, Actor actor) {
+        return tx.call(jdbc ->
+                offspring.copy(standings.find(jdbc, orderId).orElseThrow(() -> new Refusal(NOT_THERE)), order, actor));
     }
 
     /** Lets all know on the Timeline what happened without changing the order. */

@@ -29,7 +29,7 @@ final class Guards {
             case Action.Archive _, Action.Duplicate _ -> Optional.empty();
             case Action.Delete delete -> certain(order).or(() -> delete(delete, order, actor));
             case Action.Cancel _ ->
-                order.open() > 0 && order.mark() != Mark.ROUTED && order.mark() != Mark.BUNDLED
+                order.open() > 0 && order.mark() != Mark.BUNDLED
                         ? certain(order)
                         : no(
                                 "nothing-to-cancel",

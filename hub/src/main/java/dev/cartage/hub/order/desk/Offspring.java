@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Orders that come of other orders, or of a person's hand. They enter by the same door as a store's. */
 final class Offspring {
@@ -34,11 +35,12 @@ final class Offspring {
         this.pen = pen;
     }
 
-    /** @return the id in its document */
-    long enter(long storeId, Order order, String actor) {
+    /** @return its id */
+    long enter(long storeId, Order order) {
         long id = ids.next();
         String own = OwnOrders.PREFIX + id;
-        Order named = order.externalId().isEmpty() ? order.with(OrderFields.EXTERNAL_ID, own) : order;
+        Order known = order.externalId().isEmpty() ? order.with(OrderFields.EXTERNAL_ID, own) : order;
+        Order named = known.number().isBlank() ? known.with(OrderFields.NUMBER, "M-" + id) : known;
         intake.receive(storeId, List.of(OwnOrders.document(id, "1", named)), Optional.empty());
         return id;
     }
@@ -48,10 +50,16 @@ final class Offspring {
                 .with(OrderFields.EXTERNAL_ID, "")
                 .with(OrderFields.NUMBER, order.number() + "-COPY")
                 .withLines(order.order().lines());
-        long id = enter(order.storeId(), copy, actor.name());
+        copy(order, copy, actor);
+        return Optional.empty();
+    }
+
+    /** @return its id */
+    long copy(Standing order, Order copy, Actor actor) {
+        long id = enter(order.storeId(), copy);
         kin(order.id(), id, "copy");
         pen.note(List.of(order.id()), Note.DUPLICATED, actor.name(), Map.of("number", copy.number()));
-        return Optional.empty();
+        return id;
     }
 
     /** The units that go leave this order by an edit; they keep the store's own line, of which the store is told. */
@@ -100,7 +108,7 @@ final class Offspring {
         Order part = order.order()
                 .with(OrderFields.NUMBER, order.number() + "-" + (parts + 2))
                 .withLines(going);
-        long id = enter(order.storeId(), part, actor.name());
+        long id = enter(order.storeId(), part);
         kin(order.id(), id, "split");
         pen.note(List.of(order.id()), Note.SPLIT, actor.name(), Map.of("number", part.number()));
         return Optional.empty();
@@ -122,6 +130,14 @@ final class Offspring {
         pen.note(List.of(leader.id()), Note.MERGED, actor.name(), Map.of("number", follower.number()));
         return changes.edit(leader, new Edits(Map.of(), Map.of(), List.of(), added), actor)
                 .or(() -> changes.bundle(follower, leader, actor));
+    }
+
+    /** The orders into which people or rules divided this one. */
+    static List<Long> parts(JdbcClient jdbc, long orderId) {
+        return jdbc.sql("select kin_id from order_kin where order_id = ? and kind in ('split', 'part') order by kin_id")
+                .param(orderId)
+                .query(Long.class)
+                .list();
     }
 
     private void kin(long orderId, long kinId, String kind) {

@@ -2,6 +2,7 @@ package dev.cartage.hub.order.read;
 
 import dev.cartage.hub.order.Edits;
 import dev.cartage.hub.order.OrderJson;
+import dev.cartage.hub.order.OwnOrders;
 import dev.cartage.hub.storage.Deflated;
 import dev.cartage.hub.storage.Timestamps;
 import dev.cartage.hub.storage.Tx;
@@ -88,5 +89,16 @@ public final class OrderDetails {
                         .query((row, number) -> row.getBytes("content"))
                         .optional())
                 .map(packed -> new String(Deflated.unpack(packed), StandardCharsets.UTF_8));
+    }
+
+    /** Whether an order that a person entered has not been judged yet. */
+    public boolean isEntering(long orderId) {
+        return tx.call(jdbc -> jdbc.sql("""
+                        select exists (select from raw_document where external_id = ?
+                            and store_id = any (array(select id from store)))
+                        """)
+                .param(OwnOrders.PREFIX + orderId)
+                .query(Boolean.class)
+                .single());
     }
 }

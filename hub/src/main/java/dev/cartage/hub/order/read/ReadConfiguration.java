@@ -25,6 +25,11 @@ class ReadConfiguration {
     }
 
     @Bean
+    OrderCauses orderCauses(Tx tx) {
+        return new OrderCauses(tx);
+    }
+
+    @Bean
     OrderProblems orderProblems(Tx tx) {
         return new OrderProblems(tx);
     }
@@ -37,5 +42,10 @@ class ReadConfiguration {
     @Bean
     OrderViews orderViews(Tx tx, Ids ids) {
         return new OrderViews(tx, ids);
+    }
+
+    @Bean
+    UnmappedMethods unmappedMethods(Tx tx) {
+        return new UnmappedMethods(tx);
     }
 }

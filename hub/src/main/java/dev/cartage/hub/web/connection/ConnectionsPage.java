@@ -86,17 +86,13 @@ public class ConnectionsPage {
     }
 
     @PostMapping("/{id:\\d+}/settings")
-    View save(
-            @PathVariable long id,
-            @RequestParam String name,
-            @RequestParam int abandonAfter,
-            @RequestParam(defaultValue = "") String locations) {
+    View save(@PathVariable long id, @RequestParam String name, @RequestParam(defaultValue = "") String locations) {
         var connection = require(id);
         var places = Arrays.stream(locations.split(","))
                 .map(String::strip)
                 .filter(place -> !place.isEmpty())
                 .toList();
-        connections.change(id, name.isBlank() ? connection.name() : name, Math.clamp(abandonAfter, 1, 3_650), places);
+        connections.change(id, name.isBlank() ? connection.name() : name, connection.abandonAfter(), places);
         return page("connection/settings", id, List.of(), "Saved.");
     }
 }

@@ -19,6 +19,11 @@ public record Link(
         return !troubles.isEmpty() || flows.stream().anyMatch(FlowCard::failed);
     }
 
+    /** Whether work with one of its ends waits for new credentials. */
+    public boolean paused() {
+        return troubles.stream().anyMatch(Trouble::paused);
+    }
+
     public String path(String action) {
         return "/connections/" + connection.id() + "/" + action;
     }

@@ -21,12 +21,19 @@ public class FindPage {
     private static final List<Place> PAGES = List.of(
             new Place("Dashboard", "/", "Page"),
             new Place("Orders", "/orders", "Page"),
+            new Place("New order", "/orders/new", "Page"),
             new Place("Orders with problems", "/orders?status=error", "Page"),
+            new Place("Error desk", "/errors", "Page"),
+            new Place("Shipments", "/shipments", "Page"),
+            new Place("Shipments with problems", "/shipments?status=error", "Page"),
             new Place("Rules", "/rules", "Page"),
             new Place("New rule", "/rules/new", "Page"),
             new Place("Lookup tables", "/tables", "Page"),
             new Place("Connections", "/connections", "Page"),
             new Place("Add a connection", "/connections/new", "Page"),
+            new Place("Alerts", "/alerts", "Page"),
+            new Place("Alert channels", "/alerts/channels", "Page"),
+            new Place("Alert policies", "/alerts/policies", "Page"),
             new Place("Name and password", "/you", "Page"));
 
     private final OrderFinder finder;

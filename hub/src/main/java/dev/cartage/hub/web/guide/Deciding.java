@@ -46,6 +46,12 @@ final class Deciding {
                         "{\"priority\": 1}",
                         "[" + RULE + "]"),
                 put("/rules/{id}/scopes", GROUP, "Shares it.", "{\"scopes\": [\"store/5603\"]}", RULE),
+                put(
+                        "/rules/{id}/every",
+                        GROUP,
+                        "How often a rule of order.timer runs; its every_minutes.",
+                        "{\"minutes\": 15}",
+                        RULE),
                 new Operation(
                         "DELETE", "/rules/{id}", GROUP, "Deletes it; its versions are kept.", List.of(), "", 200, ""));
     }

@@ -25,6 +25,7 @@ final class Rights {
             case TAKES_STOCK -> "set the stock levels of your products";
             case READS_ORDERS_BY_ID,
                     TAKES_PARTIAL_SHIPMENTS,
+                    CORRECTS_SHIPMENTS,
                     TAKES_ORDERS,
                     CONFIRMS_ORDERS,
                     REPORTS_SHIPMENTS,

@@ -35,7 +35,9 @@ class Pulse {
                                 select id, finished_at, found from flow_run
                                 where connection_id = flow.connection_id and kind = flow.kind
                                 order by id desc limit 1) run) runs,
-                            (select sum(hashtext(trouble::text)) from trouble) troubles,
+                            (select coalesce(sum(hashtext(trouble::text)), 0) from trouble)
+                                || '/' || (select count(held_at) from lane_health)
+                                || '/' || (select coalesce(sum(hashtext(alert::text)), 0) from alert where closed_at is null) troubles,
                             (select sum(hashtext(connection::text)) from connection) connections
                         """)
                 .query((row, number) -> new Beat(

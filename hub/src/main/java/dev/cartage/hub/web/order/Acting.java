@@ -9,11 +9,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Who acts on orders: staff and administrators; merchants only look. */
-final class Acting {
+public final class Acting {
     private Acting() {}
 
     /** @throws ResponseStatusException 403 if the person only looks */
-    static Actor person(HttpServletRequest request) {
+    public static Actor person(HttpServletRequest request) {
         return Pages.who(request)
                 .map(SignedIn::person)
                 .filter(person -> person.role() != Role.MERCHANT)

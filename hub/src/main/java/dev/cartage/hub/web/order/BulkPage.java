@@ -9,6 +9,7 @@ import dev.cartage.hub.order.desk.BulkRuns;
 import dev.cartage.hub.order.read.OrderFilter;
 import dev.cartage.hub.web.NotFound;
 import dev.cartage.hub.web.Pages;
+import dev.cartage.hub.web.Words;
 import dev.cartage.model.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -130,7 +131,7 @@ public class BulkPage {
 
     @GetMapping("/orders/bulk/{id}")
     View run(@PathVariable long id) {
-        var run = NotFound.unless(runs.find(id));
-        return Pages.show("order/bulkrun", run.action().title() + " many orders", run);
+        var run = NotFound.unless(runs.find(id).filter(one -> one.subject().equals("orders")));
+        return Pages.show("order/bulkrun", Words.title(run.action()) + " many orders", run);
     }
 }

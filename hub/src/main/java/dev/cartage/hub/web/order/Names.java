@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public record Names(
         List<Store> stores, Map<Long, String> byStore, List<Merchant> merchants, List<Warehouse> warehouses) {
 
-    static Names read(Stores stores, Merchants merchants, Warehouses warehouses) {
+    public static Names read(Stores stores, Merchants merchants, Warehouses warehouses) {
         var all = stores.all();
         return new Names(
                 all,

@@ -20,7 +20,8 @@ public final class Story {
             case "confirmed" -> "Confirmed by the warehouse" + with(" with ", data, "by") + ".";
             case "acknowledged" -> "The store knows that the warehouse has it.";
             case "shipped" -> "Shipped" + units(data) + with(" with ", data, "tracking") + ".";
-            case "told" -> "The store has the tracking number.";
+            case "told" -> data.getOrDefault("sentence", "The store has the tracking number.");
+            case "uncounted" -> "A shipment was taken back" + with(" of units: ", data, "units") + ".";
             case "canceled" -> "Canceled.";
             case "failed", "delayed" -> data.getOrDefault("sentence", Words.title(event.kind()) + ".");
             case "reprocessed" -> "Tried again.";
@@ -31,9 +32,13 @@ public final class Story {
             case "cancel-asked" -> "The warehouse was asked to cancel it.";
             case "cancel-refused" -> data.getOrDefault("sentence", "The warehouse did not cancel it.");
             case "changed-at-store" -> "The store changed it after it had left" + with(": ", data, "what") + ".";
+            case "notified" -> "Told " + data.getOrDefault("whom", "somebody") + with(": ", data, "sentence");
             case "shipped-by-hand" -> "Marked as shipped by hand.";
             case "tracking-corrected" ->
-                "The warehouse corrected the tracking number" + with(" to ", data, "tracking") + ".";
+                data.getOrDefault(
+                        "sentence",
+                        "The warehouse corrected the tracking number" + with(" from ", data, "former")
+                                + with(" to ", data, "tracking") + ".");
             case "split" -> "Divided; a part of it is" + with(" ", data, "number") + ".";
             case "merged" -> "Takes along" + with(" ", data, "number") + ".";
             case "duplicated" -> "Copied" + with(" as ", data, "number") + ".";
@@ -79,6 +84,7 @@ public final class Story {
             case "warehouse/orders" -> "Order to the warehouse";
             case "store/acknowledgements" -> "Confirmation to the store";
             case "store/shipments" -> "Tracking number to the store";
+            case "store/corrections" -> "Corrected tracking number to the store";
             case "warehouse/cancellations" -> "Cancellation to the warehouse";
             default -> Words.title(parts[parts.length - 1]) + " to the " + parts[0].toLowerCase(Locale.ROOT);
         };

@@ -11,6 +11,7 @@ import dev.cartage.hub.connection.Troubles;
 import dev.cartage.hub.connection.Warehouses;
 import dev.cartage.hub.storage.Sight;
 import dev.cartage.spi.Connector;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -117,6 +118,20 @@ public class PlaceBook {
 
     Map<String, String> settings(Place place) {
         return place.side().equals(STORE) ? stores.settings(place.id()) : warehouses.settings(place.id());
+    }
+
+    /** The time zone that the warehouse has of its own, "" for none; empty for a store. */
+    Optional<String> zone(Place place) {
+        return place.side().equals(STORE)
+                ? Optional.empty()
+                : Optional.of(warehouses.zone(place.id()).map(ZoneId::getId).orElse(""));
+    }
+
+    /** @param zone empty for the account's; of a store nothing is kept */
+    void keepZone(Place place, Optional<ZoneId> zone) {
+        if (!place.side().equals(STORE)) {
+            warehouses.keepZone(place.id(), zone);
+        }
     }
 
     /** @throws dev.cartage.hub.connection.Refused if an answer is wrong, or the settings were changed since */

@@ -4,14 +4,17 @@ import dev.cartage.hub.account.Accounts;
 import dev.cartage.hub.connection.Connection;
 import dev.cartage.hub.connection.Connectors;
 import dev.cartage.hub.connection.DraftMaker;
+import dev.cartage.hub.connection.LaneHealth;
 import dev.cartage.hub.connection.Refused;
 import dev.cartage.hub.connection.Trouble;
 import dev.cartage.hub.flow.DoubtedStock;
 import dev.cartage.hub.web.NotFound;
 import dev.cartage.hub.web.Pages;
+import dev.cartage.hub.web.TimeZones;
 import dev.cartage.hub.web.connection.Entered;
 import dev.cartage.hub.web.connection.SideFields;
 import dev.cartage.model.Problem;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,7 @@ public class PlacePage {
     private final DraftMaker maker;
     private final DoubtedStock doubted;
     private final StoreAccessPage access;
+    private final LaneHealth health;
 
     PlacePage(
             PlaceBook book,
@@ -44,13 +48,15 @@ public class PlacePage {
             Accounts accounts,
             DraftMaker maker,
             DoubtedStock doubted,
-            StoreAccessPage access) {
+            StoreAccessPage access,
+            LaneHealth health) {
         this.book = book;
         this.connectors = connectors;
         this.accounts = accounts;
         this.maker = maker;
         this.doubted = doubted;
         this.access = access;
+        this.health = health;
     }
 
     /** All of one side. */
@@ -60,12 +66,23 @@ public class PlacePage {
         }
     }
 
-    /** @param said what was done just now; "" for nothing */
+    /** @param own "" where the warehouse keeps the account's time */
+    public record Zone(String own, String account) {
+        public List<String> all() {
+            return TimeZones.all();
+        }
+    }
+
+    /**
+     * @param zone empty for a store
+     * @param said what was done just now; "" for nothing
+     */
     public record Detail(
             Place place,
             String platform,
             String merchant,
             SideFields fields,
+            Optional<Zone> zone,
             List<Connection> connections,
             Optional<Trouble> trouble,
             List<DoubtedStock.Report> doubted,
@@ -105,6 +122,7 @@ public class PlacePage {
                 book.platform(place),
                 book.merchant(place).map(one -> one.name()).orElse(""),
                 fields(place, answers),
+                book.zone(place).map(own -> new Zone(own, accounts.zone().getId())),
                 book.connectionsOf(place),
                 book.trouble(place),
                 reports,
@@ -135,21 +153,29 @@ public class PlacePage {
             @PathVariable long id,
             @RequestParam String name,
             @RequestParam int seen,
+            @RequestParam(defaultValue = "") String zone,
             @RequestParam MultiValueMap<String, String> entered) {
         var place = require(side, id);
         var answers = Entered.ofSide(side, fields(place, Map.of()).instants(Entered.join(entered)));
         try {
+            Optional<ZoneId> own = zone.isBlank() ? Optional.empty() : Optional.of(TimeZones.read(zone));
             book.save(place, name.isBlank() ? place.name() : name, seen, answers);
+            book.keepZone(place, own);
             return new RedirectView(place.path() + "?saved=true");
         } catch (Refused refused) {
             return page(place, answers, refused.problems(), "");
         }
     }
 
+    /** What works is tried again at once where it was given up. */
     @PostMapping("/{id:\\d+}/test")
     View test(@PathVariable String side, @PathVariable long id) {
-        return Pages.show(
-                "connection/steps", "", maker.test(side, require(side, id).id()));
+        var place = require(side, id);
+        var steps = maker.test(side, id);
+        if (steps.stream().allMatch(step -> step.problem().isEmpty())) {
+            health.letIn(place.remote());
+        }
+        return Pages.show("connection/steps", "", steps);
     }
 
     /** @param answer {@code accept} or {@code refuse} */

@@ -1,5 +1,8 @@
 package dev.cartage.hub.web.rule;
 
+import dev.cartage.hub.rule.Documents;
+import dev.cartage.hub.rule.Finding;
+import dev.cartage.hub.rule.Lint;
 import dev.cartage.hub.rule.RuleChecker;
 import dev.cartage.hub.rule.Rules;
 import dev.cartage.hub.rule.SavedRule;
@@ -16,6 +19,7 @@ import dev.cartage.rules.hook.Hook;
 import dev.cartage.rules.syntax.Fault;
 import dev.cartage.rules.syntax.Parsed;
 import dev.cartage.rules.syntax.Printer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +37,14 @@ class EditorEndpoint {
     private final Rules rules;
     private final SeenValues seen;
     private final Tables tables;
+    private final Lint lint;
 
-    EditorEndpoint(RuleChecker checker, Rules rules, SeenValues seen, Tables tables) {
+    EditorEndpoint(RuleChecker checker, Rules rules, SeenValues seen, Tables tables, Lint lint) {
         this.checker = checker;
         this.rules = rules;
         this.seen = seen;
         this.tables = tables;
+        this.lint = lint;
     }
 
     /** @param rule the saved rule's id; 0 for a new one */
@@ -56,7 +62,7 @@ class EditorEndpoint {
     record Reading(
             boolean readable, String text, JsonNode blocks, Map<String, String> explanations, List<Wrong> faults) {
         static Reading unreadable(List<Wrong> faults) {
-            return new Reading(false, "", BlockJson.write(dev.cartage.model.Document.NOTHING), Map.of(), faults);
+            return new Reading(false, "", Documents.write(dev.cartage.model.Document.NOTHING), Map.of(), faults);
         }
     }
 
@@ -69,10 +75,14 @@ class EditorEndpoint {
         Parsed parsed = dev.cartage.rules.Rules.parse(text);
         List<Addresses.Addressed> all = Addresses.all(parsed.rules());
         var verdict = checker.check(hook(question), text, scopes(question));
-        List<Wrong> faults =
-                verdict.faults().stream().map(fault -> wrong(fault, all)).toList();
+        List<Wrong> faults = new ArrayList<>(
+                verdict.faults().stream().map(fault -> wrong(fault, all)).toList());
+        if (!verdict.hasErrors()) {
+            lint.whileWritten(question.rule(), hook(question), text, scopes(question))
+                    .forEach(finding -> faults.add(wrong(finding, all)));
+        }
         return parsed.isFaultless()
-                ? new Reading(true, text, BlockJson.write(Blocks.of(parsed.rules())), explanations(all), faults)
+                ? new Reading(true, text, Documents.write(Blocks.of(parsed.rules())), explanations(all), faults)
                 : Reading.unreadable(faults);
     }
 
@@ -90,6 +100,13 @@ class EditorEndpoint {
         return new Wrong(place.line(), place.column(), block, fault.severity(), fault.sentence(), fault.suggestion());
     }
 
+    private static Wrong wrong(Finding finding, List<Addresses.Addressed> all) {
+        var place = finding.place();
+        var block = Addresses.at(place, all);
+        var sentence = finding.sentence() + " " + finding.whatToDo();
+        return new Wrong(place.line(), place.column(), block, Fault.Severity.WARNING, sentence, "");
+    }
+
     private static Map<String, String> explanations(List<Addresses.Addressed> all) {
         Map<String, String> explanations = new LinkedHashMap<>();
         for (var one : all) {
@@ -103,7 +120,7 @@ class EditorEndpoint {
 
     @PostMapping("/rules/editor/text")
     Reading text(@RequestBody Question question) {
-        Built built = Blocks.read(BlockJson.read(question.blocks()));
+        Built built = Blocks.read(Documents.read(question.blocks()));
         return built.isFaultless()
                 ? read(question, Printer.print(built.rules()))
                 : Reading.unreadable(

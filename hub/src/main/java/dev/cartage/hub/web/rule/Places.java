@@ -5,6 +5,7 @@ import dev.cartage.hub.connection.Stores;
 import dev.cartage.hub.connection.Warehouse;
 import dev.cartage.hub.connection.Warehouses;
 import dev.cartage.hub.rule.Scope;
+import dev.cartage.hub.rule.Where;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Where rules and tables can count, by name. */
 @Component
 class Places {
+    private static final Where NOWHERE = new Where(0, 0, 0);
+
     private final Stores stores;
     private final Warehouses warehouses;
     private final Connections connections;
@@ -56,6 +59,21 @@ class Places {
             }
         }
         return scopes.isEmpty() ? List.of(Scope.ACCOUNT) : scopes;
+    }
+
+    /** Where a rule of these scopes is tried: the first of them. */
+    Where within(List<Scope> scopes) {
+        var first = scopes.getFirst();
+        return switch (first.kind()) {
+            case ACCOUNT -> NOWHERE;
+            case STORE -> new Where(first.place(), 0, 0);
+            case WAREHOUSE -> new Where(0, 0, first.place());
+            case CONNECTION ->
+                connections
+                        .find(first.place())
+                        .map(link -> new Where(link.storeId(), link.id(), link.warehouseId()))
+                        .orElse(NOWHERE);
+        };
     }
 
     static String names(List<Scope> scopes, Map<String, String> all) {

@@ -27,6 +27,8 @@ import org.springframework.web.servlet.view.RedirectView;
 /** {@code /rules/ID} and {@code /rules/new}: one rule, drawn or written, tried out, and switched on. */
 @Controller
 public class RulePage {
+    private static final int HOURLY = 60;
+
     private final Rules rules;
     private final Places places;
 
@@ -63,6 +65,15 @@ public class RulePage {
 
         public boolean active() {
             return saved.map(SavedRule::active).orElse(false);
+        }
+
+        public boolean timed() {
+            return hook == Hook.ORDER_TIMER;
+        }
+
+        /** In minutes. */
+        public int every() {
+            return saved.map(SavedRule::everyMinutes).orElse(HOURLY);
         }
 
         public long id() {
@@ -110,11 +121,14 @@ public class RulePage {
             @RequestParam String hook,
             @RequestParam String text,
             @RequestParam(defaultValue = "") List<String> place,
+            @RequestParam(defaultValue = "" + HOURLY) int every,
             HttpServletRequest request) {
         var at = Hook.of(hook).orElse(Hook.ORDER_IMPORT);
         var scopes = places.read(place);
         return switch (rules.create(at, text, scopes, author(request))) {
-            case Saving.Saved made -> new RedirectView("/rules/" + made.rule().id());
+            case Saving.Saved made ->
+                new RedirectView(
+                        "/rules/" + rules.runEvery(made.rule().id(), every).id());
             case Saving.Faulty faulty -> page(Optional.empty(), at, text, 0, scopes, problems(faulty));
             case Saving.Stale stale ->
                 new RedirectView("/rules/" + stale.current().id());
@@ -196,6 +210,13 @@ public class RulePage {
     @PostMapping("/rules/{id:\\d+}/places")
     View share(@PathVariable long id, @RequestParam(defaultValue = "") List<String> place) {
         rules.share(id, places.read(place));
+        return new RedirectView("/rules/" + id);
+    }
+
+    /** @param every in minutes */
+    @PostMapping("/rules/{id:\\d+}/every")
+    View every(@PathVariable long id, @RequestParam int every) {
+        rules.runEvery(id, every);
         return new RedirectView("/rules/" + id);
     }
 }

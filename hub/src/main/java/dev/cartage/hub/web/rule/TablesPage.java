@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /tables}: lookup tables, each a grid that is filled in or imported. */
 @Controller
@@ -92,9 +94,10 @@ public class TablesPage {
     /** @param rows a list of lists, the key first, as JSON */
     @PostMapping("/tables/{id:\\d+}/rows")
     View save(@PathVariable long id, @RequestParam int version, @RequestParam String rows) {
+        NotFound.unless(tables.find(id));
         try {
             List<LookupTable.Row> read = new ArrayList<>();
-            for (JsonNode row : BlockJson.JSON.readTree(rows)) {
+            for (JsonNode row : JsonMapper.shared().readTree(rows)) {
                 var cells = row.valueStream().map(JsonNode::asString).toList();
                 if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
                     read.add(new LookupTable.Row(cells.getFirst().strip(), cells.subList(1, cells.size())));
@@ -108,9 +111,12 @@ public class TablesPage {
     }
 
     @PostMapping("/tables/{id:\\d+}/import")
-    View read(@PathVariable long id, @RequestParam int version, @RequestParam MultipartFile file) throws IOException {
+    View read(@PathVariable long id, @RequestParam int version, @RequestParam Optional<MultipartFile> file)
+            throws IOException {
+        NotFound.unless(tables.find(id));
         try {
-            tables.replace(id, version, new String(file.getBytes(), StandardCharsets.UTF_8));
+            var csv = file.isPresent() ? file.get().getBytes() : new byte[0];
+            tables.replace(id, version, new String(csv, StandardCharsets.UTF_8));
             return new RedirectView("/tables/" + id);
         } catch (Refused refused) {
             return grid(id, refused.problems());
@@ -129,6 +135,7 @@ public class TablesPage {
 
     @PostMapping("/tables/{id:\\d+}/delete")
     View delete(@PathVariable long id) {
+        NotFound.unless(tables.find(id));
         tables.delete(id);
         return new RedirectView("/tables");
     }

@@ -25,6 +25,16 @@ public record Template(String id, String name, Hook hook, String does, String te
                     "Ships by USPS Priority Mail what the store calls Free Shipping.",
                     method("Free Shipping to USPS Priority", "Free Shipping", "USPS", "Priority Mail", "USPS_PRI")),
             new Template(
+                    "shipping-table",
+                    "Shipping methods by table",
+                    Hook.ORDER_IMPORT,
+                    "Looks carrier, service and code up in the lookup table “shipping methods”; make that first.",
+                    wrap("Shipping methods by table", """
+                              set order.shipping_carrier_name to lookup order.external_shipping_description in "shipping methods" column "carrier"
+                              set order.shipping_carrier_service_level to lookup order.external_shipping_description in "shipping methods" column "service"
+                              set order.shipping_warehouse_code to lookup order.external_shipping_description in "shipping methods" column "code"
+                            """)),
+            new Template(
                     "test-orders",
                     "Skip test orders",
                     Hook.ORDER_IMPORT,

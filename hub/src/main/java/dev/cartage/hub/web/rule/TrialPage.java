@@ -3,11 +3,12 @@ package dev.cartage.hub.web.rule;
 import dev.cartage.hub.order.read.OrderFilter;
 import dev.cartage.hub.order.read.OrderFinder;
 import dev.cartage.hub.order.read.OrderRow;
+import dev.cartage.hub.rule.RuleRecords;
 import dev.cartage.hub.rule.RuleSet;
 import dev.cartage.hub.rule.RuleSets;
+import dev.cartage.hub.rule.Rules;
 import dev.cartage.hub.rule.SavedRule;
 import dev.cartage.hub.rule.Scope;
-import dev.cartage.hub.rule.Where;
 import dev.cartage.hub.web.Pages;
 import dev.cartage.model.Problem;
 import dev.cartage.rules.hook.Hook;
@@ -32,13 +33,17 @@ public class TrialPage {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private final Rules rules;
     private final RuleSets sets;
+    private final Places places;
     private final TrialData data;
     private final OrderFinder finder;
     private final Clock clock;
 
-    TrialPage(RuleSets sets, TrialData data, OrderFinder finder, Clock clock) {
+    TrialPage(Rules rules, RuleSets sets, Places places, TrialData data, OrderFinder finder, Clock clock) {
+        this.rules = rules;
         this.sets = sets;
+        this.places = places;
         this.data = data;
         this.finder = finder;
         this.clock = clock;
@@ -63,7 +68,7 @@ public class TrialPage {
 
     private static View records(String hook, Subject order, String note) {
         var at = hook(hook);
-        var json = JSON.writeValueAsString(Records.write(at, TrialData.around(at, order)));
+        var json = JSON.writeValueAsString(RuleRecords.named(at, TrialData.around(at, order)));
         return Pages.show("rule/data", "", new Data(json, note));
     }
 
@@ -76,17 +81,19 @@ public class TrialPage {
     }
 
     @PostMapping("/rules/trial/suggest")
-    View suggest(@RequestParam String hook, @RequestParam String text) {
-        var rules = set(Hook.ORDER_IMPORT.event(), hook(hook) == Hook.ORDER_IMPORT ? text : "");
-        return data.suggest(rules)
+    View suggest(@RequestParam String hook, @RequestParam String text, @RequestParam(defaultValue = "0") long rule) {
+        var set = set(Hook.ORDER_IMPORT, hook(hook) == Hook.ORDER_IMPORT ? text : "", rule);
+        return data.suggest(set)
                 .map(order -> records(hook, order, "A recent order that the rule does something with, or the newest."))
                 .orElseGet(() ->
                         records(hook, Subject.of(data.invent(2)), "There is no order yet, so this one is made up."));
     }
 
-    private RuleSet set(String hook, String text) {
-        var rule = new SavedRule(0, hook(hook), "", text, List.of(Scope.ACCOUNT), 1, true, 0, 60, clock.instant());
-        return sets.of(hook(hook), new Where(0, 0, 0), List.of(rule));
+    /** Read with the lookup tables and the time zone of where the saved rule counts; a new one counts everywhere. */
+    private RuleSet set(Hook hook, String text, long saved) {
+        var scopes = rules.find(saved).map(SavedRule::scopes).orElse(List.of(Scope.ACCOUNT));
+        var rule = new SavedRule(saved, hook, "", text, scopes, 1, true, 0, 60, clock.instant());
+        return sets.of(hook, places.within(scopes), List.of(rule));
     }
 
     @GetMapping("/rules/trial/generate")
@@ -96,20 +103,24 @@ public class TrialPage {
     }
 
     @PostMapping("/rules/trial/run")
-    View run(@RequestParam String hook, @RequestParam String text, @RequestParam(defaultValue = "") String records) {
+    View run(
+            @RequestParam String hook,
+            @RequestParam String text,
+            @RequestParam(defaultValue = "0") long rule,
+            @RequestParam(defaultValue = "") String records) {
         try {
-            var subjects = Records.read(hook(hook), JSON.readTree(records.isBlank() ? "{}" : records));
-            var rules = set(hook, text);
-            var broken = rules.broken();
+            var subjects = RuleRecords.read(hook(hook), JSON.readTree(records.isBlank() ? "{}" : records));
+            var set = set(hook(hook), text, rule);
+            var broken = set.broken();
             if (broken.isPresent() || text.isBlank()) {
                 return problem(
                         broken.map(Problem::sentence).orElse("There is no rule yet."), "Correct the rule first.");
             }
             long began = System.nanoTime();
-            rules.run(new Input(subjects, clock.instant(), rules.zone(), false));
+            set.run(new Input(subjects, clock.instant(), set.zone(), false));
             long took = System.nanoTime() - began;
-            var result = rules.run(new Input(subjects, clock.instant(), rules.zone(), true));
-            return Pages.show("rule/outcome", "", TrialOutcome.of(subjects, result, rules.touched(result), took));
+            var result = set.run(new Input(subjects, clock.instant(), set.zone(), true));
+            return Pages.show("rule/outcome", "", TrialOutcome.of(subjects, result, set.touched(result), took));
         } catch (JacksonException notJson) {
             return problem(
                     "The data is no JSON: " + notJson.getOriginalMessage(), "Correct it, or choose an order again.");

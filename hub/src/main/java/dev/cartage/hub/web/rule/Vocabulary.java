@@ -8,6 +8,7 @@ import dev.cartage.rules.hook.Hook;
 import dev.cartage.rules.hook.Shape;
 import dev.cartage.rules.syntax.Words;
 import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the editors know of a hook.
@@ -33,17 +34,18 @@ record Vocabulary(
 
     static String of(Hook hook, long rule, List<Warehouse> warehouses) {
         Scope scope = Scope.of(hook);
-        return BlockJson.JSON.writeValueAsString(new Vocabulary(
-                hook.event(),
-                rule,
-                hook.records().stream().map(Shape::name).toList(),
-                scope.fields().stream().map(Vocabulary::choice).toList(),
-                scope.collections(),
-                hook.actions().stream().map(Action::name).sorted().toList(),
-                warehouses.stream()
-                        .map(warehouse -> new Site(warehouse.number(), warehouse.name()))
-                        .toList(),
-                Words.keywords()));
+        return JsonMapper.shared()
+                .writeValueAsString(new Vocabulary(
+                        hook.event(),
+                        rule,
+                        hook.records().stream().map(Shape::name).toList(),
+                        scope.fields().stream().map(Vocabulary::choice).toList(),
+                        scope.collections(),
+                        hook.actions().stream().map(Action::name).sorted().toList(),
+                        warehouses.stream()
+                                .map(warehouse -> new Site(warehouse.number(), warehouse.name()))
+                                .toList(),
+                        Words.keywords()));
     }
 
     private static Choice choice(Scope.Name field) {

@@ -2,9 +2,9 @@ package dev.cartage.hub.web.setting;
 
 import dev.cartage.hub.account.Accounts;
 import dev.cartage.hub.account.AuditLog;
+import dev.cartage.hub.connection.Refused;
 import dev.cartage.hub.web.Pages;
-import java.time.DateTimeException;
-import java.time.ZoneId;
+import dev.cartage.hub.web.TimeZones;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,11 +40,7 @@ public class AccountPage {
     }
 
     private View page(String problem) {
-        var zones = ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> zone.equals("UTC") || zone.matches("[A-Z][a-z]+/.*") && !zone.startsWith("Etc/"))
-                .sorted()
-                .toList();
-        var form = new Form(accounts.current().name(), accounts.zone().getId(), zones, problem);
+        var form = new Form(accounts.current().name(), accounts.zone().getId(), TimeZones.all(), problem);
         return Pages.show("setting/account", "Settings", form);
     }
 
@@ -54,10 +50,11 @@ public class AccountPage {
             return page("The account has no name. Enter one.");
         }
         try {
-            accounts.change(name, ZoneId.of(zone));
+            accounts.change(name, TimeZones.read(zone));
             return new RedirectView("/settings");
-        } catch (DateTimeException unknown) {
-            return page("There is no time zone “" + zone + "”. Choose one of the list.");
+        } catch (Refused unknown) {
+            var problem = unknown.problems().getFirst();
+            return page(problem.sentence() + " " + problem.whatToDo());
         }
     }
 

@@ -6,13 +6,18 @@ import dev.cartage.hub.account.Person;
 import dev.cartage.hub.account.Role;
 import dev.cartage.hub.account.Sessions;
 import dev.cartage.hub.account.SignInLinks;
+import dev.cartage.hub.alert.Mailer;
+import dev.cartage.hub.connection.HubAddress;
 import dev.cartage.hub.connection.Merchant;
 import dev.cartage.hub.connection.Merchants;
 import dev.cartage.hub.web.NotFound;
 import dev.cartage.hub.web.Pages;
+import dev.cartage.model.Problem;
+import dev.cartage.spi.RemoteException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,16 +36,25 @@ public class PeoplePage {
     private final Merchants merchants;
     private final SignInLinks links;
     private final Sessions sessions;
+    private final Mailer mailer;
+    private final HubAddress hub;
 
-    PeoplePage(People people, Merchants merchants, SignInLinks links, Sessions sessions) {
+    PeoplePage(
+            People people, Merchants merchants, SignInLinks links, Sessions sessions, Mailer mailer, HubAddress hub) {
         this.people = people;
         this.merchants = merchants;
         this.links = links;
         this.sessions = sessions;
+        this.mailer = mailer;
+        this.hub = hub;
     }
 
-    /** @param link a one-time link for somebody, shown only now; "" for none. @param problem "" for none */
-    public record Listing(List<Person> people, List<Merchant> merchants, String link, String problem) {
+    /**
+     * @param link a one-time link for somebody, shown only now; "" for none
+     * @param mailed to whom such a link was mailed just now; "" for nobody
+     * @param problem "" for none
+     */
+    public record Listing(List<Person> people, List<Merchant> merchants, String link, String mailed, String problem) {
         public List<Role> roles() {
             return List.of(Role.values());
         }
@@ -66,11 +80,12 @@ public class PeoplePage {
 
     @GetMapping
     View list() {
-        return page("", "");
+        return page("", "", "");
     }
 
-    private View page(String link, String problem) {
-        return Pages.show("setting/people", "People", new Listing(people.all(), merchants.all(), link, problem));
+    private View page(String link, String mailed, String problem) {
+        var listing = new Listing(people.all(), merchants.all(), link, mailed, problem);
+        return Pages.show("setting/people", "People", listing);
     }
 
     /** Invites somebody: they choose their password by the link. */
@@ -82,9 +97,9 @@ public class PeoplePage {
             @RequestParam(defaultValue = "") Set<Long> merchant,
             HttpServletRequest request) {
         try {
-            return page(link(people.add(email, name, role, known(merchant)).id(), request), "");
+            return letIn(people.add(email, name, role, known(merchant)), request);
         } catch (NotAccepted refusal) {
-            return page("", words(refusal));
+            return page("", "", words(refusal.problem()));
         }
     }
 
@@ -95,15 +110,41 @@ public class PeoplePage {
                 .toList());
     }
 
-    private String link(long person, HttpServletRequest request) {
-        return ServletUriComponentsBuilder.fromRequestUri(request)
-                .replacePath("/welcome/" + links.create(person))
-                .replaceQuery(null)
-                .toUriString();
+    /** Mails a link; where that cannot be done, it is shown to be copied. */
+    private View letIn(Person person, HttpServletRequest request) {
+        var link = link(person.id(), request);
+        if (!mailer.isReady()) {
+            return page(link, "", "");
+        }
+        try {
+            mailer.send(List.of(person.email()), UUID.randomUUID().toString(), "Your way into Cartage", """
+                    Hello %s,
+
+                    this link lets you into Cartage, once, within 24 hours, to choose your password:
+
+                    %s
+
+                    If you did not expect this mail, there is nothing to do.
+                    """.formatted(
+                            person.name(), link));
+            return page("", person.email(), "");
+        } catch (RemoteException failure) {
+            return page(link, "", words(failure.problem()));
+        }
     }
 
-    private static String words(NotAccepted refusal) {
-        return refusal.problem().sentence() + " " + refusal.problem().whatToDo();
+    private String link(long person, HttpServletRequest request) {
+        var path = "welcome/" + links.create(person);
+        return hub.base()
+                .map(base -> base.resolve(path).toString())
+                .orElseGet(() -> ServletUriComponentsBuilder.fromRequestUri(request)
+                        .replacePath("/" + path)
+                        .replaceQuery(null)
+                        .toUriString());
+    }
+
+    private static String words(Problem problem) {
+        return problem.sentence() + " " + problem.whatToDo();
     }
 
     private Person require(long id) {
@@ -113,7 +154,7 @@ public class PeoplePage {
     /** A new link for who lost the first, or the password. */
     @PostMapping("/{id:\\d+}/link")
     View renew(@PathVariable long id, HttpServletRequest request) {
-        return page(link(require(id).id(), request), "");
+        return letIn(require(id), request);
     }
 
     @PostMapping("/{id:\\d+}")
@@ -136,7 +177,7 @@ public class PeoplePage {
             action.run();
             return new RedirectView("/settings/people");
         } catch (NotAccepted refusal) {
-            return page("", words(refusal));
+            return page("", "", words(refusal.problem()));
         }
     }
 }

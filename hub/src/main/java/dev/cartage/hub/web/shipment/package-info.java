@@ -1,0 +1,5 @@
+/** The pages of shipments. */
+@NullMarked
+package dev.cartage.hub.web.shipment;
+
+import org.jspecify.annotations.NullMarked;
