@@ -36,9 +36,7 @@ public final class FetchedToken implements AccessToken {
     @Override
     public Optional<String> after(String refused) {
         Optional<Token> kept = kept();
-        return kept.map(Token::access)
-                .filter(access -> !access.equals(refused))
-                .or(() -> Optional.of(renew(kept)));
+        return kept.map(Token::access).filter(access -> !access.equals(refused)).or(() -> Optional.of(renew(kept)));
     }
 
     /** Another one, whether the one that is kept still works or not. */

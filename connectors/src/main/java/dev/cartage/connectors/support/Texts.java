@@ -59,7 +59,8 @@ public final class Texts {
 
     private String fill(String piece, Values values) {
         Matcher matcher = FIELDS.matcher(piece);
-        boolean filled = matcher.results().anyMatch(fields -> !first(fields.group(1), values).isEmpty());
+        boolean filled = matcher.results()
+                .anyMatch(fields -> !first(fields.group(1), values).isEmpty());
         return filled
                 ? matcher.replaceAll(fields -> Matcher.quoteReplacement(first(fields.group(1), values)))
                         .strip()

@@ -56,7 +56,8 @@ final class Desk {
         if (!entered.isArray()) {
             throw TRYTON.notAuthorized("Tryton does not let the user in.");
         }
-        String key = user + ":" + entered.path(0).asInt() + ":" + entered.path(1).asString();
+        String key =
+                user + ":" + entered.path(0).asInt() + ":" + entered.path(1).asString();
         String pass = "Session " + Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8));
         List<?> wanted = List.of(true, Map.of());
         JsonNode preferences = result(rpc.call("login", pass, "model.res.user.get_preferences", wanted));

@@ -36,7 +36,8 @@ record DoneShipments(Desk desk) implements ShipmentSource {
             return new Page(List.of(), cursor, false);
         }
         JsonNode last = shipments.getLast();
-        String next = new TimeCursor(Json.text(last, "write_date"), last.path("id").asString()).text();
+        String next =
+                new TimeCursor(Json.text(last, "write_date"), last.path("id").asString()).text();
         return new Page(documents(shipments), next, shipments.size() == limit);
     }
 
@@ -65,8 +66,7 @@ record DoneShipments(Desk desk) implements ShipmentSource {
     private static RawShipment document(JsonNode shipment, Map<String, List<JsonNode>> moves) {
         ObjectNode document = (ObjectNode) shipment;
         document.remove("write_date");
-        moves.getOrDefault(Site.name(shipment), List.of())
-                .forEach(document.withArray("moves")::add);
+        moves.getOrDefault(Site.name(shipment), List.of()).forEach(document.withArray("moves")::add);
         return new RawShipment(Json.text(shipment, "number"), Json.bytes(document));
     }
 

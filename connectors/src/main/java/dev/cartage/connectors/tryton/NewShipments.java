@@ -55,11 +55,11 @@ record NewShipments(Desk desk, Dictionary known) implements Batch {
 
     /** What broke off before it was handed over. */
     private void removeBrokenOff(List<WarehouseOrder> orders) {
-        List<String> references =
-                orders.stream().map(WarehouseOrder::reference).toList();
+        List<String> references = orders.stream().map(WarehouseOrder::reference).toList();
         List<?> drafts = List.of(Site.ours(desk, references), List.of("state", "=", "draft"));
-        List<JsonNode> ids =
-                desk.find(Site.SHIPMENT, drafts, "id").stream().map(one -> one.path("id")).toList();
+        List<JsonNode> ids = desk.find(Site.SHIPMENT, drafts, "id").stream()
+                .map(one -> one.path("id"))
+                .toList();
         if (!ids.isEmpty()) {
             desk.call("orders", Site.SHIPMENT + ".delete", ids);
         }

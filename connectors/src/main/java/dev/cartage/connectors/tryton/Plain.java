@@ -44,7 +44,8 @@ final class Plain {
         }
         String day = "%04d-%02d-%02d".formatted(part(said, "year"), part(said, "month"), part(said, "day"));
         String form = said.has("hour") ? day + "T%02d:%02d:%02d.%06dZ" : day;
-        return form.formatted(part(said, "hour"), part(said, "minute"), part(said, "second"), part(said, "microsecond"));
+        return form.formatted(
+                part(said, "hour"), part(said, "minute"), part(said, "second"), part(said, "microsecond"));
     }
 
     private static int part(JsonNode said, String name) {

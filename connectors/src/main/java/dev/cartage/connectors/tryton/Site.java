@@ -15,7 +15,10 @@ record Site(JsonNode warehouse, JsonNode customer) {
         List<?> place = List.of(List.of("type", "=", "warehouse"), List.of("code", "=", warehouse));
         return new Site(
                 one(desk.find("stock.location", place, "output_location"), "warehouse", warehouse),
-                one(desk.find("party.party", List.of(List.of("code", "=", party)), "customer_location"), "party", party));
+                one(
+                        desk.find("party.party", List.of(List.of("code", "=", party)), "customer_location"),
+                        "party",
+                        party));
     }
 
     private static JsonNode one(List<JsonNode> found, String what, String code) {
@@ -29,7 +32,9 @@ record Site(JsonNode warehouse, JsonNode customer) {
 
     /** Which shipments are meant by references: another merchant of the warehouse may use the same. */
     static List<?> ours(Desk desk, List<String> references) {
-        return List.of(List.of("reference", "in", references), List.of("customer.code", "=", desk.settings().party()));
+        return List.of(
+                List.of("reference", "in", references),
+                List.of("customer.code", "=", desk.settings().party()));
     }
 
     /** How other records name a shipment. */

@@ -37,7 +37,6 @@ public final class TrytonConnector extends DescribedConnector {
                 .run("Find warehouse and customer", () -> Site.of(desk))
                 .run("Read one shipment", () -> shipments.read("", true, 1))
                 .done();
-        return Roles.of(
-                this, test, shipments, new OrderIntake(desk), new StockLevels(desk), new Cancellations(desk));
+        return Roles.of(this, test, shipments, new OrderIntake(desk), new StockLevels(desk), new Cancellations(desk));
     }
 }

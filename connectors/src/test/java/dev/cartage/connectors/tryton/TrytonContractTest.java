@@ -63,8 +63,8 @@ class TrytonContractTest extends WarehouseContract {
     @Test
     void twoMerchantsWithTheSameNumberKeepTheirOrdersApart() {
         try (WarehouseFixture other = open();
-                HttpExchange http = new HttpExchange(
-                        AddressGuard.allowing("127.0.0.0/8"), HttpLimits.usual(), Clock.systemUTC())) {
+                HttpExchange http =
+                        new HttpExchange(AddressGuard.allowing("127.0.0.0/8"), HttpLimits.usual(), Clock.systemUTC())) {
             String own = session().warehouse().skus().getFirst();
             assertThat(session().roles().require(OrderSink.class).send(List.of(order(own))))
                     .allMatch(Outcome.Sent.class::isInstance);

@@ -23,7 +23,8 @@ final class TrytonFirstDay {
         country();
         user(company);
         return made.apply(
-                company, calls.search("product.uom", List.of("symbol", "=", "u")).getFirst());
+                company,
+                calls.search("product.uom", List.of("symbol", "=", "u")).getFirst());
     }
 
     private int currency() {

@@ -100,8 +100,7 @@ interface ReportsShipments extends TakesOrders {
         List<WarehouseOrder> orders =
                 Stream.generate(() -> Orders.of(sku(), 1)).limit(5).toList();
         send(orders);
-        List<String> references =
-                orders.stream().map(WarehouseOrder::reference).toList();
+        List<String> references = orders.stream().map(WarehouseOrder::reference).toList();
         for (String reference : references) {
             warehouse().ship(reference, List.of(box("PAGE-" + reference, 1)));
         }

@@ -84,7 +84,8 @@ class BudgetsTest {
         here.correct("store/1", new Budget("orders", 40, 40));
         var before = clock.instant();
         here.take("store/1", TEN_A_SECOND, 40);
-        assertThat(Duration.between(before, clock.instant())).isBetween(Duration.ofMillis(900), Duration.ofMillis(1_200));
+        assertThat(Duration.between(before, clock.instant()))
+                .isBetween(Duration.ofMillis(900), Duration.ofMillis(1_200));
     }
 
     @Test

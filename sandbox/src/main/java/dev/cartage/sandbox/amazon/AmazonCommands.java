@@ -33,15 +33,22 @@ public final class AmazonCommands implements AutoCloseable {
         router.on("POST", "/control/amazon", commands::open)
                 .on("GET", SELLER, request -> Reply.ok(commands.answers(commands.seller(request))))
                 .on("POST", SELLER + "/orders", commands::place)
-                .on("GET", SELLER + "/orders", request -> Reply.ok(commands.seller(request).orders().stream()
-                        .map(AmazonCommands::truth)
-                        .toList()))
+                .on(
+                        "GET",
+                        SELLER + "/orders",
+                        request -> Reply.ok(commands.seller(request).orders().stream()
+                                .map(AmazonCommands::truth)
+                                .toList()))
                 .on("POST", SELLER + "/orders/{order}/{change}", commands::change)
-                .on("GET", SELLER + "/listings", request -> Reply.ok(
-                        commands.seller(request).listings()))
-                .on("GET", SELLER + "/ledger", request -> Reply.ok(commands.seller(request)
-                        .ledger()
-                        .after(request.query("after", 0), (int) request.query("limit", 1_000))));
+                .on(
+                        "GET",
+                        SELLER + "/listings",
+                        request -> Reply.ok(commands.seller(request).listings()))
+                .on(
+                        "GET",
+                        SELLER + "/ledger",
+                        request -> Reply.ok(commands.seller(request).ledger().after(request.query("after", 0), (int)
+                                request.query("limit", 1_000))));
         return commands;
     }
 
@@ -91,8 +98,8 @@ public final class AmazonCommands implements AutoCloseable {
         if (lines.isEmpty()) {
             lines.add(new OrderWish.Line(seller.listings().getFirst().sku(), 1));
         }
-        OrderWish wish = new OrderWish(
-                lines, request.text("instruction", ""), Set.of(), "MERCHANT", true, seller.now());
+        OrderWish wish =
+                new OrderWish(lines, request.text("instruction", ""), Set.of(), "MERCHANT", true, seller.now());
         OrderWish wanted = request.body().path("prime").asBoolean(false) ? wish.in("PRIME") : wish;
         OrderWish placed = request.body().path("unpaid").asBoolean(false) ? wanted.unpaid() : wanted;
         List<String> ids = new ArrayList<>();
@@ -113,7 +120,8 @@ public final class AmazonCommands implements AutoCloseable {
             case "cancel" -> seller.cancel(order);
             case "pay" -> seller.pay(order);
             case "ask-to-cancel" -> seller.askToCancel(order);
-            default -> throw new IllegalArgumentException("An order can be touched, canceled or paid, or the buyer asks.");
+            default ->
+                throw new IllegalArgumentException("An order can be touched, canceled or paid, or the buyer asks.");
         }
         return Reply.ok(truth(seller.order(order).orElseThrow()));
     }

@@ -30,9 +30,12 @@ public final class UltraCartCommands implements AutoCloseable {
         UltraCartCommands commands = new UltraCartCommands(clock, faults);
         router.on("POST", ACCOUNT, _ -> Reply.created(commands.answers()))
                 .on("POST", ACCOUNT + "/orders", commands::place)
-                .on("GET", ACCOUNT + "/orders", _ -> Reply.ok(commands.running().account().orders().stream()
-                        .map(UltraCartCommands::truth)
-                        .toList()))
+                .on(
+                        "GET",
+                        ACCOUNT + "/orders",
+                        _ -> Reply.ok(commands.running().account().orders().stream()
+                                .map(UltraCartCommands::truth)
+                                .toList()))
                 .on("POST", ACCOUNT + "/orders/{order}/{change}", commands::change)
                 .on("GET", ACCOUNT + "/stock", _ -> Reply.ok(commands.stock()));
         return commands;

@@ -62,8 +62,7 @@ public abstract class FindBeforeCreate implements OrderSink {
 
     @Override
     public final List<Outcome> send(List<WarehouseOrder> orders) {
-        List<String> references =
-                orders.stream().map(WarehouseOrder::reference).toList();
+        List<String> references = orders.stream().map(WarehouseOrder::reference).toList();
         Map<String, String> there = look(references);
         List<WarehouseOrder> fresh = orders.stream()
                 .filter(order -> !there.containsKey(order.reference()))
