@@ -30,7 +30,7 @@ final class ConnectorTables {
 
     private static String meaning(SettingsField field) {
         Setting setting = field.setting();
-        StringBuilder said = new StringBuilder(setting.help());
+        StringBuilder said = new StringBuilder(field.help());
         if (!field.choices().isEmpty()) {
             boolean several = field.shape() == SettingsField.Shape.CHOICES;
             said.append(several ? " Any of " : " One of ")

@@ -12,7 +12,10 @@ public @interface Setting {
     /** The label in the form. */
     String title();
 
-    /** One or two sentences: what it means, where to find it. */
+    /**
+     * One or two sentences: what it means, where to find it. They may also stand in a file beside the record, named as it
+     * and ending in {@code .help}, with a line {@code name = text} for each setting.
+     */
     String help() default "";
 
     /** What holds if nothing is entered; for enums and sets of them the constants' names, by commas. */

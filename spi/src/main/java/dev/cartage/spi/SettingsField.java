@@ -18,9 +18,11 @@ import java.util.Set;
  * One field of a settings form.
  *
  * @param name the record component's name
+ * @param help what it means, from {@link Setting#help} or the file of help beside the record
  * @param choices for an enum or a set of one: its constants' names
  */
-public record SettingsField(String name, Setting setting, Shape shape, List<String> choices, Class<?> element) {
+public record SettingsField(
+        String name, Setting setting, String help, Shape shape, List<String> choices, Class<?> element) {
 
     /** How a field is asked and written. */
     public enum Shape {
@@ -43,7 +45,10 @@ public record SettingsField(String name, Setting setting, Shape shape, List<Stri
                         .map(Object::toString)
                         .toList()
                 : List.of();
-        return new SettingsField(component.getName(), setting, shapeOf(component.getType()), choices, element);
+        String help = setting.help().isEmpty()
+                ? SettingsHelp.of(component.getDeclaringRecord(), component.getName())
+                : setting.help();
+        return new SettingsField(component.getName(), setting, help, shapeOf(component.getType()), choices, element);
     }
 
     private static Class<?> elementOf(RecordComponent component) {

@@ -1,15 +1,16 @@
 package dev.cartage.connectors.shopify;
 
+import static dev.cartage.connectors.shopify.ShopifyConnector.PROBLEMS;
+
 import dev.cartage.connectors.support.Json;
-import dev.cartage.connectors.support.Outcomes;
+import dev.cartage.connectors.support.Parts;
 import dev.cartage.connectors.support.graphql.GraphQl;
 import dev.cartage.connectors.support.graphql.Reply;
 import dev.cartage.spi.OrderAcknowledger;
 import dev.cartage.spi.Outcome;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Tells Shopify that the warehouse has orders: by a tag, if the settings name one, and where the warehouse is a
@@ -30,50 +31,32 @@ record Acknowledgements(GraphQl api, ShopifySettings settings, OrderPages orders
         if (!settings.fulfillmentService().isBlank()) {
             accept(acknowledged.stream().map(Acknowledgement::externalOrderId).toList());
         }
-        List<Outcome> outcomes = new ArrayList<>();
-        for (int from = 0; from < acknowledged.size(); from += MOST) {
-            outcomes.addAll(tag(acknowledged.subList(from, Math.min(acknowledged.size(), from + MOST))));
-        }
-        return outcomes;
+        return settings.acknowledgementTag().isBlank()
+                ? acknowledged.stream().<Outcome>map(_ -> new Outcome.Sent("")).toList()
+                : Parts.of(acknowledged, MOST).stream()
+                        .flatMap(some -> api.change("tags-add", some, this::tags, Acknowledgements::outcome).stream())
+                        .toList();
     }
 
-    /** @throws dev.cartage.spi.RemoteException if one of them is not accepted; all of it may be said again */
+    /** @throws dev.cartage.spi.RemoteException if one of them is not answered; all of it may be said again */
     private void accept(List<String> externalIds) {
-        List<ObjectNode> submitted = orders.nodes(externalIds).stream()
-                .flatMap(order -> FulfillmentOrder.of(order).stream())
-                .filter(one -> one.isAt(settings.wantedLocation()) && one.isOf(settings.fulfillmentService()))
-                .filter(FulfillmentOrder::submitted)
-                .map(one -> Json.object().put("id", one.id()))
+        List<Map<String, String>> submitted = orders.documents(externalIds).stream()
+                .flatMap(order ->
+                        FulfillmentOrder.of(order, one -> one.isOurs(settings) && one.isAsked("SUBMITTED")).stream())
+                .map(one -> Map.of("id", Json.text(one.node(), "id")))
                 .toList();
-        for (Reply reply : api.change(Query.FULFILLMENT_ACCEPT, submitted)) {
-            if (reply instanceof Reply.Failed failed) {
-                throw failed.trouble();
-            }
-        }
+        api.change("fulfillment-accept", submitted).forEach(Reply::payload);
     }
 
-    private List<Outcome> tag(List<Acknowledgement> some) {
-        if (settings.acknowledgementTag().isBlank()) {
-            return some.stream().<Outcome>map(_ -> new Outcome.Sent("")).toList();
-        }
-        return api.change(Query.TAGS_ADD, some.stream().map(this::variables).toList()).stream()
-                .map(reply -> reply.outcome(Acknowledgements::outcome))
-                .toList();
+    private Map<String, ?> tags(Acknowledgement order) {
+        String id = Gid.of("Order", order.externalOrderId());
+        return Map.of("id", id, "tags", List.of(settings.acknowledgementTag()));
     }
 
-    private ObjectNode variables(Acknowledgement order) {
-        ObjectNode variables = Json.object().put("id", Gid.of("Order", order.externalOrderId()));
-        variables.putArray("tags").add(settings.acknowledgementTag());
-        return variables;
-    }
-
-    private static Outcome outcome(JsonNode payload) {
-        String said = Reply.errors(payload);
-        return said.isEmpty()
-                ? new Outcome.Sent("")
-                : Outcomes.refused(
-                        "tag-refused",
-                        "Shopify does not tag the order: " + said,
-                        "Look whether the order is still in Shopify.");
+    private static Outcome outcome(Acknowledgement order, JsonNode payload) {
+        return Reply.judge(
+                payload,
+                "",
+                said -> PROBLEMS.outcome("tag-refused", Map.of("order", order.orderNumber(), "said", said)));
     }
 }

@@ -1,96 +1,75 @@
 package dev.cartage.connectors.shopify;
 
+import dev.cartage.connectors.support.Allotment;
 import dev.cartage.connectors.support.Json;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What one location is to ship of one order: Shopify's unit of fulfillment. */
 record FulfillmentOrder(JsonNode node) {
-    static List<FulfillmentOrder> of(JsonNode order) {
-        return order.path("fulfillmentOrders")
-                .path("nodes")
-                .valueStream()
+    static List<FulfillmentOrder> of(JsonNode order, Predicate<FulfillmentOrder> wanted) {
+        return Json.list(order, "fulfillmentOrders.nodes").stream()
                 .map(FulfillmentOrder::new)
+                .filter(wanted)
                 .toList();
     }
 
-    String id() {
-        return Json.text(node, "id");
+    boolean is(String status) {
+        return Json.text(node, "status").equals(status);
     }
 
-    String status() {
-        return Json.text(node, "status");
+    /** What the merchant asks of the fulfillment service, which is to say yes or no. */
+    boolean isAsked(String request) {
+        return Json.text(node, "requestStatus").equals(request);
     }
 
     String location() {
-        return Json.text(node.path("assignedLocation").path("location"), "id");
+        return Json.text(node, "assignedLocation.location.id");
     }
 
-    String locationName() {
-        return Json.text(node.path("assignedLocation"), "name");
-    }
-
-    /** @param wanted "" for any */
-    boolean isAt(String wanted) {
-        return wanted.isEmpty() || wanted.equals(location());
-    }
-
-    /** @param wanted name or handle; "" for any */
-    boolean isOf(String wanted) {
-        JsonNode service = node.path("assignedLocation").path("location").path("fulfillmentService");
-        return wanted.isBlank()
-                || wanted.strip().equalsIgnoreCase(Json.text(service, "serviceName"))
-                || wanted.strip().equalsIgnoreCase(Json.text(service, "handle"));
-    }
-
-    /** The merchant has asked the service to ship it, and waits for a yes. */
-    boolean submitted() {
-        return Json.text(node, "requestStatus").equals("SUBMITTED");
-    }
-
-    /** The merchant has asked the service to ship it no more. */
-    boolean cancellationRequested() {
-        return Json.text(node, "requestStatus").equals("CANCELLATION_REQUESTED");
-    }
-
-    boolean isFinished() {
-        return status().equals("CLOSED") || status().equals("CANCELLED");
+    /** At the location and of the service that the settings name. */
+    boolean isOurs(ShopifySettings settings) {
+        JsonNode service = Json.at(node, "assignedLocation.location.fulfillmentService");
+        String wanted = settings.fulfillmentService().strip();
+        boolean ofService = wanted.isEmpty()
+                || Stream.of("serviceName", "handle")
+                        .anyMatch(name -> wanted.equalsIgnoreCase(Json.text(service, name)));
+        return ofService && settings.wantsLocation(location());
     }
 
     /** The warehouse may start. */
     boolean isReady() {
-        return status().equals("OPEN") && (takesShipments() || submitted());
+        return is("OPEN") && (takesShipments() || isAsked("SUBMITTED"));
     }
 
     /** Shopify takes a shipment for it now. */
     boolean takesShipments() {
-        return node.path("supportedActions")
-                .valueStream()
-                .anyMatch(one -> Json.text(one, "action").equals("CREATE_FULFILLMENT"));
+        return Json.by("action", Json.list(node, "supportedActions")).containsKey("CREATE_FULFILLMENT");
+    }
+
+    Allotment.Piece piece() {
+        List<Allotment.Line> lines = lines().stream()
+                .map(line -> new Allotment.Line(Json.text(line.node(), "/id"), line.orderLine(), line.remaining()))
+                .toList();
+        return new Allotment.Piece(Json.text(node, "/id"), location(), lines);
     }
 
     List<Line> lines() {
-        return node.path("lineItems").path("nodes").valueStream().map(Line::new).toList();
+        return Json.list(node, "lineItems.nodes").stream().map(Line::new).toList();
     }
 
     /** A line of it. */
     record Line(JsonNode node) {
-        String id() {
-            return Json.text(node, "id");
-        }
-
-        JsonNode item() {
-            return node.path("lineItem");
-        }
-
         /** The number of the order's own line. */
         String orderLine() {
-            return Gid.number(Json.text(item(), "id"));
+            return Json.text(node, "/lineItem.id");
         }
 
         /** Units left to ship; gift cards and other things that are not shipped have none. */
         int remaining() {
-            boolean virtual = item().path("isGiftCard").booleanValue(false)
+            boolean virtual = Json.at(node, "lineItem.isGiftCard").booleanValue(false)
                     || !node.path("requiresShipping").booleanValue(true);
             return virtual ? 0 : node.path("remainingQuantity").intValue(0);
         }

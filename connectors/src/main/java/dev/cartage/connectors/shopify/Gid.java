@@ -4,14 +4,8 @@ package dev.cartage.connectors.shopify;
 final class Gid {
     private Gid() {}
 
+    /** "" for no number. */
     static String of(String type, String number) {
-        return "gid://shopify/" + type + "/" + number;
-    }
-
-    /** What stands after the last slash, without a query. */
-    static String number(String gid) {
-        int question = gid.indexOf('?');
-        String path = question < 0 ? gid : gid.substring(0, question);
-        return path.substring(path.lastIndexOf('/') + 1);
+        return number.isEmpty() ? "" : "gid://shopify/" + type + "/" + number;
     }
 }

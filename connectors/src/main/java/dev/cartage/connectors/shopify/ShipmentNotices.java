@@ -1,20 +1,27 @@
 package dev.cartage.connectors.shopify;
 
+import static dev.cartage.connectors.shopify.ShopifyConnector.PROBLEMS;
+
+import dev.cartage.connectors.support.Allotment;
 import dev.cartage.connectors.support.Json;
-import dev.cartage.connectors.support.Outcomes;
+import dev.cartage.connectors.support.ParcelSearch;
+import dev.cartage.connectors.support.Skus;
+import dev.cartage.connectors.support.Tally;
 import dev.cartage.connectors.support.graphql.GraphQl;
 import dev.cartage.connectors.support.graphql.Reply;
 import dev.cartage.spi.Finding;
 import dev.cartage.spi.Outcome;
-import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.Repeat;
 import dev.cartage.spi.ShipmentSink;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Tells Shopify what was shipped: one fulfillment for each parcel.
@@ -23,18 +30,12 @@ import tools.jackson.databind.node.ObjectNode;
  * notice goes out as remembered, which costs one request for 25 parcels, and only if Shopify refuses it are the order's
  * lines read again and the notice made anew from them.
  */
-final class ShipmentNotices implements ShipmentSink {
+record ShipmentNotices(GraphQl api, ShopifySettings settings, OrderPages orders) implements ShipmentSink {
     private static final int MOST = 25;
-
-    private final GraphQl api;
-    private final ShopifySettings settings;
-    private final OrderPages orders;
-
-    ShipmentNotices(GraphQl api, ShopifySettings settings, OrderPages orders) {
-        this.api = api;
-        this.settings = settings;
-        this.orders = orders;
-    }
+    private static final String REFUSED = "shipment-refused";
+    private static final String NOTHING_LEFT = "nothing-left-to-ship";
+    private static final ParcelSearch.Shape SHAPE = new ParcelSearch.Shape(
+            "fulfillments", "/id", "trackingInfo", "number", "fulfillmentLineItems.nodes", "/lineItem.id");
 
     /** Shopify keeps no key of ours with a fulfillment, but shows each with its tracking number and lines. */
     @Override
@@ -49,119 +50,98 @@ final class ShipmentNotices implements ShipmentSink {
 
     @Override
     public List<Finding> find(List<Notice> notices) {
-        return new FulfillmentSearch(api).find(notices);
+        Stream<String> ids = ParcelSearch.orders(notices).stream().map(id -> Gid.of("Order", id));
+        JsonNode data = api.ask("fulfillments", Map.of("ids", ids.toList()));
+        return SHAPE.find(notices, Json.by("/id", Json.list(data, "nodes")), ShipmentNotices::counts);
+    }
+
+    private static boolean counts(JsonNode fulfillment) {
+        return !Set.of("CANCELLED", "ERROR", "FAILURE").contains(Json.text(fulfillment, "status"));
     }
 
     @Override
     public List<Outcome> tell(List<Notice> notices) {
-        Outcome[] outcomes = new Outcome[notices.size()];
-        List<Attempt> attempts = new ArrayList<>();
-        List<Attempt> again = new ArrayList<>();
-        for (int i = 0; i < notices.size(); i++) {
-            Attempt attempt = new Attempt(i, notices.get(i), Allocation.remembered(notices.get(i)), "");
-            (attempt.allocation().isEmpty() ? again : attempts).add(attempt);
-        }
-        again.addAll(send(attempts, outcomes));
-        if (!again.isEmpty()) {
-            sendAnew(again, outcomes);
-        }
-        return List.of(outcomes);
+        Tally<Notice> tally = new Tally<>(notices);
+        Map<Notice, Allotment> remembered =
+                Allotment.remembered(notices, OrderMapper.FULFILLMENT_ORDER, OrderMapper.FULFILLMENT_ORDER_LINE);
+        send(remembered, tally);
+
+        Map<Notice, Allotment> current = tally.lookUp(tally.openOrRefused(REFUSED), again -> current(again, tally));
+        Map<Notice, Allotment> changed = new LinkedHashMap<>(current);
+        changed.entrySet().removeAll(remembered.entrySet());
+        send(changed, tally);
+        List<Notice> refused =
+                tally.refused(REFUSED).stream().filter(current::containsKey).toList();
+        tally.explain(settings.locationId().isEmpty() ? List.of() : refused, this::missing);
+        return tally.outcomes();
     }
 
-    /** Answers the attempts that Shopify refused for certain. */
-    private List<Attempt> send(List<Attempt> attempts, Outcome[] outcomes) {
-        List<Attempt> refused = new ArrayList<>();
-        List<Reply> replies = api.change(
-                Query.FULFILLMENT_CREATE, attempts.stream().map(this::variables).toList());
-        for (int i = 0; i < attempts.size(); i++) {
-            Attempt attempt = attempts.get(i);
-            switch (replies.get(i)) {
-                case Reply.Failed(RemoteException trouble) -> outcomes[attempt.place()] = Outcomes.of(trouble);
-                case Reply.Payload(JsonNode payload) -> {
-                    String why = Reply.errors(payload);
-                    if (why.isEmpty()) {
-                        outcomes[attempt.place()] =
-                                new Outcome.Sent(Gid.number(Json.text(payload.path("fulfillment"), "id")));
-                    } else {
-                        refused.add(attempt.refused(why));
-                    }
-                }
+    private void send(Map<Notice, Allotment> parcels, Tally<Notice> tally) {
+        List<Notice> all = List.copyOf(parcels.keySet());
+        Function<Notice, Map<String, ?>> input = notice -> fulfillment(notice, parcels.get(notice));
+        tally.send(all, MOST, some -> api.change("fulfillment-create", some, input, ShipmentNotices::outcome));
+    }
+
+    private Map<String, ?> fulfillment(Notice notice, Allotment allotment) {
+        List<Map<String, ?>> lines = allotment.pieces(
+                line -> Gid.of("FulfillmentOrderLineItem", line),
+                (order, items) -> Map.of(
+                        "fulfillmentOrderId", Gid.of("FulfillmentOrder", order), "fulfillmentOrderLineItems", items));
+        return Map.of("notify", settings.notifyCustomer(), "lines", lines, "tracking", tracking(notice));
+    }
+
+    static Map<String, String> tracking(Notice notice) {
+        Map<String, String> tracking = new HashMap<>(
+                Map.of("company", notice.carrier(), "number", notice.trackingNumber(), "url", notice.trackingUrl()));
+        tracking.values().removeIf(String::isEmpty);
+        return tracking;
+    }
+
+    private static Outcome outcome(Notice notice, JsonNode payload) {
+        return Reply.judge(payload, "/fulfillment.id", said -> PROBLEMS.outcome(REFUSED, notice, said));
+    }
+
+    /** As the orders stand now; of parcels for which there is none it is put down why. */
+    private Map<Notice, Allotment> current(List<Notice> again, Tally<Notice> tally) {
+        Map<String, JsonNode> current = Json.by("/id", orders.documents(ParcelSearch.orders(again)));
+        Map<Notice, Allotment> allotments = new LinkedHashMap<>();
+        for (Notice notice : again) {
+            JsonNode order = current.getOrDefault(notice.externalOrderId(), Json.object());
+            Allotment allotment = Allotment.of(notice, open(order));
+            String why = whyNot(order);
+            if (!allotment.isEmpty()) {
+                allotments.put(notice, allotment);
+            } else if (!why.equals(NOTHING_LEFT) || tally.of(notice).isEmpty()) {
+                tally.put(notice, PROBLEMS.outcome(why, notice, ""));
             }
         }
-        return refused;
+        return allotments;
     }
 
-    private void sendAnew(List<Attempt> refused, Outcome[] outcomes) {
-        List<Attempt> changed = new ArrayList<>();
-        List<Attempt> refusedForGood = new ArrayList<>();
-        try {
-            Map<String, JsonNode> current = current(refused);
-            for (Attempt attempt : refused) {
-                Optional<JsonNode> order =
-                        Optional.ofNullable(current.get(attempt.notice().externalOrderId()));
-                outcomes[attempt.place()] = ShipmentRefusal.explain(attempt.notice(), order, attempt.why());
-                Optional<Allocation> anew =
-                        order.flatMap(one -> Allocation.of(attempt.notice(), one, settings.wantedLocation()));
-                if (anew.filter(attempt.allocation()::equals).isPresent()) {
-                    refusedForGood.add(attempt);
-                } else if (anew.isPresent()) {
-                    changed.add(new Attempt(attempt.place(), attempt.notice(), anew.get(), ""));
-                }
-            }
-        } catch (RemoteException trouble) {
-            // Only reading went wrong: what was refused is still refused, and may be tried again.
-            refused.forEach(attempt -> outcomes[attempt.place()] = Outcomes.later(trouble.problem()));
-            return;
+    private List<Allotment.Piece> open(JsonNode order) {
+        return FulfillmentOrder.of(order, one -> one.takesShipments() && settings.wantsLocation(one.location()))
+                .stream()
+                .map(FulfillmentOrder::piece)
+                .toList();
+    }
+
+    private static String whyNot(JsonNode order) {
+        if (order.isEmpty()) {
+            return "order-gone";
         }
-        try {
-            refusedForGood.addAll(send(changed, outcomes));
-        } catch (RemoteException trouble) {
-            changed.forEach(attempt -> outcomes[attempt.place()] = Outcomes.of(trouble));
+        if (!Json.text(order, "cancelledAt").isEmpty()) {
+            return "order-canceled";
         }
-        explain(refusedForGood, outcomes);
+        boolean held = !FulfillmentOrder.of(order, one -> one.is("ON_HOLD")).isEmpty();
+        return held ? "order-on-hold" : NOTHING_LEFT;
     }
 
-    /** Shopify's words alone do not say which product is missing where. */
-    private void explain(List<Attempt> refused, Outcome[] outcomes) {
-        refused.forEach(attempt -> outcomes[attempt.place()] = ShipmentRefusal.bySaying(attempt.why()));
-        try {
-            Stocked stocked = Stocked.of(
-                    api, settings, refused.stream().map(Attempt::notice).toList());
-            refused.forEach(attempt ->
-                    stocked.explain(attempt.notice()).ifPresent(outcome -> outcomes[attempt.place()] = outcome));
-        } catch (RemoteException unexplained) {
-            // It stays refused, with Shopify's words.
-        }
-    }
-
-    private Map<String, JsonNode> current(List<Attempt> refused) {
-        return FulfillmentSearch.byId(orders.nodes(refused.stream()
-                .map(attempt -> attempt.notice().externalOrderId())
-                .toList()));
-    }
-
-    private ObjectNode variables(Attempt attempt) {
-        Notice notice = attempt.notice();
-        ObjectNode variables = Json.object();
-        ObjectNode fulfillment = variables.putObject("fulfillment");
-        fulfillment.put("notifyCustomer", settings.notifyCustomer());
-        fulfillment.set("lineItemsByFulfillmentOrder", attempt.allocation().toJson());
-        ObjectNode tracking = fulfillment.putObject("trackingInfo");
-        Json.putIfGiven(tracking, "company", notice.carrier());
-        Json.putIfGiven(tracking, "number", notice.trackingNumber());
-        Json.putIfGiven(tracking, "url", notice.trackingUrl());
-        return variables;
-    }
-
-    /**
-     * One notice on its way.
-     *
-     * @param place its place in the call
-     * @param why what Shopify said when it refused it; "" before
-     */
-    private record Attempt(int place, Notice notice, Allocation allocation, String why) {
-        Attempt refused(String reason) {
-            return new Attempt(place, notice, allocation, reason);
-        }
+    /** Where Shopify refuses what should be possible, its words alone do not say which product is missing where. */
+    private Function<Notice, Optional<Outcome>> missing(List<Notice> refused) {
+        Stream<NoticeLine> lines = refused.stream().flatMap(notice -> notice.lines().stream());
+        Skus<Stocked> stocked =
+                Stocked.bySku(api, settings, lines.map(one -> one.line().sku()));
+        return notice -> Stocked.missing(stocked, notice)
+                .map(sku -> PROBLEMS.outcome("not-in-stock", Map.of("order", notice.orderNumber(), "sku", sku)));
     }
 }

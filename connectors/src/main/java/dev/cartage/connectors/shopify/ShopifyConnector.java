@@ -2,7 +2,11 @@ package dev.cartage.connectors.shopify;
 
 import dev.cartage.connectors.support.AccessToken;
 import dev.cartage.connectors.support.DescribedConnector;
+import dev.cartage.connectors.support.Problems;
+import dev.cartage.connectors.support.graphql.BulkPages;
+import dev.cartage.connectors.support.graphql.Dialect;
 import dev.cartage.connectors.support.graphql.GraphQl;
+import dev.cartage.connectors.support.oauth.CodeConsent;
 import dev.cartage.spi.Budget;
 import dev.cartage.spi.Capability;
 import dev.cartage.spi.Proof;
@@ -10,38 +14,41 @@ import dev.cartage.spi.Registration;
 import dev.cartage.spi.Roles;
 import dev.cartage.spi.Session;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Shopify, by its GraphQL Admin API, version 2026-07. */
+/** Shopify, by its GraphQL Admin API. */
 public final class ShopifyConnector extends DescribedConnector {
+    static final String NAME = "Shopify";
+    static final Problems PROBLEMS = Problems.load(NAME, ShopifyConnector.class);
+
+    /** The version of the Admin API that all questions are written for. */
+    static final String API_VERSION = "2026-07";
+
+    /** Points, as Shopify gives them to a standard shop; each answer tells the shop's own. */
+    private static final Budget BUDGET = new Budget("graphql", 100, 2_000);
+
     public ShopifyConnector() {
         super(
                 Kind.STORE,
                 "shopify",
-                ShopifyDialect.NAME,
+                NAME,
                 ShopifySettings.class,
-                Set.of(
-                        Capability.READS_ORDERS,
-                        Capability.READS_ORDERS_BY_ID,
-                        Capability.HEARS_HOOKS,
-                        Capability.ACKNOWLEDGES_ORDERS,
-                        Capability.TAKES_SHIPMENTS,
-                        Capability.TAKES_PARTIAL_SHIPMENTS,
-                        Capability.CORRECTS_SHIPMENTS,
-                        Capability.TAKES_STOCK));
-    }
-
-    @Override
-    public Set<Proof> provenBy(Capability capability) {
-        return Set.of(Proof.PUBLISHED_CONTRACT);
+                Proof.PUBLISHED_CONTRACT,
+                Capability.READS_ORDERS,
+                Capability.READS_ORDERS_BY_ID,
+                Capability.HEARS_HOOKS,
+                Capability.ACKNOWLEDGES_ORDERS,
+                Capability.TAKES_SHIPMENTS,
+                Capability.TAKES_PARTIAL_SHIPMENTS,
+                Capability.CORRECTS_SHIPMENTS,
+                Capability.TAKES_STOCK);
     }
 
     @Override
     public Budget budget(String operation) {
-        return Set.of("access-token", "bulk-file").contains(operation)
-                ? Budget.unlimited(operation)
-                : ShopifyDialect.BUDGET;
+        return Set.of("access-token", BulkPages.FILE).contains(operation) ? Budget.unlimited(operation) : BUDGET;
     }
 
     @Override
@@ -58,22 +65,32 @@ public final class ShopifyConnector extends DescribedConnector {
     @Override
     public Roles open(Session session) {
         ShopifySettings settings = session.settings(ShopifySettings.class);
-        Authorization authorization = new Authorization(session, settings);
-        AccessToken token = settings.accessToken().isBlank()
-                ? authorization.token()
-                : AccessToken.fixed(settings.accessToken().strip());
-        GraphQl api = new GraphQl(session.wire(), token, new ShopifyDialect(settings, session.wire()));
+        CodeConsent consent = Authorization.of(session, settings);
+        String own = settings.accessToken().strip();
+        AccessToken token = own.isEmpty() ? consent.token() : AccessToken.fixed(own);
+        GraphQl api = new GraphQl(session.wire(), token, dialect(settings));
         OrderPages orders = new OrderPages(api, session.wire(), settings);
+        ShipmentNotices notices = new ShipmentNotices(api, settings, orders);
         String secret = settings.appSecret().isBlank() ? session.application().secret() : settings.appSecret();
         return Roles.of(
                 this,
                 new ConnectionTest(api, settings, orders, session.clock()),
-                authorization,
+                consent,
                 orders,
                 new Webhooks(api, secret),
                 new Acknowledgements(api, settings, orders),
-                new ShipmentNotices(api, settings, orders),
-                new TrackingCorrections(api, settings),
+                notices,
+                new TrackingCorrections(api, settings, notices),
                 new StockLevels(api, settings));
+    }
+
+    static Dialect dialect(ShopifySettings settings) {
+        return new Dialect(
+                PROBLEMS,
+                ShopifyConnector.class,
+                Map.of("shopMoney", settings.money()),
+                settings.address("/api/" + API_VERSION + "/graphql.json"),
+                accessToken -> Map.of("X-Shopify-Access-Token", accessToken),
+                BUDGET);
     }
 }

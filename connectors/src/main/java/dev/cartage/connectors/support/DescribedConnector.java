@@ -15,25 +15,36 @@ public abstract class DescribedConnector implements Connector {
     private final Set<Capability> capabilities;
     private final Set<Proof> proofs;
 
-    protected DescribedConnector(
-            Kind kind, String platform, String title, Class<? extends Record> settings, Set<Capability> capabilities) {
-        this(kind, platform, title, settings, capabilities, Set.of());
-    }
-
-    /** @param proofs of every capability */
+    /** @param proofs of all its capabilities */
     protected DescribedConnector(
             Kind kind,
             String platform,
             String title,
             Class<? extends Record> settings,
             Set<Capability> capabilities,
-            Set<Proof> proofs) {
+            Proof... proofs) {
         this.kind = kind;
         this.platform = platform;
         this.title = title;
         this.settings = settings;
         this.capabilities = EnumSet.copyOf(capabilities);
-        this.proofs = Set.copyOf(proofs);
+        this.proofs = Set.of(proofs);
+    }
+
+    /** @param proof of all its capabilities */
+    protected DescribedConnector(
+            Kind kind,
+            String platform,
+            String title,
+            Class<? extends Record> settings,
+            Proof proof,
+            Capability... capabilities) {
+        this(kind, platform, title, settings, Set.of(capabilities), proof);
+    }
+
+    @Override
+    public Set<Proof> provenBy(Capability capability) {
+        return proofs;
     }
 
     @Override
@@ -54,11 +65,6 @@ public abstract class DescribedConnector implements Connector {
     @Override
     public final Set<Capability> capabilities() {
         return EnumSet.copyOf(capabilities);
-    }
-
-    @Override
-    public Set<Proof> provenBy(Capability capability) {
-        return proofs;
     }
 
     @Override

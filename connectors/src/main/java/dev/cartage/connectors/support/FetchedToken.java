@@ -13,6 +13,9 @@ import java.util.function.Supplier;
 public final class FetchedToken implements AccessToken {
     private static final Duration EARLY = Duration.ofMinutes(1);
 
+    /** For the record only: a session ends when the remote says so. */
+    private static final Duration USUAL_LIFE = Duration.ofDays(365);
+
     private final Session session;
     private final String name;
     private final Supplier<Token> fetch;
@@ -22,6 +25,14 @@ public final class FetchedToken implements AccessToken {
         this.session = session;
         this.name = name;
         this.fetch = fetch;
+    }
+
+    /** For a remote that lets users in by a login, until it refuses what that brought. */
+    public static FetchedToken ofSession(Session session, String name, Supplier<String> logIn) {
+        return new FetchedToken(
+                session,
+                name,
+                () -> new Token(logIn.get(), "", session.clock().instant().plus(USUAL_LIFE)));
     }
 
     @Override

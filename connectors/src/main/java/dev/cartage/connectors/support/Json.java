@@ -1,8 +1,11 @@
 package dev.cartage.connectors.support;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,6 +16,11 @@ public final class Json {
 
     private Json() {}
 
+    /** An object of these fields; values may be texts, numbers, lists, maps and nodes. */
+    public static ObjectNode object(Map<String, ?> fields) {
+        return MAPPER.valueToTree(fields);
+    }
+
     public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
@@ -21,9 +29,51 @@ public final class Json {
         return MAPPER.writeValueAsBytes(node);
     }
 
-    /** The text of the field; "" where it is missing, null or no text. */
-    public static String text(JsonNode node, String field) {
-        return node.path(field).stringValue("");
+    /** What somebody else wrote; nothing at all where it is no JSON. */
+    public static JsonNode readable(byte[] content) {
+        try {
+            return MAPPER.readTree(content);
+        } catch (JacksonException notForUs) {
+            return MAPPER.missingNode();
+        }
+    }
+
+    /** Where a way leads, names with points between them; a missing node where it ends early. */
+    public static JsonNode at(JsonNode node, String way) {
+        JsonNode reached = node;
+        int from = 0;
+        for (int point = way.indexOf('.'); point >= 0; point = way.indexOf('.', from)) {
+            reached = reached.path(way.substring(from, point));
+            from = point + 1;
+        }
+        return reached.path(way.substring(from));
+    }
+
+    /**
+     * The text at the end of a way; "" where it is missing, null or no text. With a slash before the way only what stands
+     * after the text's last slash.
+     */
+    public static String text(JsonNode node, String way) {
+        return way.startsWith("/")
+                ? lastOf(text(node, way.substring(1)))
+                : at(node, way).stringValue("");
+    }
+
+    /** What stands after the last slash: the number in {@code gid://shop/Order/7}. */
+    public static String lastOf(String key) {
+        return key.substring(key.lastIndexOf('/') + 1);
+    }
+
+    /** The members of the list at the end of a way; none where it is missing. */
+    public static List<JsonNode> list(JsonNode node, String way) {
+        return at(node, way).valueStream().toList();
+    }
+
+    /** Nodes by the text that each has at the end of a way; the last of several with the same counts. */
+    public static Map<String, JsonNode> by(String way, Iterable<JsonNode> nodes) {
+        Map<String, JsonNode> by = new LinkedHashMap<>();
+        nodes.forEach(node -> by.put(text(node, way), node));
+        return by;
     }
 
     /** @throws java.time.DateTimeException if it is no time in ISO 8601 */

@@ -22,6 +22,11 @@ public final class OrderReading {
         }
     }
 
+    /** The same, for documents that are none of the remote's without a text at the end of a way. */
+    public static Reading of(RawOrder raw, String remote, String way, Function<JsonNode, Reading> read) {
+        return of(raw, remote, order -> Json.text(order, way).isEmpty() ? unreadable(raw, remote) : read.apply(order));
+    }
+
     public static Unreadable unreadable(RawOrder raw, String remote) {
         return new Unreadable(
                 raw.externalId(),

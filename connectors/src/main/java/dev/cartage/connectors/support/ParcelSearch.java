@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
 
 /** Finds a parcel among those that a store has: by tracking number and units, where it keeps no reference of ours. */
 public final class ParcelSearch {
@@ -27,6 +29,11 @@ public final class ParcelSearch {
         return unclear ? new Finding.Unclear() : new Finding.Missing();
     }
 
+    /** The store's keys of the notices' orders, each once. */
+    public static List<String> orders(List<Notice> notices) {
+        return notices.stream().map(Notice::externalOrderId).distinct().toList();
+    }
+
     /** The same parcel with another tracking number. */
     public static Notice named(Notice notice, String trackingNumber) {
         return new Notice(
@@ -42,7 +49,7 @@ public final class ParcelSearch {
                 notice.shippedAt());
     }
 
-    /** By the store's own line. */
+    /** Units by the store's own line. */
     public static Map<String, Integer> units(Notice notice) {
         Map<String, Integer> units = new HashMap<>();
         notice.lines().forEach(line -> units.merge(line.line().id(), line.quantity(), Integer::sum));
@@ -56,4 +63,46 @@ public final class ParcelSearch {
      * @param units by the store's own line
      */
     public record Parcel(String reference, Set<String> trackingNumbers, Map<String, Integer> units) {}
+
+    /**
+     * Where an order of the store's shows its parcels, as ways of {@link Json}.
+     *
+     * @param parcels a list in the order
+     * @param reference in a parcel, the store's key for it
+     * @param numbers in a parcel, the tracking number or a list of them
+     * @param number in a member of that list; "" where there is only one number
+     * @param lines a list in a parcel, each with a {@code quantity}
+     * @param line in one of them, the store's own line
+     */
+    public record Shape(String parcels, String reference, String numbers, String number, String lines, String line) {
+        /**
+         * @param orders by their keys
+         * @param counts which of the parcels count
+         */
+        public List<Finding> find(List<Notice> notices, Map<String, JsonNode> orders, Predicate<JsonNode> counts) {
+            return notices.stream()
+                    .map(notice -> ParcelSearch.find(notice, of(notice, orders, counts)))
+                    .toList();
+        }
+
+        /** The parcels of a notice's order; none if the order is not there. */
+        public List<Parcel> of(Notice notice, Map<String, JsonNode> orders, Predicate<JsonNode> counts) {
+            JsonNode order = orders.getOrDefault(notice.externalOrderId(), Json.object());
+            return Json.list(order, parcels).stream()
+                    .filter(counts)
+                    .map(this::parcel)
+                    .toList();
+        }
+
+        private Parcel parcel(JsonNode parcel) {
+            Map<String, Integer> units = new HashMap<>();
+            for (JsonNode one : Json.list(parcel, lines)) {
+                units.merge(Json.text(one, line), one.path("quantity").intValue(0), Integer::sum);
+            }
+            Set<String> given = number.isEmpty()
+                    ? Set.of(Json.text(parcel, numbers))
+                    : Json.by(number, Json.list(parcel, numbers)).keySet();
+            return new Parcel(Json.text(parcel, reference), given, units);
+        }
+    }
 }

@@ -3,10 +3,11 @@ package dev.cartage.connectors.support;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lists in pieces, for calls that take no more than so many. */
+/** A list in parts that a remote takes. */
 public final class Parts {
     private Parts() {}
 
+    /** @param most the most items of a part */
     public static <T> List<List<T>> of(List<T> items, int most) {
         List<List<T>> parts = new ArrayList<>();
         for (int from = 0; from < items.size(); from += most) {

@@ -1,11 +1,13 @@
 package dev.cartage.connectors.support;
 
 import dev.cartage.spi.Outcome;
+import dev.cartage.spi.StockSink.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** What a store sells under each SKU. Stores do not hold SKUs to be unique. */
@@ -56,6 +58,33 @@ public final class Skus<T> {
     public List<T> items(String sku) {
         return List.copyOf(bySku.getOrDefault(sku, List.of()));
     }
+
+    /**
+     * Writes levels to the products that are found; the others are refused.
+     *
+     * @param severalAllowed whether one SKU may stand for several products, all with the same level
+     * @param write answers one outcome for each; not called if there is nothing to write
+     * @return one outcome for each level, in the same order
+     */
+    public List<Outcome> write(
+            List<Level> levels, boolean severalAllowed, Function<List<Write<T>>, List<Outcome>> write) {
+        Tally<Level> tally = new Tally<>(levels);
+        List<Write<T>> writes = new ArrayList<>();
+        for (Level level : levels) {
+            switch (find(level.sku(), severalAllowed)) {
+                case Unknown<T>(Outcome refusal) -> tally.put(level, refusal);
+                case Known<T>(List<T> found) -> found.forEach(item -> writes.add(new Write<>(item, level)));
+            }
+        }
+        List<Outcome> outcomes = writes.isEmpty() ? List.of() : write.apply(writes);
+        for (int i = 0; i < writes.size(); i++) {
+            tally.add(writes.get(i).level(), outcomes.get(i));
+        }
+        return tally.outcomes();
+    }
+
+    /** A level and the store's product that it is written to. */
+    public record Write<T>(T item, Level level) {}
 
     /** What the store has for a SKU. */
     public sealed interface Found<T> {}

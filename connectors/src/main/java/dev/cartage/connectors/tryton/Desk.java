@@ -5,9 +5,7 @@ import dev.cartage.connectors.support.Json;
 import dev.cartage.connectors.support.JsonRpc;
 import dev.cartage.connectors.support.Remote;
 import dev.cartage.spi.Session;
-import dev.cartage.spi.Tokens.Token;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -20,9 +18,6 @@ final class Desk {
     static final Remote TRYTON = new Remote("Tryton", "Check user and password, and the user's groups in Tryton.");
 
     private static final int PAGE = 1_000;
-
-    /** The session is used until Tryton refuses it, whatever this says. */
-    private static final Duration USUAL_LIFE = Duration.ofDays(30);
 
     private final Session session;
     private final TrytonSettings settings;
@@ -37,7 +32,7 @@ final class Desk {
         this.more = more;
         this.rpc = new JsonRpc(session.wire(), TRYTON, settings.endpoint());
         // Another user never works with the session of the one before.
-        this.ticket = new FetchedToken(session, "ticket of " + settings.user().strip(), this::logIn);
+        this.ticket = FetchedToken.ofSession(session, "ticket of " + settings.user().strip(), this::logIn);
     }
 
     Desk with(Map<String, ?> said) {
@@ -49,7 +44,7 @@ final class Desk {
     }
 
     /** A fresh ticket: the session, and the user's preferences, which Tryton wants to hear with every call. */
-    Token logIn() {
+    String logIn() {
         String user = settings.user().strip();
         List<?> said = List.of(user, Map.of("password", settings.password()), "en");
         JsonNode entered = result(rpc.call("login", "", "common.db.login", said));
@@ -65,7 +60,7 @@ final class Desk {
         ((ObjectNode) preferences).put("_skip_warnings", true);
         ObjectNode fresh = Json.object().put("session", pass);
         fresh.set("context", preferences);
-        return new Token(fresh.toString(), "", session.clock().instant().plus(USUAL_LIFE));
+        return fresh.toString();
     }
 
     /** All records that fit. @param fields names with blanks between them, such as {@code product.code} */

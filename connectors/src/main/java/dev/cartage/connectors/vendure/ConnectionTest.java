@@ -1,65 +1,37 @@
 package dev.cartage.connectors.vendure;
 
+import static dev.cartage.connectors.vendure.VendureConnector.PROBLEMS;
+
 import dev.cartage.connectors.support.Json;
 import dev.cartage.connectors.support.Steps;
 import dev.cartage.connectors.support.graphql.GraphQl;
-import dev.cartage.model.Problem;
 import dev.cartage.spi.SelfTest;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /** Tries what the flows will do. */
 record ConnectionTest(GraphQl api, SignIn signIn, VendureSettings settings, OrderPages orders) implements SelfTest {
     @Override
     public List<Step> test() {
+        Set<String> location = Set.of(settings.stockLocation().strip());
         return new Steps()
                 // Anew, even if a session stands: the password may have changed.
                 .run("Log in", signIn::logIn)
-                .check("Check the states to import", this::checkStates)
-                .check("Find the stock location", this::findLocation)
+                .choose("Check the states to import", PROBLEMS, "state-unknown", settings.wantedStates(), this::states)
+                .choose("Find the stock location", PROBLEMS, "location-unknown", location, this::locations)
                 .run("Read one order", () -> orders.read("", true, 1))
                 .done();
     }
 
-    private Optional<Problem> checkStates() {
-        Set<String> known = api.ask(Query.SHOP, Json.object())
-                .path("globalSettings")
-                .path("serverConfig")
-                .path("orderProcess")
-                .valueStream()
-                .map(state -> Json.text(state, "name"))
-                .collect(Collectors.toSet());
-        Set<String> unknown = new TreeSet<>(settings.wantedStates());
-        unknown.removeAll(known);
-        return unknown.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Problem(
-                        "state-unknown",
-                        "Vendure's orders have no such state: " + String.join(", ", unknown) + ".",
-                        "Choose from these: " + String.join(", ", new TreeSet<>(known)) + "."));
+    private Map<String, String> states() {
+        return Json.list(api.ask("shop", Map.of()), "globalSettings.serverConfig.orderProcess").stream()
+                .collect(Collectors.toMap(state -> Json.text(state, "name"), _ -> ""));
     }
 
-    private Optional<Problem> findLocation() {
-        List<JsonNode> all = api.ask(Query.STOCK_LOCATIONS, Json.object())
-                .path("stockLocations")
-                .path("items")
-                .valueStream()
-                .toList();
-        String wanted = settings.stockLocation().strip();
-        boolean found = wanted.isEmpty()
-                || all.stream().anyMatch(one -> Json.text(one, "id").equals(wanted));
-        String known = all.stream()
-                .map(one -> Json.text(one, "name") + " = " + Json.text(one, "id"))
-                .collect(Collectors.joining(", "));
-        return found
-                ? Optional.empty()
-                : Optional.of(new Problem(
-                        "location-unknown",
-                        "Vendure has no stock location " + wanted + " in this channel.",
-                        "Enter one of these numbers as the stock location: " + known + "."));
+    private Map<String, String> locations() {
+        return Json.list(api.ask("stock-locations", Map.of()), "stockLocations.items").stream()
+                .collect(Collectors.toMap(one -> Json.text(one, "id"), one -> Json.text(one, "name")));
     }
 }

@@ -1,5 +1,6 @@
 package dev.cartage.connectors.vendure;
 
+import dev.cartage.connectors.support.paging.Reached;
 import java.time.Duration;
 
 /**
@@ -9,9 +10,9 @@ import java.time.Duration;
  *
  * @param placed orders that are ready, by the time they were placed, which never changes
  * @param changed orders of any state by their time of change: cancellations among them
- * @param list which of them is being read
+ * @param inChanged which of them is being read
  */
-record Cursor(Reached placed, Reached changed, OrderList list) {
+record Cursor(Reached placed, Reached changed, boolean inChanged) {
     /** So long may lie between placing an order and taking its money: card payments are authorized for a week. */
     private static final Duration PAYMENT = Duration.ofDays(7);
 
@@ -20,42 +21,30 @@ record Cursor(Reached placed, Reached changed, OrderList list) {
 
     static Cursor parse(String text) {
         String[] parts = text.split("\\|", -1);
-        return new Cursor(
-                Reached.parse(parts[0]),
-                parts.length > 1 ? Reached.parse(parts[1]) : Reached.START,
-                parts.length > 2 ? OrderList.CHANGED : OrderList.PLACED);
+        Reached changed = parts.length > 1 ? Reached.parse(parts[1]) : Reached.START;
+        return new Cursor(Reached.parse(parts[0]), changed, parts.length > 2);
     }
 
     String text() {
-        String both = placed.text() + "|" + changed.text();
-        return list == OrderList.PLACED ? both : both + "|";
+        return placed.text() + "|" + changed.text() + (inChanged ? "|" : "");
     }
 
     /** Where a new run begins: a little earlier, for what showed late. */
     Cursor lookingBack() {
-        return new Cursor(placed.earlier(PAYMENT), changed.earlier(TRANSACTION), OrderList.PLACED);
+        return new Cursor(placed.earlier(PAYMENT), changed.earlier(TRANSACTION), false);
     }
 
     Cursor earlier(Duration by) {
-        return new Cursor(placed.earlier(by), changed.earlier(by), OrderList.PLACED);
+        return new Cursor(placed.earlier(by), changed.earlier(by), false);
     }
 
-    /** In the list that is being read. */
-    Reached reached() {
-        return switch (list) {
-            case PLACED -> placed;
-            case CHANGED -> changed;
-        };
+    /** In one of the lists. */
+    Reached reached(boolean ofChanged) {
+        return ofChanged ? changed : placed;
     }
 
-    Cursor with(Reached further) {
-        return switch (list) {
-            case PLACED -> new Cursor(further, changed, list);
-            case CHANGED -> new Cursor(placed, further, list);
-        };
-    }
-
-    Cursor in(OrderList other) {
-        return new Cursor(placed, changed, other);
+    /** Further in the list that is being read; at its end comes the other one. */
+    Cursor with(Reached further, boolean atEnd) {
+        return inChanged ? new Cursor(placed, further, !atEnd) : new Cursor(further, changed, atEnd);
     }
 }

@@ -1,45 +1,60 @@
 package dev.cartage.connectors.vendure;
 
 import dev.cartage.connectors.support.DescribedConnector;
+import dev.cartage.connectors.support.FetchedToken;
+import dev.cartage.connectors.support.Problems;
+import dev.cartage.connectors.support.graphql.Dialect;
 import dev.cartage.connectors.support.graphql.GraphQl;
+import dev.cartage.spi.Budget;
 import dev.cartage.spi.Capability;
 import dev.cartage.spi.Proof;
 import dev.cartage.spi.Roles;
 import dev.cartage.spi.Session;
-import java.util.Set;
+import java.util.Map;
 
 /** Vendure, an open-source store, by its GraphQL admin API. */
 public final class VendureConnector extends DescribedConnector {
+    static final String NAME = "Vendure";
+    static final Problems PROBLEMS = Problems.load(NAME, VendureConnector.class);
+
     public VendureConnector() {
         super(
                 Kind.STORE,
                 "vendure",
-                VendureDialect.NAME,
+                NAME,
                 VendureSettings.class,
-                Set.of(
-                        Capability.READS_ORDERS,
-                        Capability.READS_ORDERS_BY_ID,
-                        Capability.TAKES_SHIPMENTS,
-                        Capability.TAKES_PARTIAL_SHIPMENTS,
-                        Capability.TAKES_STOCK));
-    }
-
-    @Override
-    public Set<Proof> provenBy(Capability capability) {
-        return Set.of(Proof.REAL_SERVER);
+                Proof.REAL_SERVER,
+                Capability.READS_ORDERS,
+                Capability.READS_ORDERS_BY_ID,
+                Capability.TAKES_SHIPMENTS,
+                Capability.TAKES_PARTIAL_SHIPMENTS,
+                Capability.TAKES_STOCK);
     }
 
     @Override
     public Roles open(Session session) {
         VendureSettings settings = session.settings(VendureSettings.class);
-        SignIn signIn = new SignIn(session, settings);
-        GraphQl api = new GraphQl(session.wire(), signIn, new VendureDialect(settings));
+        GraphQl api = api(session, settings);
         OrderPages orders = new OrderPages(api, settings);
         return Roles.of(
                 this,
-                new ConnectionTest(api, signIn, settings, orders),
+                new ConnectionTest(api, new SignIn(session.wire(), settings), settings, orders),
                 orders,
                 new ShipmentNotices(api),
                 new StockLevels(api, settings));
+    }
+
+    static GraphQl api(Session session, VendureSettings settings) {
+        String name = "session of " + settings.user().strip();
+        return new GraphQl(
+                session.wire(),
+                FetchedToken.ofSession(session, name, new SignIn(session.wire(), settings)::logIn),
+                new Dialect(
+                        PROBLEMS,
+                        VendureConnector.class,
+                        Map.of(),
+                        settings.endpoint(),
+                        settings::headers,
+                        Budget.unlimited("graphql")));
     }
 }

@@ -54,14 +54,14 @@ class BackfillTest extends SandboxTest {
 
     @Test
     void veryManyOrdersComeByAFileAndNoneIsMissed() {
-        placeMany(Backfill.WORTHWHILE + 10);
+        placeMany(OrderPages.WORTH_A_FILE + 10);
         new Routing(store.shop()).split(Long.parseLong(place(3)), 1);
         List<String> cursors = new ArrayList<>();
 
         List<RawOrder> orders = readAll("", cursors);
 
         assertThat(new HashSet<>(orders.stream().map(RawOrder::externalId).toList()))
-                .hasSize(Backfill.WORTHWHILE + 11);
+                .hasSize(OrderPages.WORTH_A_FILE + 11);
         assertThat(orders).allMatch(raw -> source.map(raw) instanceof Wanted);
         assertThat(session.requests()).isLessThan(80);
         assertThat(cursors.getLast()).doesNotContain("bulk");
@@ -69,7 +69,7 @@ class BackfillTest extends SandboxTest {
 
     @Test
     void anOrderOfTheFileIsTheSameAsOneByPage() {
-        placeMany(Backfill.WORTHWHILE);
+        placeMany(OrderPages.WORTH_A_FILE);
         RawOrder first = readAll("", new ArrayList<>()).getFirst();
         RawOrder byId = source.byId(List.of(first.externalId())).getFirst();
 
@@ -101,7 +101,7 @@ class BackfillTest extends SandboxTest {
 
     @Test
     void whileShopifyWritesPatienceIsAskedFor() {
-        placeMany(Backfill.WORTHWHILE);
+        placeMany(OrderPages.WORTH_A_FILE);
         String begun = source.read("", true, 25).next();
 
         assertThatThrownBy(() -> source.read(begun, false, 25)).isInstanceOf(RemoteException.Throttled.class);

@@ -43,7 +43,7 @@ class OrderMapperTest extends SandboxTest {
         var line = order.lines().getFirst();
         assertThat(line.get(LineFields.UNIT_PRICE)).isPresent();
         assertThat(line.get(LineFields.WEIGHT)).isPresent();
-        assertThat(line.custom()).containsKeys(Lines.FULFILLMENT_ORDER, Lines.FULFILLMENT_ORDER_LINE);
+        assertThat(line.custom()).containsKeys(OrderMapper.FULFILLMENT_ORDER, OrderMapper.FULFILLMENT_ORDER_LINE);
     }
 
     @Test

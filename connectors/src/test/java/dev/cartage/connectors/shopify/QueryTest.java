@@ -3,22 +3,47 @@ package dev.cartage.connectors.shopify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartage.connectors.support.graphql.Question;
+import dev.cartage.connectors.support.graphql.QuestionFiles;
 import graphql.ParseAndValidate;
 import graphql.schema.GraphQLSchema;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class QueryTest {
+    private static final Map<String, String> LOCAL = Map.of("shopMoney", "presentmentMoney");
+
+    @Test
+    void saysWhatTheQuestionsCostInPoints() {
+        assertThat(QuestionFiles.beside(ShopifyConnector.class, Map.of()))
+                .hasSizeGreaterThan(15)
+                .filteredOn(question -> question.cost() > 1)
+                .hasSizeGreaterThan(15)
+                .extracting(Question::operation)
+                .contains("orders", "shop");
+        assertThat(Question.load(ShopifyConnector.class, "orders", LOCAL).cost())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void amountsAreAskedForInTheBuyersCurrencyOnWish() {
+        assertThat(Question.load(ShopifyConnector.class, "orders", LOCAL).text())
+                .contains("presentmentMoney")
+                .doesNotContain("shopMoney");
+    }
+
     @Test
     void everyQuestionFitsThePublishedSchema() throws IOException {
         GraphQLSchema schema = PublishedSchema.load();
 
-        for (Question question : Query.ALL) {
-            assertThat(faults(schema, question.text())).as(question.operation()).isEmpty();
-            String local = question.text().replace("shopMoney", "presentmentMoney");
-            assertThat(faults(schema, local)).as(question.operation()).isEmpty();
+        for (Map<String, String> words : List.of(Map.<String, String>of(), LOCAL)) {
+            for (Question question : QuestionFiles.beside(ShopifyConnector.class, words)) {
+                assertThat(faults(schema, question.text()))
+                        .as(question.operation())
+                        .isEmpty();
+            }
         }
     }
 
@@ -26,7 +51,7 @@ class QueryTest {
     void everyMutationOfOneItemFitsThePublishedSchemaForTwentyFive() throws IOException {
         GraphQLSchema schema = PublishedSchema.load();
 
-        for (Question question : Query.ALL) {
+        for (Question question : QuestionFiles.beside(ShopifyConnector.class, Map.of())) {
             if (!question.text().contains("item0:")) {
                 continue;
             }
@@ -38,7 +63,8 @@ class QueryTest {
 
     @Test
     void theQuestionForAFileFitsThePublishedSchema() throws IOException {
-        String document = Backfill.document(Query.ORDERS).replace("SEARCH", "\"a\"");
+        String document =
+                Question.load(ShopifyConnector.class, "orders", Map.of()).forFile("orders", "\"a\"");
 
         assertThat(document).doesNotContain("pageInfo", "first:", "nodes");
         assertThat(faults(PublishedSchema.load(), document)).isEmpty();

@@ -186,6 +186,6 @@ class SettingsTest extends SandboxTest {
                 .orElseThrow();
 
         assertThat(field.setting().secret()).isTrue();
-        assertThat(field.setting().help()).contains("not used yet");
+        assertThat(field.help()).contains("not used yet");
     }
 }

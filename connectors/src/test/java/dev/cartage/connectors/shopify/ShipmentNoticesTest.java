@@ -49,8 +49,8 @@ class ShipmentNoticesTest extends SandboxTest {
         Order order = wanted(place(2));
         String gone = Long.toString(Ids.fulfillmentOrder(Long.parseLong(order.externalId()), 9));
         OrderLine line = order.lines().getFirst();
-        OrderLine moved =
-                new OrderLine(line.values(), Map.of(Lines.FULFILLMENT_ORDER, gone, Lines.FULFILLMENT_ORDER_LINE, "1"));
+        OrderLine moved = new OrderLine(
+                line.values(), Map.of(OrderMapper.FULFILLMENT_ORDER, gone, OrderMapper.FULFILLMENT_ORDER_LINE, "1"));
 
         assertThat(tell(notice(order, moved, "1Z2"))).isInstanceOf(Outcome.Sent.class);
         assertThat(store.shipments(order.externalId(), "1Z2")).isEqualTo(1);

@@ -63,9 +63,9 @@ class StockLevelsTest extends SandboxTest {
 
     @Test
     void aSkuOfSeveralProductsIsRefusedUnlessDuplicatesAreIncluded() {
-        Skus<Stocked.Item> items = new Skus<>("Shopify");
-        items.add("MUG", new Stocked.Item("1", true, 3));
-        items.add("MUG", new Stocked.Item("2", true, 3));
+        Skus<Stocked> items = new Skus<>("Shopify");
+        items.add("MUG", new Stocked("1", true, 3));
+        items.add("MUG", new Stocked("2", true, 3));
 
         assertThat(items.find("MUG", false)).isInstanceOf(Skus.Unknown.class);
         assertThat(items.find("MUG", true)).isInstanceOf(Skus.Known.class);

@@ -48,7 +48,7 @@ class WebhookRepairTest {
 
     private void subscribe() {
         ShopifySettings settings = Samples.settings("acme", "t", "", "");
-        GraphQl api = new GraphQl(this::answer, AccessToken.fixed("t"), new ShopifyDialect(settings, this::answer));
+        GraphQl api = new GraphQl(this::answer, AccessToken.fixed("t"), ShopifyConnector.dialect(settings));
         new Webhooks(api, "s").subscribe(URI.create(ADDRESS));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cartage.model.LineFields;
 import dev.cartage.model.Order;
 import dev.cartage.model.OrderFields;
+import dev.cartage.model.OrderLine;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +58,33 @@ class MappingTest {
         Order order = read("{\"parts\":[{\"on\":\"2026-03-02T00:00:00Z\"},{\"on\":\"2026-03-01T00:00:00Z\"}]}");
 
         assertThat(order.get(OrderFields.REQUESTED_SHIP_DATE)).contains(Instant.parse("2026-03-01T00:00:00Z"));
+    }
+
+    @Test
+    void aSlashTakesTheNumberOfAKeyAndANumberAPlaceInAList() {
+        Order order =
+                read("{\"who\":\"gid://shop/Customer/42\",\"places\":[{\"name\":\"North\"},{\"name\":\"South\"}]}");
+
+        assertThat(order.get(OrderFields.BILLING_CUSTOMER_ID)).isEqualTo("42");
+        assertThat(order.get(OrderFields.WAREHOUSE_CODE)).isEqualTo("North");
+    }
+
+    @Test
+    void anAmountIsTakenOffAnotherWhereBothAreGiven() {
+        assertThat(read("{\"gross\":12.5,\"net\":10}").get(OrderFields.SHIPPING_TAX_AMOUNT))
+                .contains(new BigDecimal("2.5"));
+        assertThat(read("{\"gross\":12.5}").get(OrderFields.SHIPPING_TAX_AMOUNT))
+                .isEmpty();
+    }
+
+    @Test
+    void aWeightBecomesGramsByItsUnit() {
+        Mapping mapping = Mapping.load(MappingTest.class, "line.fields", LineFields.catalogue(), Map.of());
+        OrderLine line = Lines.of(
+                mapping, Json.MAPPER.readTree("{\"weight\":{\"value\":1.5,\"unit\":\"KILOGRAMS\"}}"), "1", 2, Map.of());
+
+        assertThat(line.get(LineFields.WEIGHT).orElseThrow()).isEqualByComparingTo("1500");
+        assertThat(line.quantity()).isEqualTo(2);
     }
 
     @Test

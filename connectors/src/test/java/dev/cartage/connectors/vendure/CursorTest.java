@@ -2,6 +2,7 @@ package dev.cartage.connectors.vendure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartage.connectors.support.paging.Reached;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

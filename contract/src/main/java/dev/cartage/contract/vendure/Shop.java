@@ -1,7 +1,11 @@
 package dev.cartage.contract.vendure;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What a shop's owner and its buyers ask of Vendure, and what they enter. */
 final class Shop {
@@ -22,9 +26,6 @@ final class Shop {
             mutation { createStockLocation(input: { name: "Shelf" }) { id } }
             """;
 
-    static final String CREATE_PRODUCT = """
-            mutation($input: CreateProductInput!) { createProduct(input: $input) { id } }
-            """;
     static final String CREATE_VARIANTS = """
             mutation($input: [CreateProductVariantInput!]!) { createProductVariants(input: $input) { id sku } }
             """;
@@ -99,10 +100,22 @@ final class Shop {
                 "defaultShippingZoneId", "1");
     }
 
-    static Map<String, ?> product(String name) {
-        return Map.of(
-                "translations",
-                List.of(Map.of("languageCode", "en", "name", name, "slug", name.replace(' ', '-'), "description", "")));
+    /** Makes so many products with one request. */
+    static String createProducts(int count) {
+        var variables = IntStream.range(0, count).mapToObj(i -> "$input" + i + ": CreateProductInput!");
+        var products = IntStream.range(0, count)
+                .mapToObj(i -> "product" + i + ": createProduct(input: $input" + i + ") { id }");
+        return "mutation(" + variables.collect(joining(", ")) + ") { " + products.collect(joining(" ")) + " }";
+    }
+
+    static Map<String, ?> products(List<String> names) {
+        var inputs = new HashMap<String, Object>();
+        for (int i = 0; i < names.size(); i++) {
+            var name = names.get(i);
+            var texts = Map.of("languageCode", "en", "name", name, "slug", name.replace(' ', '-'), "description", "");
+            inputs.put("input" + i, Map.of("translations", List.of(texts)));
+        }
+        return inputs;
     }
 
     static Map<String, ?> variant(String product, String name, String sku, String location) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** A channel of its own on a Vendure server, with products, a delivery method, and an administrator for Cartage. */
@@ -59,12 +60,13 @@ public final class VendureShop implements AutoCloseable {
 
     private void stockUp() {
         var location = id(owner.ask(Shop.CREATE_LOCATION, Map.of()).path("createStockLocation"));
+        var names =
+                IntStream.range(0, PRODUCTS).mapToObj(i -> "Lantern No. " + i).toList();
+        var products = owner.ask(Shop.createProducts(PRODUCTS), Shop.products(names));
         var variants = new ArrayList<Map<String, ?>>();
         for (int i = 0; i < PRODUCTS; i++) {
-            var name = "Lantern No. " + i;
-            var product = id(owner.ask(Shop.CREATE_PRODUCT, Map.of("input", Shop.product(name)))
-                    .path("createProduct"));
-            variants.add(Shop.variant(product, name, "LAN-" + i + "-" + channel.substring(0, 8), location));
+            var sku = "LAN-" + i + "-" + channel.substring(0, 8);
+            variants.add(Shop.variant(id(products.path("product" + i)), names.get(i), sku, location));
         }
         owner.ask(Shop.CREATE_VARIANTS, Map.of("input", variants))
                 .path("createProductVariants")

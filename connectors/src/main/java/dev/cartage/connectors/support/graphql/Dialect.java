@@ -1,34 +1,52 @@
 package dev.cartage.connectors.support.graphql;
 
+import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.Problems;
 import dev.cartage.connectors.support.Remote;
+import dev.cartage.spi.Budget;
 import dev.cartage.spi.RemoteException;
-import dev.cartage.spi.Wire;
 import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/** What is a store's own in its GraphQL. */
-public interface Dialect {
-    Remote remote();
+/**
+ * What is a store's own in its GraphQL. It reports most troubles with status 200 and an {@code errors} list.
+ *
+ * @param problems what its codes ({@code extensions.code}) and statuses mean
+ * @param beside a class in the package of the questions
+ * @param words what stands in the questions, and what is to stand there instead
+ * @param headers beside those for JSON, by the access token
+ * @param budget its points, as it publishes them; what it says of them in its answers holds instead
+ */
+public record Dialect(
+        Problems problems,
+        Class<?> beside,
+        Map<String, String> words,
+        URI endpoint,
+        Function<String, Map<String, String>> headers,
+        Budget budget) {
 
-    URI endpoint();
-
-    /** Headers beside those for JSON. */
-    Map<String, String> headers(String accessToken);
+    Question question(String name) {
+        return Question.load(beside, name, words);
+    }
 
     /**
      * What an error in an answer means.
      *
      * @param root the whole answer
      */
-    RemoteException trouble(JsonNode error, JsonNode root, Question question);
-
-    /** What a status means that is the store's own; the usual ones need no saying. */
-    default Optional<RemoteException> trouble(Wire.Answer answer, Question question) {
-        return remote().trouble(answer, question.changes());
+    RemoteException trouble(JsonNode error, JsonNode root, Question question) {
+        String said = Remote.excerpt(Json.text(error, "message"));
+        return problems.trouble(
+                Json.text(error, "extensions.code"),
+                Map.of("said", said, "operation", question.operation()),
+                question.changes(),
+                new CostBucket(budget).patience(root.path("extensions")));
     }
 
-    /** Told what each answer says beside its data, for example of the store's limits. */
-    default void heard(JsonNode extensions) {}
+    RemoteException noData(Question question) {
+        Remote remote = problems.remote();
+        return remote.noAnswer(remote.name() + "'s answer is no data at all.", question.changes());
+    }
 }

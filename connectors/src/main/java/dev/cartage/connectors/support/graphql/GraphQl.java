@@ -2,87 +2,101 @@ package dev.cartage.connectors.support.graphql;
 
 import dev.cartage.connectors.support.AccessToken;
 import dev.cartage.connectors.support.Json;
-import dev.cartage.connectors.support.Remote;
+import dev.cartage.connectors.support.Problems;
+import dev.cartage.spi.Outcome;
 import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.Wire;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A store's GraphQL: one question, one answer. */
+/** A store's GraphQL. Questions are named as their files: {@code orders} lies in {@code orders.graphql}. */
 public final class GraphQl {
-    private static final int BAD_REQUEST = 400;
+    /** The code of a problem, where a store finds a question too large and wants fewer items asked for. */
+    public static final String TOO_LARGE = "question-too-large";
 
-    private final Wire wire;
-    private final AccessToken token;
     private final Dialect dialect;
+    private final Exchange exchange;
 
     public GraphQl(Wire wire, AccessToken token, Dialect dialect) {
-        this.wire = wire;
-        this.token = token;
         this.dialect = dialect;
+        this.exchange = new Exchange(wire, token, dialect);
     }
 
-    public Remote remote() {
-        return dialect.remote();
+    Problems problems() {
+        return dialect.problems();
+    }
+
+    Question question(String name) {
+        return dialect.question(name);
     }
 
     /**
      * The {@code data} of the answer.
      *
-     * @throws dev.cartage.spi.RemoteException if it holds any error, as the dialect understands it
+     * @throws RemoteException if it holds any error, as the dialect understands it
      */
-    public JsonNode ask(Question question, ObjectNode variables) {
-        return token.using(access -> {
-            byte[] body = send(question, question.text(), question.cost(), variables, access);
-            return data(root(body, question), question);
-        });
+    public JsonNode ask(String name, Map<String, ?> variables) {
+        return exchange.data(question(name), Json.object(variables));
     }
 
-    /** A page of a list in the answer, cut out without building a tree. */
-    public Slices slices(Question question, ObjectNode variables, String list) {
-        return token.using(access -> {
-            byte[] body = send(question, question.text(), question.cost(), variables, access);
-            Slices slices = Slices.parse(body, list).orElseGet(() -> {
-                data(root(body, question), question);
-                throw noData(question);
-            });
-            dialect.heard(slices.extensions());
-            return slices;
-        });
-    }
-
-    private JsonNode data(JsonNode root, Question question) {
-        JsonNode error = root.path("errors").path(0);
-        if (!error.isMissingNode()) {
-            throw dialect.trouble(error, root, question);
+    /**
+     * A page of a list in the answer, cut out without building a tree. Asks for fewer where the store finds the question too
+     * large.
+     *
+     * @param first the variable of the same name
+     */
+    public Slices slices(String name, int first, Map<String, ?> variables, String list) {
+        ObjectNode asked = Json.object(variables).put("first", first);
+        try {
+            return exchange.slices(question(name), asked, list);
+        } catch (RemoteException.Rejected refused) {
+            if (first == 1 || !refused.problem().code().equals(TOO_LARGE)) {
+                throw refused;
+            }
+            return slices(name, first / 2, variables, list);
         }
-        if (!root.path("data").isObject()) {
-            throw noData(question);
-        }
-        return root.path("data");
-    }
-
-    private RemoteException noData(Question question) {
-        return remote().noAnswer(remote().name() + "'s answer is no data at all.", question.changes());
     }
 
     /** All nodes of a list at the top of the answer, page by page. */
-    public List<JsonNode> all(Question question, ObjectNode variables, String list) {
+    public List<JsonNode> all(String name, Map<String, ?> variables, String list) {
         List<JsonNode> nodes = new ArrayList<>();
-        ObjectNode asked = variables.deepCopy();
-        boolean more = true;
-        while (more) {
-            JsonNode page = ask(question, asked).path(list);
-            page.path("nodes").forEach(nodes::add);
-            more = page.path("pageInfo").path("hasNextPage").booleanValue(false);
-            asked.put("after", Json.text(page.path("pageInfo"), "endCursor"));
+        Map<String, Object> asked = new HashMap<>(variables);
+        for (boolean more = true; more; ) {
+            JsonNode page = ask(name, asked).path(list);
+            nodes.addAll(Json.list(page, "nodes"));
+            more = goesOn(page);
+            asked.put("after", Json.text(page, "pageInfo.endCursor"));
         }
         return nodes;
+    }
+
+    private static boolean goesOn(JsonNode connection) {
+        return Json.at(connection, "pageInfo.hasNextPage").booleanValue(false);
+    }
+
+    /**
+     * Fetches the rest of a list in a document, of which only the beginning fitted into the answer.
+     *
+     * @param name of a question that takes the owner's {@code id} and {@code after}, and answers the owner with the list
+     */
+    public void complete(String name, JsonNode owner, String list) {
+        JsonNode connection = owner.path(list);
+        while (goesOn(connection)) {
+            String after = Json.text(connection, "pageInfo.endCursor");
+            JsonNode data = ask(name, Map.of("id", Json.text(owner, "id"), "after", after));
+            JsonNode rest = data.valueStream().findFirst().orElse(data).path(list);
+            Json.list(rest, "nodes").forEach(((ArrayNode) connection.path("nodes"))::add);
+            // An owner that is gone by now has no rest: without this the loop would not end.
+            boolean there = rest.path("pageInfo").isObject();
+            ((ObjectNode) connection).set("pageInfo", there ? rest.path("pageInfo") : Json.object());
+        }
     }
 
     /**
@@ -91,48 +105,45 @@ public final class GraphQl {
      *
      * @param items the variables of each
      */
-    public List<Reply> change(Question question, List<ObjectNode> items) {
+    public List<Reply> change(String name, List<? extends Map<String, ?>> items) {
         if (items.isEmpty()) {
             return List.of();
         }
-        ObjectNode variables = Json.object();
+        Map<String, Object> numbered = new HashMap<>();
         for (int i = 0; i < items.size(); i++) {
-            String number = String.valueOf(i);
-            items.get(i).properties().forEach(one -> variables.set(one.getKey() + number, one.getValue()));
+            int number = i;
+            items.get(i).forEach((variable, value) -> numbered.put(variable + number, value));
         }
-        return token.using(access -> {
-            String text = question.text(items.size());
-            JsonNode root = root(send(question, text, question.cost() * items.size(), variables, access), question);
-            return new Replies(root, question, dialect).of(items.size());
-        });
+        return exchange.replies(question(name), items.size(), Json.object(numbered));
     }
 
-    private byte[] send(Question question, String text, int cost, ObjectNode variables, String access) {
-        Map<String, String> headers = new HashMap<>(dialect.headers(access));
-        headers.put("Content-Type", "application/json");
-        headers.put("Accept", "application/json");
-        ObjectNode body = Json.object().put("query", text);
-        body.set("variables", variables);
-        Wire.Answer answer =
-                wire.send(Wire.Request.post(question.operation(), dialect.endpoint(), headers, Json.bytes(body))
-                        .costing(cost));
-        if (!saysWhy(answer)) {
-            dialect.trouble(answer, question).ifPresent(trouble -> {
-                throw trouble;
-            });
+    /** The same, with the outcome of each item as its payload is judged. */
+    public <T> List<Outcome> change(
+            String name, List<T> items, Function<T, Map<String, ?>> variables, BiFunction<T, JsonNode, Outcome> judge) {
+        List<Reply> replies = change(name, items.stream().map(variables).toList());
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            T item = items.get(i);
+            outcomes.add(replies.get(i).outcome(payload -> judge.apply(item, payload)));
         }
-        return answer.body();
+        return outcomes;
     }
 
-    /** Some servers say 400 and put the reason into the errors. */
-    private static boolean saysWhy(Wire.Answer answer) {
-        return answer.status() == BAD_REQUEST
-                && new String(answer.body(), StandardCharsets.UTF_8).contains("\"errors\"");
-    }
-
-    private JsonNode root(byte[] body, Question question) {
-        JsonNode root = remote().json(body, question.changes());
-        dialect.heard(root.path("extensions"));
-        return root;
+    /**
+     * The same, where nothing may go wrong.
+     *
+     * @param refusal what it means that the store refuses an item, by the store's words
+     */
+    public <T> void require(
+            String name,
+            List<T> items,
+            Function<T, Map<String, ?>> variables,
+            Function<String, RemoteException> refusal) {
+        for (Reply reply : change(name, items.stream().map(variables).toList())) {
+            String said = Reply.errors(reply.payload());
+            if (!said.isEmpty()) {
+                throw refusal.apply(said);
+            }
+        }
     }
 }

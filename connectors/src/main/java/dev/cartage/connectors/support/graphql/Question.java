@@ -1,11 +1,13 @@
 package dev.cartage.connectors.support.graphql;
 
 import dev.cartage.connectors.support.Resource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A GraphQL document in a file. Fragments that several questions share lie in {@code fragments.graphql} beside it.
+ * A GraphQL document in a file. Its first line may say what it costs: {@code # about 400 points}. Fragments that several questions share lie in {@code fragments.graphql} beside it.
  *
  * <p>A mutation of one item names its variables and its answer with a 0 at the end, so that {@link #text(int)} can repeat
  * it for many items in one document.
@@ -15,16 +17,32 @@ import java.util.regex.Pattern;
  */
 public record Question(String operation, String text, int cost) {
     private static final String FRAGMENTS = "fragments.graphql";
+    private static final Map<String, Question> LOADED = new ConcurrentHashMap<>();
+    private static final Pattern COST = Pattern.compile("# about (\\d+) points\\R");
     private static final Pattern ITEM = Pattern.compile("mutation \\w+\\((.*?)\\) \\{(.*)}", Pattern.DOTALL);
     private static final Pattern NUMBERED = Pattern.compile("(\\$\\w+?|\\bitem)0\\b");
 
-    /** @param beside a class in the package of the file {@code operation.graphql} */
-    public static Question load(Class<?> beside, String operation, int cost) {
-        String own = compact(Resource.text(beside, operation + ".graphql"));
-        String text = Resource.exists(beside, FRAGMENTS)
-                ? withFragments(own, compact(Resource.text(beside, FRAGMENTS)).split("\n(?=fragment )"))
-                : own;
-        return new Question(operation, text, cost);
+    /**
+     * @param beside a class in the package of the file {@code operation.graphql}
+     * @param words what stands in the file, and what is to stand there instead
+     */
+    public static Question load(Class<?> beside, String operation, Map<String, String> words) {
+        return LOADED.computeIfAbsent(
+                beside.getName() + " " + operation + " " + words, _ -> read(beside, operation, words));
+    }
+
+    private static Question read(Class<?> beside, String operation, Map<String, String> words) {
+        String own = Resource.text(beside, operation + ".graphql");
+        Matcher cost = COST.matcher(own);
+        boolean costly = cost.lookingAt();
+        String text = compact(costly ? own.substring(cost.end()) : own);
+        if (Resource.exists(beside, FRAGMENTS)) {
+            text = withFragments(text, compact(Resource.text(beside, FRAGMENTS)).split("\n(?=fragment )"));
+        }
+        for (Map.Entry<String, String> word : words.entrySet()) {
+            text = text.replace(word.getKey(), word.getValue());
+        }
+        return new Question(operation, text, costly ? Integer.parseInt(cost.group(1)) : 1);
     }
 
     private static String compact(String text) {
@@ -68,6 +86,19 @@ public record Question(String operation, String text, int cost) {
 
     private static String numbered(String text, int i) {
         return NUMBERED.matcher(text).replaceAll("$1" + i);
+    }
+
+    /**
+     * The question as a store wants it that is to write its answer into a file: whole lists, without pages.
+     *
+     * @param search what is searched, as a GraphQL text
+     */
+    public String forFile(String list, String search) {
+        return text.replaceFirst("query \\w+\\([^)]*\\)", "")
+                .replaceFirst(list + "\\(.*?\\)", Matcher.quoteReplacement(list + "(query: " + search + ")"))
+                .replaceAll("pageInfo \\{[^}]*}\\s*", "")
+                .replaceAll("\\(first: \\d+\\)", "")
+                .replaceAll("nodes \\{ (\\.\\.\\.\\w+) }", "edges { node { $1 } }");
     }
 
     /** Whether an answer that is lost leaves open what has happened. */

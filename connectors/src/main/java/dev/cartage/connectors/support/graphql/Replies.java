@@ -1,5 +1,6 @@
 package dev.cartage.connectors.support.graphql;
 
+import dev.cartage.connectors.support.Remote;
 import java.util.List;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +18,7 @@ record Replies(JsonNode root, Question question, Dialect dialect) {
                     throw dialect.trouble(error, root, question);
                 });
         if (noData) {
-            throw dialect.remote().noAnswer(dialect.remote().name() + "'s answer is no data at all.", true);
+            throw dialect.noData(question);
         }
         return IntStream.range(0, items).mapToObj(i -> reply("item" + i)).toList();
     }
@@ -28,10 +29,11 @@ record Replies(JsonNode root, Question question, Dialect dialect) {
                 return new Reply.Failed(dialect.trouble(error, root, question));
             }
         }
+        Remote remote = dialect.problems().remote();
         JsonNode payload = root.path("data").path(item);
         return payload.isObject()
                 ? new Reply.Payload(payload)
-                : new Reply.Failed(dialect.remote()
-                        .noAnswer(dialect.remote().name() + "'s answer leaves out this item.", question.changes()));
+                : new Reply.Failed(
+                        remote.noAnswer(remote.name() + "'s answer leaves out this item.", question.changes()));
     }
 }

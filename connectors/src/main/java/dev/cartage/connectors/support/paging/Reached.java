@@ -1,38 +1,37 @@
-package dev.cartage.connectors.vendure;
+package dev.cartage.connectors.support.paging;
 
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How far one list of orders has been read. Vendure lists by page numbers only and cannot sort by time and id at once, so
- * the lower bound of the time moves on, and only where orders of one time fill a whole page are they counted, sorted by
- * id.
+ * How far a list has been read that its remote gives by page numbers only and cannot sort by time and id at once. So the
+ * lower bound of the time moves on, and only where items of one time fill a whole page are they counted, sorted by id.
  *
  * <p>As text: {@code TIME}, {@code TIME >} or {@code TIME @COUNT ID}.
  *
- * @param time Vendure's own text; "" before the first order
+ * @param time the remote's own text; "" before the first item
  * @param step where to go on
  */
-record Reached(String time, Step step) {
-    static final Reached START = new Reached("", new From());
+public record Reached(String time, Step step) {
+    public static final Reached START = new Reached("", new From());
 
     /** What has been read of the orders of that time. */
-    sealed interface Step {}
+    public sealed interface Step {}
 
     /** Not all of them; what changed earlier has been read. */
-    record From() implements Step {}
+    public record From() implements Step {}
 
     /** All of them. */
-    record After() implements Step {}
+    public record After() implements Step {}
 
     /**
      * The first so many by id.
      *
      * @param last the id of the last of them; "" if none. If it is no longer at its place, others have moved too
      */
-    record Within(int count, String last) implements Step {}
+    public record Within(int count, String last) implements Step {}
 
-    static Reached parse(String text) {
+    public static Reached parse(String text) {
         String[] parts = text.split(" ");
         if (parts.length == 1) {
             return new Reached(text, new From());
@@ -42,7 +41,7 @@ record Reached(String time, Step step) {
                 : new Reached(parts[0], new Within(Integer.parseInt(parts[1].substring(1)), parts[2]));
     }
 
-    String text() {
+    public String text() {
         return switch (step) {
             case From() -> time;
             case After() -> time + " >";
@@ -50,14 +49,14 @@ record Reached(String time, Step step) {
         };
     }
 
-    Reached earlier(Duration by) {
+    public Reached earlier(Duration by) {
         return time.isEmpty()
                 ? START
                 : new Reached(Instant.parse(time).minus(by).toString(), new From());
     }
 
     /** At the end of a run. It never goes back behind the committed one. */
-    static Reached end(String reached, Reached committed) {
+    public static Reached end(String reached, Reached committed) {
         return new Reached(reached.compareTo(committed.time) > 0 ? reached : committed.time, new From());
     }
 }
