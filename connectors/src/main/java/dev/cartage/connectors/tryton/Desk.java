@@ -3,6 +3,7 @@ package dev.cartage.connectors.tryton;
 import dev.cartage.connectors.support.FetchedToken;
 import dev.cartage.connectors.support.Json;
 import dev.cartage.connectors.support.JsonRpc;
+import dev.cartage.connectors.support.Problems;
 import dev.cartage.connectors.support.Remote;
 import dev.cartage.spi.Session;
 import java.nio.charset.StandardCharsets;
@@ -15,12 +16,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Calls Tryton's methods as one user who is logged in. */
 final class Desk {
-    static final Remote TRYTON = new Remote("Tryton", "Check user and password, and the user's groups in Tryton.");
+    static final Problems PROBLEMS = Problems.load("Tryton", Desk.class);
+    static final Remote TRYTON = PROBLEMS.remote();
 
     private static final int PAGE = 1_000;
 
     private final Session session;
-    private final TrytonSettings settings;
+    final TrytonSettings settings;
     private final Map<String, ?> more;
     private final JsonRpc rpc;
     private final FetchedToken ticket;
@@ -39,10 +41,6 @@ final class Desk {
         return new Desk(session, settings, said);
     }
 
-    TrytonSettings settings() {
-        return settings;
-    }
-
     /** A fresh ticket: the session, and the user's preferences, which Tryton wants to hear with every call. */
     String logIn() {
         String user = settings.user().strip();
@@ -54,13 +52,11 @@ final class Desk {
         String key =
                 user + ":" + entered.path(0).asInt() + ":" + entered.path(1).asString();
         String pass = "Session " + Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8));
-        List<?> wanted = List.of(true, Map.of());
-        JsonNode preferences = result(rpc.call("login", pass, "model.res.user.get_preferences", wanted));
+        JsonNode preferences =
+                result(rpc.call("login", pass, "model.res.user.get_preferences", List.of(true, Map.of())));
         // Tryton would wait for a person who reads its warnings.
         ((ObjectNode) preferences).put("_skip_warnings", true);
-        ObjectNode fresh = Json.object().put("session", pass);
-        fresh.set("context", preferences);
-        return fresh.toString();
+        return Json.object(Map.of("session", pass, "context", preferences)).toString();
     }
 
     /** All records that fit. @param fields names with blanks between them, such as {@code product.code} */
@@ -80,6 +76,14 @@ final class Desk {
     List<JsonNode> page(String model, List<?> domain, List<?> order, int limit, String fields) {
         JsonNode records = call("read", model + ".search_read", domain, 0, limit, order, fields.split(" "));
         return Plain.of(records).valueStream().toList();
+    }
+
+    /** Calls a method of all records that fit, if there are any. */
+    void callOn(String operation, String model, String method, List<?> domain) {
+        List<?> ids = find(model, domain, "id").stream().map(one -> one.path("id")).toList();
+        if (!ids.isEmpty()) {
+            call(operation, model + "." + method, ids);
+        }
     }
 
     /** What the method of a model answers. */
@@ -102,10 +106,7 @@ final class Desk {
         String kind = answer.path("error").path(0).asString("");
         JsonNode said = answer.path("error").path(1);
         throw kind.equals("UserError")
-                ? TRYTON.rejected(
-                        "tryton-refused",
-                        "Tryton refuses it: " + Remote.excerpt(said.path(0).asString(said.asString(""))),
-                        "Correct the order, or ask who looks after Tryton.")
+                ? PROBLEMS.trouble("tryton-refused", Map.of("said", said.path(0).asString(said.asString(""))))
                 : TRYTON.noAnswer("Tryton has a trouble of its own: " + Remote.excerpt(kind) + ".", true);
     }
 }

@@ -4,7 +4,6 @@ import dev.cartage.connectors.support.Json;
 import dev.cartage.connectors.support.Skus;
 import dev.cartage.model.Address;
 import dev.cartage.spi.WarehouseOrder;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,20 +15,17 @@ record Dictionary(Skus<JsonNode> goods, Map<String, JsonNode> countries, Map<Str
         List<?> kept = List.of(List.of("code", "in", skus), List.of("type", "=", "goods"));
         return new Dictionary(
                 Skus.of(Desk.TRYTON.name(), desk.find("product.product", kept, "code default_uom"), "code"),
-                ids(desk, "country.country", orders, Address::country),
-                ids(desk, "country.subdivision", orders, Dictionary::state));
+                byCode(desk, "country.country", orders, Address::country),
+                byCode(desk, "country.subdivision", orders, Dictionary::state));
     }
 
-    private static Map<String, JsonNode> ids(
+    private static Map<String, JsonNode> byCode(
             Desk desk, String model, List<WarehouseOrder> orders, Function<Address, String> code) {
         List<String> codes = orders.stream()
                 .map(order -> code.apply(order.order().shippingAddress()))
                 .distinct()
                 .toList();
-        Map<String, JsonNode> ids = new HashMap<>();
-        desk.find(model, List.of(List.of("code", "in", codes)), "code")
-                .forEach(one -> ids.putIfAbsent(Json.text(one, "code"), one.path("id")));
-        return ids;
+        return Json.by("code", desk.find(model, List.of(List.of("code", "in", codes)), "code"));
     }
 
     static String state(Address to) {

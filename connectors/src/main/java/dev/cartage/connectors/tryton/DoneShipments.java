@@ -28,8 +28,8 @@ record DoneShipments(Desk desk) implements ShipmentSource {
     public Page read(String cursor, boolean resuming, int limit) {
         List<?> domain = List.of(
                 List.of("state", "=", "done"),
-                List.of("warehouse.code", "=", desk.settings().warehouse().strip()),
-                List.of("customer.code", "=", desk.settings().party()),
+                List.of("warehouse.code", "=", desk.settings.warehouse().strip()),
+                List.of("customer.code", "=", desk.settings.party()),
                 cursor.isEmpty() ? List.of() : after(TimeCursor.parse(cursor), resuming));
         List<JsonNode> shipments = desk.page(Site.SHIPMENT, domain, OLDEST_FIRST, limit, SHIPMENT);
         if (shipments.isEmpty()) {

@@ -1,6 +1,5 @@
 package dev.cartage.connectors.tryton;
 
-import dev.cartage.connectors.support.Outcomes;
 import dev.cartage.connectors.support.Texts;
 import dev.cartage.connectors.support.warehouse.FindBeforeCreate.Batch;
 import dev.cartage.model.Address;
@@ -26,16 +25,13 @@ record NewShipments(Desk desk, Dictionary known) implements Batch {
     @Override
     public Optional<Outcome> refusal(Order order) {
         String country = order.shippingAddress().country();
+        Optional<Outcome> nowhere = known.countries().containsKey(country)
+                ? Optional.empty()
+                : Optional.of(Desk.PROBLEMS.outcome("country-unknown", Map.of("country", country)));
         return order.lines().stream()
                 .flatMap(line -> known.goods().refusal(line.sku(), false).stream())
                 .findFirst()
-                .or(() -> known.countries().containsKey(country)
-                        ? Optional.empty()
-                        : Optional.of(Outcomes.refused(
-                                "country-unknown",
-                                "Tryton does not know the country “" + country + "”.",
-                                "Have the countries imported in Tryton (trytond_import_countries), or correct the"
-                                        + " address.")));
+                .or(() -> nowhere);
     }
 
     @Override
@@ -57,12 +53,7 @@ record NewShipments(Desk desk, Dictionary known) implements Batch {
     private void removeBrokenOff(List<WarehouseOrder> orders) {
         List<String> references = orders.stream().map(WarehouseOrder::reference).toList();
         List<?> drafts = List.of(Site.ours(desk, references), List.of("state", "=", "draft"));
-        List<JsonNode> ids = desk.find(Site.SHIPMENT, drafts, "id").stream()
-                .map(one -> one.path("id"))
-                .toList();
-        if (!ids.isEmpty()) {
-            desk.call("orders", Site.SHIPMENT + ".delete", ids);
-        }
+        desk.callOn("orders", Site.SHIPMENT, "delete", drafts);
     }
 
     /** A state that Tryton does not know stands with the city, so that it is on the label. */
@@ -71,10 +62,10 @@ record NewShipments(Desk desk, Dictionary known) implements Batch {
         Map<String, Object> values = new HashMap<>(ADDRESS.of(order.values()));
         values.remove("name", values.get("party_name"));
         values.put("party", site.customer().path("id"));
-        Optional.ofNullable(known.countries().get(to.country())).ifPresent(id -> values.put("country", id));
+        Optional.ofNullable(known.countries().get(to.country())).ifPresent(one -> values.put("country", one.path("id")));
         Optional.ofNullable(known.states().get(Dictionary.state(to)))
                 .ifPresentOrElse(
-                        id -> values.put("subdivision", id),
+                        one -> values.put("subdivision", one.path("id")),
                         () -> values.merge("city", to.state(), (city, state) -> (city + " " + state).strip()));
         return values;
     }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,14 +43,10 @@ final class Plain {
         if (said.has("decimal")) {
             return Json.text(said, "decimal");
         }
-        String day = "%04d-%02d-%02d".formatted(part(said, "year"), part(said, "month"), part(said, "day"));
-        String form = said.has("hour") ? day + "T%02d:%02d:%02d.%06dZ" : day;
-        return form.formatted(
-                part(said, "hour"), part(said, "minute"), part(said, "second"), part(said, "microsecond"));
-    }
-
-    private static int part(JsonNode said, String name) {
-        return said.path(name).asInt(0);
+        Object[] parts = Stream.of("year", "month", "day", "hour", "minute", "second", "microsecond")
+                .map(part -> said.path(part).asInt(0))
+                .toArray();
+        return (said.has("hour") ? "%04d-%02d-%02dT%02d:%02d:%02d.%06dZ" : "%04d-%02d-%02d").formatted(parts);
     }
 
     /** A time as Tryton takes it in a condition. */

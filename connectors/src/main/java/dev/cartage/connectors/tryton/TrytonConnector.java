@@ -13,6 +13,7 @@ import dev.cartage.spi.Roles;
 import dev.cartage.spi.SelfTest;
 import dev.cartage.spi.Session;
 import java.util.Map;
+import java.util.Set;
 
 /** Tryton as a warehouse: orders become customer shipments, which its staff pick, pack and finish. */
 public final class TrytonConnector extends DescribedConnector {
@@ -22,12 +23,8 @@ public final class TrytonConnector extends DescribedConnector {
                 "tryton",
                 Desk.TRYTON.name(),
                 TrytonSettings.class,
-                Proof.REAL_SERVER,
-                TAKES_ORDERS,
-                CONFIRMS_ORDERS,
-                REPORTS_SHIPMENTS,
-                REPORTS_STOCK,
-                CANCELS_ORDERS);
+                Set.of(TAKES_ORDERS, CONFIRMS_ORDERS, REPORTS_SHIPMENTS, REPORTS_STOCK, CANCELS_ORDERS),
+                Proof.REAL_SERVER);
     }
 
     @Override
