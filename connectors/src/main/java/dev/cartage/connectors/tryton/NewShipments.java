@@ -51,9 +51,8 @@ record NewShipments(Desk desk, Dictionary known) implements Batch {
 
     /** What broke off before it was handed over. */
     private void removeBrokenOff(List<WarehouseOrder> orders) {
-        List<String> references = orders.stream().map(WarehouseOrder::reference).toList();
-        List<?> drafts = List.of(Site.ours(desk, references), List.of("state", "=", "draft"));
-        desk.callOn("orders", Site.SHIPMENT, "delete", drafts);
+        List<String> codes = orders.stream().map(WarehouseOrder::reference).toList();
+        desk.callOn("orders", Site.SHIPMENT, "delete", List.of(Site.ours(desk, codes), List.of("state", "=", "draft")));
     }
 
     /** A state that Tryton does not know stands with the city, so that it is on the label. */
@@ -62,7 +61,8 @@ record NewShipments(Desk desk, Dictionary known) implements Batch {
         Map<String, Object> values = new HashMap<>(ADDRESS.of(order.values()));
         values.remove("name", values.get("party_name"));
         values.put("party", site.customer().path("id"));
-        Optional.ofNullable(known.countries().get(to.country())).ifPresent(one -> values.put("country", one.path("id")));
+        Optional.ofNullable(known.countries().get(to.country()))
+                .ifPresent(one -> values.put("country", one.path("id")));
         Optional.ofNullable(known.states().get(Dictionary.state(to)))
                 .ifPresentOrElse(
                         one -> values.put("subdivision", one.path("id")),

@@ -30,9 +30,7 @@ record Site(JsonNode warehouse, JsonNode customer) {
 
     /** Which shipments are meant by references: another merchant of the warehouse may use the same. */
     static List<?> ours(Desk desk, List<String> references) {
-        return List.of(
-                List.of("reference", "in", references),
-                List.of("customer.code", "=", desk.settings.party()));
+        return List.of(List.of("reference", "in", references), List.of("customer.code", "=", desk.settings.party()));
     }
 
     /** How other records name a shipment. */

@@ -25,8 +25,7 @@ record ConnectionTest(Api api, UltraCartSettings settings) implements SelfTest {
     }
 
     private Map<String, String> centers() {
-        return Json.list(
-                        api.read("distribution centers", "/fulfillment/distribution_centers"), "distribution_centers")
+        return Json.list(api.read("distribution centers", "/fulfillment/distribution_centers"), "distribution_centers")
                 .stream()
                 .collect(Collectors.toMap(
                         one -> Json.text(one, "code"), one -> Json.text(one, "name"), (first, _) -> first));

@@ -53,7 +53,11 @@ record LineMapper(JsonNode items, String center) {
                 plain.values()
                         .change()
                         .set(LineFields.UNIT_PRICE, price(item))
-                        .set(LineFields.WEIGHT, Weights.grams(item.path("weight").path("value").decimalValueOpt(), Json.text(item, "weight.uom")))
+                        .set(
+                                LineFields.WEIGHT,
+                                Weights.grams(
+                                        item.path("weight").path("value").decimalValueOpt(),
+                                        Json.text(item, "weight.uom")))
                         .set(LineFields.OPTIONS, options)
                         .done(),
                 Map.of());

@@ -17,8 +17,7 @@ record ShippedOrders(Map<String, JsonNode> orders) {
     private static final Set<String> SHIPPABLE = Set.of("Shipping Department", "Completed Order");
 
     static ShippedOrders read(Api api, List<Notice> notices) {
-        return new ShippedOrders(
-                Json.by("order_id", api.orders(ParcelSearch.orders(notices), "shipping,internal")));
+        return new ShippedOrders(Json.by("order_id", api.orders(ParcelSearch.orders(notices), "shipping,internal")));
     }
 
     Optional<JsonNode> order(String id) {
