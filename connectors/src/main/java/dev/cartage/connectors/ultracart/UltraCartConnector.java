@@ -3,6 +3,7 @@ package dev.cartage.connectors.ultracart;
 import static dev.cartage.spi.Capability.HEARS_HOOKS;
 import static dev.cartage.spi.Capability.READS_ORDERS;
 import static dev.cartage.spi.Capability.READS_ORDERS_BY_ID;
+import static dev.cartage.spi.Capability.REREADS_ORDERS;
 import static dev.cartage.spi.Capability.TAKES_SHIPMENTS;
 import static dev.cartage.spi.Capability.TAKES_STOCK;
 
@@ -21,7 +22,8 @@ public final class UltraCartConnector extends DescribedConnector {
                 "ultra_cart",
                 Api.ULTRACART.name(),
                 UltraCartSettings.class,
-                Set.of(READS_ORDERS, READS_ORDERS_BY_ID, HEARS_HOOKS, TAKES_SHIPMENTS, TAKES_STOCK));
+                Set.of(
+                        READS_ORDERS, READS_ORDERS_BY_ID, REREADS_ORDERS, HEARS_HOOKS, TAKES_SHIPMENTS, TAKES_STOCK));
     }
 
     @Override
