@@ -60,9 +60,10 @@ class OrderDeskEndpoint {
         if (details.find(id).isEmpty()) {
             throw new NoSuchThing("There is no order " + id + ".");
         }
-        desk.act(id, OptionalInt.empty(), new Action.Cancel(false), new Actor(author.name(), false)).ifPresent(why -> {
-            throw Refused.because(why.code(), why.sentence(), why.whatToDo());
-        });
+        desk.act(id, OptionalInt.empty(), new Action.Cancel(false), new Actor(author.name(), false))
+                .ifPresent(why -> {
+                    throw Refused.because(why.code(), why.sentence(), why.whatToDo());
+                });
         return Map.of("id", id);
     }
 }
