@@ -51,7 +51,6 @@ public final class VendureConnector extends DescribedConnector {
                 new KeptSession(session, name, new SignIn(session.wire(), settings)::logIn),
                 new Dialect(
                         PROBLEMS,
-                        VendureConnector.class,
                         Map.of(),
                         settings.endpoint(),
                         settings::headers,
