@@ -97,7 +97,8 @@ class TrytonEndToEndTest {
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(wanted)))
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            String said = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            String said =
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
             return JSON.readTree(said).path("id").asLong();
         }
     }
@@ -114,8 +115,8 @@ class TrytonEndToEndTest {
     void whateverIsKilledOnTheWayEachOrderIsPickedOnceAndItsTrackingStandsInTheStore() throws IOException {
         IntStream.range(0, ORDERS)
                 .forEach(i -> shop.buy(Wish.of(shop.skus().get(i % shop.skus().size()), 1 + i % 3)));
-        Map<String, String> idByNumber = shop.orders().stream()
-                .collect(Collectors.toMap(one -> text(one, "code"), one -> text(one, "id")));
+        Map<String, String> idByNumber =
+                shop.orders().stream().collect(Collectors.toMap(one -> text(one, "code"), one -> text(one, "id")));
         run("orders");
         await("some orders are in Tryton", () -> warehouse.staff().waiting().size() >= ORDERS / 8);
         kill();
@@ -157,8 +158,8 @@ class TrytonEndToEndTest {
     /** With its problem and its Timeline. */
     private String explained(JsonNode order) {
         JsonNode whole = api.get("/api/orders/" + order.path("id").asLong(), Map.of());
-        return text(order, "external_display_id") + " is " + text(order, "fulfillment_state") + " " + whole.path("problem")
-                + "\n  " + whole.path("timeline");
+        return text(order, "external_display_id") + " is " + text(order, "fulfillment_state") + " "
+                + whole.path("problem") + "\n  " + whole.path("timeline");
     }
 
     private static String text(JsonNode node, String field) {

@@ -51,7 +51,8 @@ record FulfillmentOrder(JsonNode node) {
 
     Allotment.Piece piece() {
         List<Allotment.Line> lines = lines().stream()
-                .map(line -> new Allotment.Line(Json.text(line.node(), "/id"), Json.text(line.node(), "/lineItem.id"), line.remaining()))
+                .map(line -> new Allotment.Line(
+                        Json.text(line.node(), "/id"), Json.text(line.node(), "/lineItem.id"), line.remaining()))
                 .toList();
         return new Allotment.Piece(Json.text(node, "/id"), location(), lines);
     }

@@ -78,7 +78,7 @@ final class OrderMapper {
         String states = ours.stream().map(FulfillmentOrder::status).distinct().collect(Collectors.joining(", "));
         return states.isEmpty()
                 ? "Nothing of it is assigned to the fulfillment location or service."
-                : "Nothing is left to ship at the fulfillment location; its fulfillment orders are: " + Sieve.words(states) + ".";
+                : "Nothing is left to ship at the location; its fulfillment orders are: " + Sieve.words(states) + ".";
     }
 
     private Order order(String id, JsonNode order, List<FulfillmentOrder> ready, List<OrderLine> left) {

@@ -5,8 +5,8 @@ import static dev.cartage.connectors.shopify.ShopifyConnector.PROBLEMS;
 import dev.cartage.connectors.support.Allotment;
 import dev.cartage.connectors.support.Json;
 import dev.cartage.connectors.support.ParcelSearch;
-import dev.cartage.connectors.support.Skus;
 import dev.cartage.connectors.support.ShowsParcels;
+import dev.cartage.connectors.support.Skus;
 import dev.cartage.connectors.support.Tally;
 import dev.cartage.connectors.support.graphql.GraphQl;
 import dev.cartage.connectors.support.graphql.Reply;
@@ -123,15 +123,13 @@ record ShipmentNotices(GraphQl api, ShopifySettings settings, OrderPages orders)
         if (Json.given(order, "cancelledAt")) {
             return "order-canceled";
         }
-        boolean held = !FulfillmentOrder.of(order, one -> one.status().equals("ON_HOLD")).isEmpty();
-        return held ? "order-on-hold" : NOTHING_LEFT;
+        List<FulfillmentOrder> held = FulfillmentOrder.of(order, one -> one.status().equals("ON_HOLD"));
+        return held.isEmpty() ? NOTHING_LEFT : "order-on-hold";
     }
 
     /** Where Shopify refuses what should be possible, its words alone do not say which product is missing where. */
     private Function<Notice, Optional<Outcome>> missing(List<Notice> refused) {
-        Stream<NoticeLine> lines = refused.stream().flatMap(notice -> notice.lines().stream());
-        Skus<Stocked> stocked =
-                Stocked.bySku(api, settings, lines.map(one -> one.line().sku()));
+        Skus<Stocked> stocked = Stocked.bySku(api, settings, ParcelSearch.skus(refused));
         return notice -> Stocked.missing(stocked, notice)
                 .map(sku -> PROBLEMS.outcome("not-in-stock", Map.of("order", notice.orderNumber(), "sku", sku)));
     }

@@ -49,11 +49,6 @@ public final class VendureConnector extends DescribedConnector {
         return new GraphQl(
                 session.wire(),
                 new KeptSession(session, name, new SignIn(session.wire(), settings)::logIn),
-                new Dialect(
-                        PROBLEMS,
-                        Map.of(),
-                        settings.endpoint(),
-                        settings::headers,
-                        Budget.unlimited("graphql")));
+                new Dialect(PROBLEMS, Map.of(), settings.endpoint(), settings::headers, Budget.unlimited("graphql")));
     }
 }

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 final class TrytonDatabase {
     private static final Path PROGRAM = Path.of("/usr/lib/python3/dist-packages/trytond");
     private static final String PACKAGE = "tryton-modules-stock-package-shipping";
-    private static final List<String> MODULES = List.of("stock", "stock_lot", "stock_package", "stock_package_shipping");
+    private static final List<String> MODULES =
+            List.of("stock", "stock_lot", "stock_package", "stock_package_shipping");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private TrytonDatabase() {}
@@ -60,13 +61,18 @@ final class TrytonDatabase {
     private static void make(Path database) throws IOException {
         Path admin = Required.program("trytond-admin", "tryton-server");
         try (ServerHome home = ServerHome.inMemory("tryton-first")) {
-            Path configuration = home.write("trytond.conf", "[database]\nuri = sqlite://\npath = " + home.at("") + "\n");
+            Path configuration =
+                    home.write("trytond.conf", "[database]\nuri = sqlite://\npath = " + home.at("") + "\n");
             // trytond-admin refuses an SQLite file that is not there.
             Path made = home.write("wms.sqlite", "");
             String password = "TRYTONPASSFILE=" + home.write("password", "admin");
-            List<String> command = List.of("env", password, admin.toString(), "-c", configuration.toString(), "-d", "wms");
+            List<String> command =
+                    List.of("env", password, admin.toString(), "-c", configuration.toString(), "-d", "wms");
             run(command, Stream.of("--all", "--email", "admin@example.com"));
-            run(command, Stream.concat(Stream.of("-u"), Stream.concat(MODULES.stream(), Stream.of("--activate-dependencies"))));
+            run(
+                    command,
+                    Stream.concat(
+                            Stream.of("-u"), Stream.concat(MODULES.stream(), Stream.of("--activate-dependencies"))));
             Path copy = Files.copy(made, database.resolveSibling("new"), StandardCopyOption.REPLACE_EXISTING);
             Files.move(copy, database, StandardCopyOption.ATOMIC_MOVE);
         }

@@ -188,7 +188,9 @@ public final class TrytonStaff {
     }
 
     private static void assertDone(JsonNode shipments) {
-        if (shipments.valueStream().anyMatch(one -> !one.path("state").asString().equals("done"))) {
+        if (shipments
+                .valueStream()
+                .anyMatch(one -> !one.path("state").asString().equals("done"))) {
             throw new IllegalStateException("not done: " + shipments);
         }
     }

@@ -50,8 +50,8 @@ public record BulkPages(GraphQl api, Wire wire, int worthwhile, BinaryOperator<S
     /** @throws dev.cartage.spi.RemoteException.Throttled while the store is still writing */
     Page next(TimeCursor cursor, int limit) {
         String[] mark = cursor.mark().split(" ");
-        JsonNode operation =
-                api.ask("bulk-state", Map.of("id", key.apply("BulkOperation", mark[1]))).path("bulkOperation");
+        JsonNode operation = api.ask("bulk-state", Map.of("id", key.apply("BulkOperation", mark[1])))
+                .path("bulkOperation");
         return switch (Json.text(operation, "status")) {
             case "CREATED", "RUNNING" -> throw api.problems().remote().throttled(PATIENCE);
             case "COMPLETED" -> read(cursor, operation, mark[1], Long.parseLong(mark[2]), limit);
