@@ -146,4 +146,15 @@ interface ReadsOrders extends ContractPart {
                 .extracting(RawOrder::externalId)
                 .containsExactlyInAnyOrderElementsOf(placed);
     }
+
+    @Test
+    default void readsManyOrdersAgainWithOneRequest() {
+        only(Capability.REREADS_ORDERS);
+        List<String> asked = place(6);
+        OrderSource source = session().role(OrderSource.class);
+        source.byId(asked.subList(0, 1));
+        int before = session().requests();
+        assertThat(source.byId(asked)).hasSize(6);
+        assertThat(session().requests() - before).isLessThanOrEqualTo(2);
+    }
 }

@@ -6,6 +6,8 @@ public enum Capability {
     READS_ORDERS,
     /** {@link OrderSource#byId}: reads single orders again. */
     READS_ORDERS_BY_ID,
+    /** One request of {@link OrderSource#byId} reads many orders, so that those that rested can be read once more before they leave. */
+    REREADS_ORDERS,
     /** {@link HookReceiver}: is told of changes by the store. */
     HEARS_HOOKS,
     /** {@link OrderAcknowledger}: tells the store that the warehouse has an order. */

@@ -31,7 +31,7 @@ final class BackTestSpeed {
     private static final Places PLACES = new Places(
             List.of(new Places.Place(
                     "Lanterns",
-                    Map.of("shop", "lanterns", "location", "1", "accessToken", "none", "appSecret", "none"))),
+                    Map.of("shop", "http://127.0.0.1:9", "location", "1", "accessToken", "none", "appSecret", "none"))),
             List.of(new Places.Place(
                     "Bayside",
                     Map.of("protocol", "SFTP", "host", "127.0.0.1", "port", "9", "user", "u", "password", "p"))));
@@ -42,8 +42,11 @@ final class BackTestSpeed {
         Path folder = Files.createTempDirectory("cartage-rules-");
         Path home = folder.resolve("home");
         Entry.into(home, PLACES);
-        Map<String, Object> settings =
-                Map.of("CARTAGE_HOME", home.toString(), "CARTAGE_PORT", "0", "CARTAGE_ADDRESS", "127.0.0.1");
+        Map<String, Object> settings = Map.of(
+                "CARTAGE_HOME", home.toString(),
+                "CARTAGE_PORT", "0",
+                "CARTAGE_ADDRESS", "127.0.0.1",
+                "CARTAGE_NETWORKS", "127.0.0.0/8");
         try (var hub = CartageApplication.start(settings);
                 HubDatabase database = HubDatabase.of(home)) {
             StoredOrders.write(database, orders);

@@ -17,6 +17,6 @@ final class HandWritten {
                         .isPresent()
                 && order.get(OrderFields.NOTES).contains("door")
                 && !order.get(OrderFields.SHIPPING_METHOD).equals("Express")
-                && order.get(OrderFields.CUSTOMER_EMAIL).endsWith(".com");
+                && order.get(OrderFields.CUSTOMER_EMAIL).endsWith(".org");
     }
 }

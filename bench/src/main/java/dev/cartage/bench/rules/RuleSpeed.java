@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * One rule of five conditions that all hold, the same by hand, fifty rules with loops over the lines, and checking and
- * compiling 200 lines.
+ * One rule of five conditions of which the last does not hold, the same by hand, one whose conditions hold and that sets a
+ * field, fifty rules with loops over the lines, and checking and compiling 200 lines.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -31,12 +31,18 @@ public class RuleSpeed {
 
     private final Input input = Input.of(order, Instant.parse("2026-03-06T22:15:00Z"), ZoneOffset.UTC);
     private final Compiled five = Rules.compile(SampleRules.FIVE_CONDITIONS, Hook.ORDER_IMPORT, Tables.NONE);
+    private final Compiled setting = Rules.compile(SampleRules.FIVE_THAT_HOLD, Hook.ORDER_IMPORT, Tables.NONE);
     private final Compiled fifty = Rules.compile(SampleRules.many(50), Hook.ORDER_IMPORT, Tables.NONE);
     private final String long200 = SampleRules.many(20);
 
     @Benchmark
     public Result fiveConditions() {
         return five.run(input);
+    }
+
+    @Benchmark
+    public Result fiveConditionsThatHold() {
+        return setting.run(input);
     }
 
     @Benchmark

@@ -2,14 +2,10 @@ package dev.cartage.bench.rules;
 
 /** Rules of ordinary size. */
 final class SampleRules {
-    static final String FIVE_CONDITIONS = """
-            rule "Five conditions"
-              when order.shipping_address.country is "CA" and order.subtotal > 50 and order.notes contains "door"
-                and order.external_shipping_description is_not "Express" and order.customer_email ends_with ".com" then
-                set order.shipping_carrier_name to "UPS"
-              end
-            end
-            """;
+    /** Its last condition does not hold for any sample. */
+    static final String FIVE_CONDITIONS = five(".org");
+
+    static final String FIVE_THAT_HOLD = five(".com");
 
     private static final String LINES = """
             rule "Lines %d"
@@ -25,6 +21,17 @@ final class SampleRules {
             """;
 
     private SampleRules() {}
+
+    private static String five(String end) {
+        return """
+            rule "Five conditions"
+              when order.shipping_address.country is "CA" and order.subtotal > 50 and order.notes contains "door"
+                and order.external_shipping_description is_not "Express" and order.customer_email ends_with "%s" then
+                set order.shipping_carrier_name to "UPS"
+              end
+            end
+            """.formatted(end);
+    }
 
     /** Ten lines each. */
     static String many(int rules) {

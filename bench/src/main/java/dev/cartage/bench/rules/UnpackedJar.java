@@ -25,10 +25,10 @@ final class UnpackedJar {
     private static final int MAJOR_VERSION = 7;
 
     /**
-     * The newest class files that Jazzer 0.24 can instrument are Java 24's. Those of Java 25 differ in nothing else, so ours
-     * say 24 here; they use no preview feature.
+     * The newest class files that Jazzer 0.24 can instrument are Java 23's. Those of Java 25 differ in nothing that ours use,
+     * so they say 23 here.
      */
-    private static final byte JAVA_24 = 68;
+    private static final byte JAVA_23 = 67;
 
     private final Path jar;
 
@@ -73,8 +73,8 @@ final class UnpackedJar {
     }
 
     private static void write(Path file, byte[] content) throws IOException {
-        if (file.toString().endsWith(".class") && content[MAJOR_VERSION] > JAVA_24) {
-            content[MAJOR_VERSION] = JAVA_24;
+        if (file.toString().endsWith(".class") && content[MAJOR_VERSION] > JAVA_23) {
+            content[MAJOR_VERSION] = JAVA_23;
         }
         Files.createDirectories(file.getParent());
         Files.write(file, content);

@@ -4,8 +4,9 @@ select account_id as account, id as connection, merchant_id as merchant, store_i
 from connection limit 1;
 
 insert into raw_document (id, account_id, store_id, external_id, version, digest, received_at, content)
-select 2000000000 + i, account, store, 'cartage:' || i, 'v1', sha256(convert_to('order ' || i, 'UTF8')), now(), doc.content
-from way cross join generate_series(1, :orders) i join doc on doc.i = i % (select count(*) from doc);
+select 2000000000 + nth, account, store, 'cartage:' || nth, 'v1', sha256(convert_to('order ' || nth, 'UTF8')), now(),
+    doc.content
+from way cross join generate_series(1, :orders) nth join doc on doc.i = nth % (select count(*) from doc);
 
 insert into orders (id, account_id, store_id, merchant_id, connection_id, warehouse_id, external_id, number,
     warehouse_reference, placed_at, imported_at, customer_name, customer_email, country, units, source_version, raw_id,

@@ -23,6 +23,7 @@ public final class EbayConnector extends DescribedConnector {
                 Set.of(
                         Capability.READS_ORDERS,
                         Capability.READS_ORDERS_BY_ID,
+                        Capability.REREADS_ORDERS,
                         Capability.TAKES_SHIPMENTS,
                         Capability.TAKES_PARTIAL_SHIPMENTS,
                         Capability.TAKES_STOCK));

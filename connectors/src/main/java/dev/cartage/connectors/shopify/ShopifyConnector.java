@@ -38,6 +38,7 @@ public final class ShopifyConnector extends DescribedConnector {
                 Proof.PUBLISHED_CONTRACT,
                 Capability.READS_ORDERS,
                 Capability.READS_ORDERS_BY_ID,
+                Capability.REREADS_ORDERS,
                 Capability.HEARS_HOOKS,
                 Capability.ACKNOWLEDGES_ORDERS,
                 Capability.TAKES_SHIPMENTS,

@@ -18,6 +18,7 @@ public final class UltraCartConnector extends DescribedConnector {
                 Set.of(
                         Capability.READS_ORDERS,
                         Capability.READS_ORDERS_BY_ID,
+                        Capability.REREADS_ORDERS,
                         Capability.HEARS_HOOKS,
                         Capability.TAKES_SHIPMENTS,
                         Capability.TAKES_STOCK));

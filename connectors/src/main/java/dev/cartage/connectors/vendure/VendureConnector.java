@@ -26,6 +26,7 @@ public final class VendureConnector extends DescribedConnector {
                 Proof.REAL_SERVER,
                 Capability.READS_ORDERS,
                 Capability.READS_ORDERS_BY_ID,
+                Capability.REREADS_ORDERS,
                 Capability.TAKES_SHIPMENTS,
                 Capability.TAKES_PARTIAL_SHIPMENTS,
                 Capability.TAKES_STOCK);

@@ -40,6 +40,11 @@ class AccountConfiguration {
     }
 
     @Bean
+    Passkeys passkeys(Tx tx, Ids ids, Clock clock, Doors doors, People people) {
+        return new Passkeys(tx, ids, clock, doors, people);
+    }
+
+    @Bean
     AuditLog auditLog(Tx tx, Ids ids, Clock clock) {
         return new AuditLog(tx, ids, clock);
     }

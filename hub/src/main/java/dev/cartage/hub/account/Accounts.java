@@ -84,6 +84,19 @@ public final class Accounts {
                 .single());
     }
 
+    /** Whether the current account ships its own goods alone, so that pages do not speak of merchants. */
+    public boolean isSingleMerchant() {
+        return tx.call(jdbc -> jdbc.sql("select single_merchant from account_profile")
+                .query(Boolean.class)
+                .single());
+    }
+
+    public void singleMerchant(boolean only) {
+        tx.run(jdbc -> jdbc.sql("update account_profile set single_merchant = ?")
+                .param(only)
+                .update());
+    }
+
     /** Changes name and zone of the current account. */
     public void change(String name, ZoneId zone) {
         tx.run(jdbc -> jdbc.sql("update account_profile set name = ?, zone = ?")

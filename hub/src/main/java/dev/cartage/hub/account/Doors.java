@@ -17,7 +17,8 @@ public final class Doors {
         SIGN_IN_LINK,
         SECOND_STEP,
         SESSION,
-        HOOK
+        HOOK,
+        PASSKEY
     }
 
     /**

@@ -17,7 +17,11 @@ import org.springframework.dao.DuplicateKeyException;
 /** The people of the current account, and their sign-in. */
 public final class People {
     private static final String SELECT =
-            "select id, email, name, role, merchants, password <> '' has_password, one_time_secret <> '' has_second from person ";
+            "select id, email, person.name, role, merchants, password <> '' has_password, one_time_secret <> '' has_second from person ";
+
+    private static final String WITH_ACCOUNT = SELECT.replace(
+            " from person ",
+            ", coalesce(single_merchant, false) single_merchant from person left join account_profile on true ");
 
     private final Tx tx;
     private final Ids ids;
@@ -75,7 +79,7 @@ public final class People {
     }
 
     public List<Person> all() {
-        return tx.call(jdbc -> jdbc.sql(SELECT + "order by lower(name), id")
+        return tx.call(jdbc -> jdbc.sql(SELECT + "order by lower(person.name), id")
                 .query(People::read)
                 .list());
     }
@@ -160,6 +164,11 @@ public final class People {
         return passwords.match(password, hash) ? entry.flatMap(this::enter) : Optional.empty();
     }
 
+    /** Needs no account. Only for whom somebody trustworthy has vouched that the address is theirs. */
+    public Optional<SignedIn> byEmail(String email) {
+        return doors.find(Doors.Kind.EMAIL, key(email)).flatMap(this::enter);
+    }
+
     private Optional<String> hash(long id) {
         return tx.call(jdbc -> jdbc.sql("select password from person where id = ?")
                 .param(id)
@@ -168,8 +177,13 @@ public final class People {
     }
 
     Optional<SignedIn> enter(Doors.Entry entry) {
-        return Tenant.call(entry.account(), () -> find(entry.subject()))
-                .map(person -> new SignedIn(entry.account(), person));
+        return Tenant.call(
+                entry.account(),
+                () -> tx.call(jdbc -> jdbc.sql(WITH_ACCOUNT + "where id = ?")
+                        .param(entry.subject())
+                        .query((row, number) ->
+                                new SignedIn(entry.account(), read(row, number), row.getBoolean("single_merchant")))
+                        .optional()));
     }
 
     /**

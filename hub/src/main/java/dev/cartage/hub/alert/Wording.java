@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -118,7 +117,7 @@ final class Wording {
                 .collect(Collectors.joining("\n\n———\n\n"));
         var more = gathered.size() <= MOST ? "" : "\n\nAnd " + (gathered.size() - MOST) + " more.";
         ArrayNode parts = JSON.createArrayNode();
-        shown.forEach(one -> parts.add((JsonNode) JSON.readTree(one.facts())));
+        shown.forEach(one -> parts.add(JSON.readTree(one.facts())));
         var facts = JSON.createObjectNode().put("type", "digest").set("messages", parts);
         return new News(gathered.size() + " messages", body + more, facts.toString());
     }

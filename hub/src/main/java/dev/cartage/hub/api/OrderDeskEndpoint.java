@@ -57,10 +57,13 @@ class OrderDeskEndpoint {
     @PostMapping("/{id}/cancel")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, Object> cancel(@PathVariable long id) {
-        details.find(id).orElseThrow(() -> new NoSuchThing("There is no order " + id + "."));
-        desk.act(id, OptionalInt.empty(), new Action.Cancel(false), new Actor(author.name(), false)).ifPresent(why -> {
-            throw Refused.because(why.code(), why.sentence(), why.whatToDo());
-        });
+        if (details.find(id).isEmpty()) {
+            throw new NoSuchThing("There is no order " + id + ".");
+        }
+        desk.act(id, OptionalInt.empty(), new Action.Cancel(false), new Actor(author.name(), false))
+                .ifPresent(why -> {
+                    throw Refused.because(why.code(), why.sentence(), why.whatToDo());
+                });
         return Map.of("id", id);
     }
 }

@@ -1,5 +1,8 @@
 package dev.cartage.hub.order;
 
+import dev.cartage.hub.connection.Remotes;
+import dev.cartage.hub.connection.Store;
+import dev.cartage.hub.connection.Stores;
 import dev.cartage.hub.dispatch.Dispatches;
 import dev.cartage.hub.dispatch.NewDispatch;
 import dev.cartage.hub.lane.Lane;
@@ -12,6 +15,7 @@ import dev.cartage.hub.storage.Timestamps;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.model.OrderEvent;
 import dev.cartage.model.OrderState;
+import dev.cartage.spi.Capability;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,16 +32,23 @@ public final class Holds implements LaneWorker {
     private static final int BATCH = 500;
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
+    /** What was read within this time is not read again. */
+    private static final Duration FRESH = Duration.ofMinutes(2);
+
     private final Tx tx;
     private final OrderBook book;
     private final Dispatches dispatches;
     private final Lanes lanes;
+    private final Stores stores;
+    private final Remotes remotes;
 
-    public Holds(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes) {
+    public Holds(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, Stores stores, Remotes remotes) {
         this.tx = tx;
         this.book = book;
         this.dispatches = dispatches;
         this.lanes = lanes;
+        this.stores = stores;
+        this.remotes = remotes;
     }
 
     /** Lets new orders rest for their store's grace. */
@@ -87,7 +98,8 @@ public final class Holds implements LaneWorker {
         tx.run(jdbc -> jdbc.sql("""
                         with rules as (delete from rule_hold where order_id = ?)
                         insert into order_hold (order_id, until, by) values (?, ?, ?)
-                        on conflict (order_id) do update set until = excluded.until, by = excluded.by
+                        on conflict (order_id) do update
+                        set until = excluded.until, by = excluded.by, asked = false
                         """)
                 .params(orderId, orderId, Timestamps.parameter(until), by)
                 .update());
@@ -141,16 +153,27 @@ public final class Holds implements LaneWorker {
         });
     }
 
-    /** Before a rule's hold ends, the store is asked once for its newest word, and given a moment to say it. */
+    /**
+     * Before a hold ends, the store is asked once for its newest word, and given a moment to say it: for a rule's hold
+     * always, else where the order was read a while ago and the platform's limits allow to read many again.
+     */
     private boolean askStores(JdbcClient jdbc, Instant now) {
         List<Long> stores = jdbc.sql("""
-                        with asked as (
+                        with due as (
+                            select order_id from order_hold where until <= :now order by until limit :most
+                        ), by_rule as (
                             update rule_hold set asked = true
-                            where not asked and order_id in (
-                                select order_id from order_hold where until <= :now order by until limit :most)
+                            where not asked and order_id in (select order_id from due)
                             returning order_id
+                        ), rested as (
+                            select due.order_id from due join order_hold using (order_id) join orders on id = due.order_id
+                            where not asked and store_id = any (:stores) and imported_at < :stale
+                                and not exists (select from rule_hold where rule_hold.order_id = due.order_id)
+                        ), asked as (
+                            select order_id from by_rule union select order_id from rested
                         ), put_off as (
-                            update order_hold set until = :answered where order_id in (select order_id from asked)
+                            update order_hold set until = :answered, asked = true
+                            where order_id in (select order_id from asked)
                         ), hinted as (
                             insert into hook_message (store_id, message_id, external_id, received_at)
                             select store_id, 'hold/' || id || '/' || extract(epoch from :now), external_id, :now
@@ -160,6 +183,8 @@ public final class Holds implements LaneWorker {
                         )
                         select distinct store_id from hinted union select 0 from asked
                         """)
+                .param("stores", rereading())
+                .param("stale", Timestamps.parameter(now.minus(FRESH)))
                 .param("answered", Timestamps.parameter(now.plus(ANSWER)))
                 .param("now", Timestamps.parameter(now))
                 .param("most", BATCH)
@@ -172,6 +197,13 @@ public final class Holds implements LaneWorker {
                         .toList(),
                 now);
         return !stores.isEmpty();
+    }
+
+    private Long[] rereading() {
+        return stores.all().stream()
+                .map(Store::id)
+                .filter(id -> remotes.can(id, Capability.REREADS_ORDERS))
+                .toArray(Long[]::new);
     }
 
     /** An order that may leave. @param by who held it; "" if its store's grace did */

@@ -82,8 +82,8 @@ class OrderConfiguration {
     }
 
     @Bean
-    Holds holds(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes) {
-        return new Holds(tx, book, dispatches, lanes);
+    Holds holds(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, Stores stores, Remotes remotes) {
+        return new Holds(tx, book, dispatches, lanes, stores, remotes);
     }
 
     @Bean

@@ -13,6 +13,7 @@ final class RowSecurity {
      * <ul>
      *   <li>{@code account}: which accounts exist, so that flows can visit each; ids and dates only
      *   <li>{@code door}: which account a secret belongs to; hashes and ids, read before the account is known
+     *   <li>{@code passkey_challenge}: what devices are to sign; hashes and times, before anybody is known
      *   <li>{@code node}, {@code lease}, {@code lane}: where work waits and who does it; ids and times only
      *   <li>{@code scheduled_tasks}: next fire of each flow, by id
      *   <li>{@code budget}: calls left with a remote, by credential id
@@ -26,6 +27,7 @@ final class RowSecurity {
             "lease",
             "lane",
             "door",
+            "passkey_challenge",
             "scheduled_tasks",
             "budget",
             "order_search",

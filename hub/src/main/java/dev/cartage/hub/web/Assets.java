@@ -28,6 +28,7 @@ public final class Assets {
             "desk.js",
             "palette.js",
             "wizard.js",
+            "passkey.js",
             "rules.css",
             "rule-code.css",
             "rule/order.js",

@@ -28,6 +28,11 @@ public record Shell(String title, String path, String csrf, Optional<SignedIn> w
         return who.filter(signedIn -> signedIn.person().role() == Role.MERCHANT).isPresent();
     }
 
+    /** The account ships its own goods alone, so that nothing is said of merchants. */
+    public boolean single() {
+        return who.filter(SignedIn::singleMerchant).isPresent();
+    }
+
     /** Whether the page belongs to the part of the site that begins with the prefix. */
     public boolean within(String prefix) {
         return prefix.equals("/") ? path.equals("/") : path.startsWith(prefix);

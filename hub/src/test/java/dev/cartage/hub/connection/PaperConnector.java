@@ -15,7 +15,7 @@ public record PaperConnector(String platform, Kind kind, Function<Session, Role[
     /** The platform of stores that take an order as shipped only as a whole. */
     public static final String WHOLE_ORDERS = "paper_whole_orders";
 
-    /** The platform of stores that take corrected tracking numbers. */
+    /** The platform of stores that take corrected tracking numbers, and let many orders be read again at once. */
     public static final String CORRECTABLE = "paper_correctable";
 
     /** Its settings. */
@@ -42,7 +42,8 @@ public record PaperConnector(String platform, Kind kind, Function<Session, Role[
     public Set<Capability> capabilities() {
         return switch (platform) {
             case WHOLE_ORDERS -> Set.of();
-            case CORRECTABLE -> Set.of(Capability.TAKES_PARTIAL_SHIPMENTS, Capability.CORRECTS_SHIPMENTS);
+            case CORRECTABLE ->
+                Set.of(Capability.TAKES_PARTIAL_SHIPMENTS, Capability.CORRECTS_SHIPMENTS, Capability.REREADS_ORDERS);
             default -> Set.of(Capability.TAKES_PARTIAL_SHIPMENTS);
         };
     }

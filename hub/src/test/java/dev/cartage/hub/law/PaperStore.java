@@ -32,6 +32,7 @@ class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, StockS
     String platform = "paper_store";
 
     final List<String> readFrom = new ArrayList<>();
+    final List<String> readAgain = new ArrayList<>();
     final List<String> acknowledged = new ArrayList<>();
     final List<Notice> told = new ArrayList<>();
     final Map<String, Integer> shown = new TreeMap<>();
@@ -91,6 +92,7 @@ class PaperStore implements OrderSource, OrderAcknowledger, ShipmentSink, StockS
 
     @Override
     public List<RawOrder> byId(List<String> externalIds) {
+        readAgain.addAll(externalIds);
         return said.stream()
                 .filter(raw -> externalIds.contains(raw.externalId()))
                 .toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.cartage.hub.account.People;
 import dev.cartage.hub.alert.Channel;
 import dev.cartage.hub.alert.Channels;
 import dev.cartage.hub.connection.Connections;
@@ -92,6 +93,7 @@ class AccessibilityTest {
                 "/alerts/policies/new",
                 "/settings",
                 "/settings/people",
+                "/settings/people/" + person(),
                 "/settings/mail",
                 "/settings/tokens",
                 "/settings/webhooks",
@@ -103,6 +105,11 @@ class AccessibilityTest {
                 "/you",
                 "/you/security",
                 "/docs");
+    }
+
+    private long person() {
+        return Tenant.call(
+                visitor.account(), () -> hub.part(People.class).all().getFirst().id());
     }
 
     private long shipment(long order) {

@@ -9,6 +9,7 @@ import dev.cartage.hub.web.enter.FirstStart;
 import dev.cartage.spi.Role;
 import dev.cartage.spi.SelfTest;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public record WebHub(ConfigurableApplicationContext context) implements AutoClos
 
     public static WebHub start() {
         var database = TestDatabase.freshAddress();
-        Map<String, Object> settings = Map.of(
+        Map<String, Object> settings = new HashMap<>(Map.of(
                 "CARTAGE_DATABASE_URL", database.url(),
                 "CARTAGE_DATABASE_USER", database.user(),
                 "CARTAGE_DATABASE_PASSWORD", database.password(),
@@ -59,7 +60,10 @@ public record WebHub(ConfigurableApplicationContext context) implements AutoClos
                 "server.address", "127.0.0.1",
                 "server.compression.enabled", "true",
                 "spring.threads.virtual.enabled", "true",
-                "spring.main.banner-mode", "off");
+                "spring.main.banner-mode", "off"));
+        settings.put("CARTAGE_OIDC_ISSUER", TestProvider.SHARED.issuer());
+        settings.put("CARTAGE_OIDC_CLIENT_SECRET", "test-secret");
+        settings.put("CARTAGE_OIDC_NAME", "Test ID");
         return new WebHub(new SpringApplicationBuilder(Application.class)
                 .properties(settings)
                 .run());

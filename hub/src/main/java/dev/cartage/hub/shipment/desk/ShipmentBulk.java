@@ -23,7 +23,8 @@ public final class ShipmentBulk implements LaneWorker {
 
     static BulkWork.Performer performer(ShipmentDesk desk) {
         return (shipmentId, step, actor) -> {
-            desk.perform(shipmentId, Optional.empty(), ShipmentAction.of(step.word()).orElseThrow(), actor);
+            desk.perform(
+                    shipmentId, Optional.empty(), ShipmentAction.of(step.word()).orElseThrow(), actor);
             return Optional.empty();
         };
     }

@@ -3,11 +3,13 @@ package dev.cartage.hub.web.connection;
 import dev.cartage.hub.connection.Connection;
 import dev.cartage.hub.connection.Connections;
 import dev.cartage.hub.connection.Refused;
+import dev.cartage.hub.connection.Remotes;
 import dev.cartage.hub.order.Cancellations;
 import dev.cartage.hub.order.OrderPolicies;
 import dev.cartage.hub.order.OrderPolicy;
 import dev.cartage.hub.web.NotFound;
 import dev.cartage.hub.web.Pages;
+import dev.cartage.spi.Capability;
 import dev.cartage.spi.RemoteException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -29,15 +31,20 @@ public class PolicyPage {
     private final Connections connections;
     private final OrderPolicies policies;
     private final Cancellations cancellations;
+    private final Remotes remotes;
 
-    PolicyPage(Connections connections, OrderPolicies policies, Cancellations cancellations) {
+    PolicyPage(Connections connections, OrderPolicies policies, Cancellations cancellations, Remotes remotes) {
         this.connections = connections;
         this.policies = policies;
         this.cancellations = cancellations;
+        this.remotes = remotes;
     }
 
-    /** @param canCancel whether the warehouse takes cancellations from Cartage */
-    public record Sheet(Connection connection, OrderPolicy policy, boolean canCancel, boolean saved) {}
+    /**
+     * @param canCancel whether the warehouse takes cancellations from Cartage
+     * @param rereads whether the store is asked once more before an order that rested leaves
+     */
+    public record Sheet(Connection connection, OrderPolicy policy, boolean canCancel, boolean rereads, boolean saved) {}
 
     @GetMapping
     View policies(@PathVariable long id) {
@@ -46,7 +53,12 @@ public class PolicyPage {
 
     private View page(long id, boolean saved) {
         var connection = NotFound.unless(connections.find(id));
-        var sheet = new Sheet(connection, policies.of(id), canCancel(connection), saved);
+        var sheet = new Sheet(
+                connection,
+                policies.of(id),
+                canCancel(connection),
+                remotes.can(connection.storeId(), Capability.REREADS_ORDERS),
+                saved);
         return Pages.show("connection/policies", "Policies of " + connection.name(), sheet);
     }
 

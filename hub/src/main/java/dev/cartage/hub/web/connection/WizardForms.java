@@ -150,6 +150,14 @@ public class WizardForms {
                         .orElse("");
     }
 
+    /** Answers the step of merchants where there is but one; the first is named like the account. */
+    Map<String, String> onlyMerchant() {
+        return merchants.all().stream()
+                .findFirst()
+                .map(one -> Map.of("merchant" + Draft.EXISTING, Long.toString(one.id())))
+                .orElseGet(() -> Map.of("merchant.name", accounts.current().name()));
+    }
+
     /** Times of day become instants. */
     Map<String, String> answers(WizardStep step, Map<String, String> entered) {
         var fields = SideFields.fieldsOf(connectors, entered.getOrDefault(step.path() + ".platform", ""));

@@ -53,7 +53,7 @@ public class WizardPage {
     }
 
     @PostMapping
-    View begin(@RequestParam String name) {
+    View begin(@RequestParam String name, HttpServletRequest request) {
         if (name.isBlank()) {
             return Pages.show(
                     "connection/start",
@@ -62,7 +62,11 @@ public class WizardPage {
         }
         long id = drafts.begin(name);
         drafts.save(id, Map.of("name", name.strip()));
-        return go(id, WizardStep.MERCHANT);
+        if (Pages.who(request).filter(SignedIn::singleMerchant).isEmpty()) {
+            return go(id, WizardStep.MERCHANT);
+        }
+        drafts.save(id, forms.onlyMerchant());
+        return go(id, WizardStep.WAREHOUSE);
     }
 
     private static View go(long draft, WizardStep step) {

@@ -1,6 +1,7 @@
 package dev.cartage.hub.web.connection;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -36,9 +37,17 @@ public enum WizardStep {
                 .findFirst();
     }
 
-    public Optional<WizardStep> before() {
-        return Arrays.stream(values())
-                .filter(step -> step.ordinal() == ordinal() - 1)
+    /** @param single whether the account has no step of merchants */
+    public Optional<WizardStep> before(boolean single) {
+        return shown(single).reversed().stream()
+                .filter(step -> step.ordinal() < ordinal())
                 .findFirst();
+    }
+
+    /** The steps that there are. */
+    public static List<WizardStep> shown(boolean single) {
+        return Arrays.stream(values())
+                .filter(step -> !single || step != MERCHANT)
+                .toList();
     }
 }

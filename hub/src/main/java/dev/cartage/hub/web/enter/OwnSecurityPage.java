@@ -1,6 +1,7 @@
 package dev.cartage.hub.web.enter;
 
 import dev.cartage.hub.account.OneTimeCodes;
+import dev.cartage.hub.account.Passkeys;
 import dev.cartage.hub.account.People;
 import dev.cartage.hub.account.Sessions;
 import dev.cartage.hub.account.SignedIn;
@@ -24,17 +25,24 @@ import org.springframework.web.servlet.view.RedirectView;
 public class OwnSecurityPage {
     private final People people;
     private final Sessions sessions;
+    private final Passkeys passkeys;
     private final Clock clock;
 
-    OwnSecurityPage(People people, Sessions sessions, Clock clock) {
+    OwnSecurityPage(People people, Sessions sessions, Passkeys passkeys, Clock clock) {
         this.people = people;
         this.sessions = sessions;
+        this.passkeys = passkeys;
         this.clock = clock;
     }
 
     /** @param secret a new one that is not in force yet. @param problem "" for none */
     public record Security(
-            List<Sessions.Open> browsers, boolean secondFactor, String secret, String address, String problem) {}
+            List<Sessions.Open> browsers,
+            List<Passkeys.Passkey> passkeys,
+            boolean secondFactor,
+            String secret,
+            String address,
+            String problem) {}
 
     @GetMapping
     View show(HttpServletRequest request) {
@@ -49,6 +57,7 @@ public class OwnSecurityPage {
         var person = people.find(who.person().id()).orElseThrow();
         var security = new Security(
                 sessions.of(person.id()),
+                passkeys.of(person.id()),
                 person.hasSecondFactor(),
                 secret,
                 "otpauth://totp/Cartage:" + person.email() + "?secret=" + secret + "&issuer=Cartage",

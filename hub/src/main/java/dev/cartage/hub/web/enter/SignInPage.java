@@ -3,16 +3,14 @@ package dev.cartage.hub.web.enter;
 import dev.cartage.hub.account.People;
 import dev.cartage.hub.account.Sessions;
 import dev.cartage.hub.account.SignInLinks;
-import dev.cartage.hub.account.SignedIn;
 import dev.cartage.hub.storage.Tenant;
 import dev.cartage.hub.web.Pages;
 import dev.cartage.hub.web.SessionCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,29 +24,39 @@ import org.springframework.web.servlet.view.RedirectView;
 public class SignInPage {
     private final People people;
     private final Sessions sessions;
+    private final Arrival arrival;
+    private final List<OtherWayIn> others;
     private final SignInLinks links;
     private final SignInLimit byEmail;
     private final SignInLimit byOrigin;
 
-    SignInPage(People people, Sessions sessions, SignInLinks links, Clock clock) {
+    SignInPage(
+            People people,
+            Sessions sessions,
+            Arrival arrival,
+            List<OtherWayIn> others,
+            SignInLinks links,
+            Clock clock) {
         this.people = people;
         this.sessions = sessions;
+        this.arrival = arrival;
+        this.others = others.stream().filter(OtherWayIn::isOpen).toList();
         this.links = links;
         this.byEmail = new SignInLimit(10, clock);
         // A whole office may share one address.
         this.byOrigin = new SignInLimit(100, clock);
     }
 
-    /** @param problem "" if there is none */
-    public record Form(String email, String to, String problem) {}
+    /** @param others ways in beside the password. @param problem "" if there is none */
+    public record Form(String email, String to, List<OtherWayIn> others, String problem) {}
 
     @GetMapping("/sign-in")
     View form(@RequestParam(defaultValue = "/") String to) {
         return page("", to, "");
     }
 
-    private static View page(String email, String to, String problem) {
-        return Pages.show("enter/sign-in", "Sign in", new Form(email, to, problem));
+    private View page(String email, String to, String problem) {
+        return Pages.show("enter/sign-in", "Sign in", new Form(email, to, others, problem));
     }
 
     @PostMapping("/sign-in")
@@ -75,7 +83,7 @@ public class SignInPage {
             return codePage(links.halfWay(who.get()), to);
         }
         byEmail.succeeded(address);
-        return enter(who.get(), to, request, response);
+        return arrival.enter(who.get(), to, request, response);
     }
 
     /** @param step the proof that the password was right */
@@ -104,18 +112,7 @@ public class SignInPage {
             return page(address, to, "The code did not fit. Enter your password again, then the code shown then.");
         }
         byEmail.succeeded(address);
-        return enter(right.get(), to, request, response);
-    }
-
-    private View enter(SignedIn who, String to, HttpServletRequest request, HttpServletResponse response) {
-        var browser = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
-        SessionCookie.write(request, response, sessions.open(who, browser));
-        return new RedirectView(ownPage(to));
-    }
-
-    /** Never to another site. */
-    private static String ownPage(String to) {
-        return to.startsWith("/") && !to.startsWith("//") && !to.contains("\\") ? to : "/";
+        return arrival.enter(right.get(), to, request, response);
     }
 
     @PostMapping("/sign-out")

@@ -24,6 +24,7 @@ final class Rights {
             case TAKES_SHIPMENTS -> "tell your store what was shipped, with tracking numbers";
             case TAKES_STOCK -> "set the stock levels of your products";
             case READS_ORDERS_BY_ID,
+                    REREADS_ORDERS,
                     TAKES_PARTIAL_SHIPMENTS,
                     CORRECTS_SHIPMENTS,
                     TAKES_ORDERS,

@@ -2,6 +2,7 @@ package dev.cartage.hub.web.setting;
 
 import dev.cartage.hub.account.Accounts;
 import dev.cartage.hub.account.AuditLog;
+import dev.cartage.hub.connection.Merchants;
 import dev.cartage.hub.connection.Refused;
 import dev.cartage.hub.web.Pages;
 import dev.cartage.hub.web.TimeZones;
@@ -22,14 +23,16 @@ public class AccountPage {
 
     private final Accounts accounts;
     private final AuditLog audit;
+    private final Merchants merchants;
 
-    AccountPage(Accounts accounts, AuditLog audit) {
+    AccountPage(Accounts accounts, AuditLog audit, Merchants merchants) {
         this.accounts = accounts;
+        this.merchants = merchants;
         this.audit = audit;
     }
 
     /** @param problem "" for none */
-    public record Form(String name, String zone, List<String> zones, String problem) {}
+    public record Form(String name, String zone, List<String> zones, boolean single, String problem) {}
 
     /** @param older id before which the next page begins; 0 on the last */
     public record Record(List<AuditLog.Entry> entries, long older) {}
@@ -40,17 +43,30 @@ public class AccountPage {
     }
 
     private View page(String problem) {
-        var form = new Form(accounts.current().name(), accounts.zone().getId(), TimeZones.all(), problem);
+        var form = new Form(
+                accounts.current().name(),
+                accounts.zone().getId(),
+                TimeZones.all(),
+                accounts.isSingleMerchant(),
+                problem);
         return Pages.show("setting/account", "Settings", form);
     }
 
     @PostMapping
-    View save(@RequestParam String name, @RequestParam String zone) {
+    View save(
+            @RequestParam String name,
+            @RequestParam String zone,
+            @RequestParam(defaultValue = "false") boolean single) {
         if (name.isBlank()) {
             return page("The account has no name. Enter one.");
         }
+        if (single && merchants.all().size() > 1) {
+            return page("There are " + merchants.all().size()
+                    + " merchants here. An account of one merchant alone has one.");
+        }
         try {
             accounts.change(name, TimeZones.read(zone));
+            accounts.singleMerchant(single);
             return new RedirectView("/settings");
         } catch (Refused unknown) {
             var problem = unknown.problems().getFirst();

@@ -1,6 +1,7 @@
 package dev.cartage.hub.web.setting;
 
 import dev.cartage.hub.account.NotAccepted;
+import dev.cartage.hub.account.Passkeys;
 import dev.cartage.hub.account.People;
 import dev.cartage.hub.account.Person;
 import dev.cartage.hub.account.Role;
@@ -36,15 +37,23 @@ public class PeoplePage {
     private final Merchants merchants;
     private final SignInLinks links;
     private final Sessions sessions;
+    private final Passkeys passkeys;
     private final Mailer mailer;
     private final HubAddress hub;
 
     PeoplePage(
-            People people, Merchants merchants, SignInLinks links, Sessions sessions, Mailer mailer, HubAddress hub) {
+            People people,
+            Merchants merchants,
+            SignInLinks links,
+            Sessions sessions,
+            Passkeys passkeys,
+            Mailer mailer,
+            HubAddress hub) {
         this.people = people;
         this.merchants = merchants;
         this.links = links;
         this.sessions = sessions;
+        this.passkeys = passkeys;
         this.mailer = mailer;
         this.hub = hub;
     }
@@ -59,15 +68,6 @@ public class PeoplePage {
             return List.of(Role.values());
         }
 
-        /** What the role may do, in a few words. */
-        public String meaning(Role role) {
-            return switch (role) {
-                case ADMINISTRATOR -> "Administrator: everything";
-                case STAFF -> "Staff: the daily work";
-                case MERCHANT -> "Merchant: sees own orders";
-            };
-        }
-
         public String names(Person person) {
             return String.join(
                     ", ",
@@ -76,6 +76,15 @@ public class PeoplePage {
                             .map(Merchant::name)
                             .toList());
         }
+    }
+
+    /** What the role may do, in a few words. */
+    public static String meaning(Role role) {
+        return switch (role) {
+            case ADMINISTRATOR -> "Administrator: everything";
+            case STAFF -> "Staff: the daily work";
+            case MERCHANT -> "Merchant: sees own orders";
+        };
     }
 
     @GetMapping
@@ -157,17 +166,13 @@ public class PeoplePage {
         return letIn(require(id), request);
     }
 
-    @PostMapping("/{id:\\d+}")
-    View appoint(@PathVariable long id, @RequestParam Role role, @RequestParam(defaultValue = "") Set<Long> merchant) {
-        return act(id, () -> people.appoint(id, role, known(merchant)));
-    }
-
     /** Signs them out everywhere, at once. */
     @PostMapping("/{id:\\d+}/remove")
     View remove(@PathVariable long id) {
         return act(id, () -> {
             people.remove(id);
             sessions.end(id, 0);
+            passkeys.removeAll(id);
         });
     }
 
