@@ -1,6 +1,7 @@
 package dev.cartage.sandbox;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.cartage.sandbox.amazon.AmazonCommands;
 import dev.cartage.sandbox.control.Router;
 import dev.cartage.sandbox.fault.Faults;
 import dev.cartage.sandbox.shopify.Consents;
@@ -10,6 +11,7 @@ import dev.cartage.sandbox.shopify.command.Commands;
 import dev.cartage.sandbox.shopify.store.Shop;
 import dev.cartage.sandbox.shopify.store.ShopSettings;
 import dev.cartage.sandbox.shopify.webhook.Deliveries;
+import dev.cartage.sandbox.ultracart.UltraCartCommands;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,7 +23,8 @@ import java.util.concurrent.Executors;
 
 /**
  * A sandbox store on loopback: many shops, each at {@code http://127.0.0.1:PORT/{shop}} instead of
- * {@code https://{shop}.myshopify.com}, and the control API at {@code /control}. Everything is kept in memory.
+ * {@code https://{shop}.myshopify.com}, and the control API at {@code /control}, which can start an Amazon and an
+ * UltraCart beside it. Everything is kept in memory.
  */
 public final class SandboxServer implements AutoCloseable {
     private final HttpServer http;
@@ -31,6 +34,8 @@ public final class SandboxServer implements AutoCloseable {
     private final Market market;
     private final Faults faults;
     private final Router control;
+    private final AmazonCommands amazon;
+    private final UltraCartCommands ultraCart;
 
     private SandboxServer(
             HttpServer http,
@@ -39,7 +44,8 @@ public final class SandboxServer implements AutoCloseable {
             Deliveries deliveries,
             Market market,
             Faults faults,
-            Router control) {
+            Router control,
+            InstantSource clock) {
         this.http = http;
         this.endpoint = endpoint;
         this.threads = threads;
@@ -47,6 +53,8 @@ public final class SandboxServer implements AutoCloseable {
         this.market = market;
         this.faults = faults;
         this.control = control;
+        this.amazon = AmazonCommands.add(control, clock, faults);
+        this.ultraCart = UltraCartCommands.add(control, clock, faults);
     }
 
     /** Starts on a port of loopback, 0 for a free one, with the system's clock. */
@@ -69,7 +77,7 @@ public final class SandboxServer implements AutoCloseable {
         http.createContext("/control", control);
         http.createContext("/", new Consents(market).before(endpoint));
         http.start();
-        SandboxServer server = new SandboxServer(http, endpoint, threads, deliveries, market, faults, control);
+        SandboxServer server = new SandboxServer(http, endpoint, threads, deliveries, market, faults, control, clock);
         Commands.add(control, market, faults, server.address());
         return server;
     }
@@ -124,6 +132,8 @@ public final class SandboxServer implements AutoCloseable {
     @Override
     public void close() {
         http.stop(0);
+        amazon.close();
+        ultraCart.close();
         deliveries.close();
         threads.shutdownNow();
     }

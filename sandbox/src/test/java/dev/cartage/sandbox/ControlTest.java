@@ -72,6 +72,34 @@ class ControlTest {
     }
 
     @Test
+    void anAmazonAndAnUltraCartAreStartedAndCommandedLikeTheShops() throws Exception {
+        JsonNode seller = send("POST", "/control/amazon", "{\"handle\": \"acme\"}");
+        String order = send("POST", "/control/amazon/acme/orders", "{\"prime\": true}")
+                .at("/orders/0")
+                .asString();
+        assertThat(send("POST", "/control/amazon/acme/orders/" + order + "/cancel", "")
+                        .path("status")
+                        .asString())
+                .isEqualTo("CANCELLED");
+        assertThat(send("GET", "/control/amazon/acme/ledger", "").findValuesAsString("effect"))
+                .containsExactly("ORDER_PLACED", "ORDER_CANCELLED");
+        send("POST", "/control/faults", "{\"kind\": \"SERVER_ERROR\", \"shop\": \"acme\"}");
+        assertThat(status(seller.path("server").asString() + "/sellers/v1/marketplaceParticipations"))
+                .isEqualTo(500);
+
+        JsonNode account = send("POST", "/control/ultracart", "");
+        send("POST", "/control/ultracart/orders", "{\"count\": 2}");
+        assertThat(send("GET", "/control/ultracart/orders", "").findValuesAsString("stage"))
+                .containsExactly("Shipping Department", "Shipping Department");
+        assertThat(status(account.path("server").asString() + "/order/orders")).isEqualTo(400);
+    }
+
+    private int status(String address) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+        return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    @Test
     void manyOrdersArePlacedAtOnceAndCounted() throws Exception {
         send("POST", "/control/shops", "{\"handle\": \"loom\"}");
         send("POST", "/control/shops/loom/orders", "{\"count\": 500, \"averageLines\": 3, \"spreadSeconds\": 100}");

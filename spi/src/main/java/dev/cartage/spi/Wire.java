@@ -26,6 +26,9 @@ public interface Wire {
      */
     default void correct(Budget budget, double available) {}
 
+    /** As {@link #correct(Budget, double)}, of a remote that tells its rate but not what is left. */
+    default void correct(Budget budget) {}
+
     /**
      * A request.
      *

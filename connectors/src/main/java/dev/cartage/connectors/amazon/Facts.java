@@ -2,8 +2,6 @@ package dev.cartage.connectors.amazon;
 
 import dev.cartage.connectors.support.Mapping;
 import dev.cartage.model.Catalogue;
-import dev.cartage.model.Field;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,16 +26,11 @@ final class Facts {
     private static final Mapping OLD = Mapping.load(Facts.class, "facts-v0.txt", WORDS, Map.of());
 
     final boolean old;
-    private final Map<String, String> said = new HashMap<>();
+    private final Map<String, String> said;
 
     Facts(JsonNode order) {
         old = order.has("AmazonOrderId");
-        (old ? OLD : NEW).fill(order, new Mapping.Target() {
-            @Override
-            public <T> void set(Field<T> field, T value) {
-                said.put(field.name(), value.toString());
-            }
-        });
+        said = (old ? OLD : NEW).texts(order);
     }
 
     String get(String word) {

@@ -43,16 +43,13 @@ final class Listings {
 
     /** Why the SKU can take no level; empty if it can. */
     Optional<Outcome> refusal(String sku) {
-        return switch (skus.find(sku, true)) {
-            case Skus.Unknown<JsonNode>(Outcome refusal) -> Optional.of(refusal);
-            case Skus.Known<JsonNode>(List<JsonNode> items) ->
-                items.stream().allMatch(Listings::isAmazons)
+        return skus.refusal(sku, true)
+                .or(() -> skus.items(sku).stream().allMatch(Listings::isAmazons)
                         ? Optional.of(Outcomes.refused(
                                 "fulfilled-by-amazon",
                                 "Amazon itself ships “" + sku + "” and counts its stock, so it was not changed.",
                                 "Change the listing to be shipped by the seller, or leave the SKU out of this store."))
-                        : Optional.empty();
-        };
+                        : Optional.empty());
     }
 
     private static boolean isAmazons(JsonNode item) {
@@ -65,11 +62,10 @@ final class Listings {
 
     /** The change as Amazon wants it. {@code merge} leaves the listing's handling time as it is; replacing would drop it. */
     ObjectNode patch(String sku, int quantity) {
-        String type = switch (skus.find(sku, true)) {
-            case Skus.Unknown<JsonNode> _ -> "";
-            case Skus.Known<JsonNode>(List<JsonNode> items) ->
-                Json.text(items.getFirst().path("summaries").path(0), "productType");
-        };
+        String type = skus.items(sku).stream()
+                .map(item -> Json.text(item.path("summaries").path(0), "productType"))
+                .findFirst()
+                .orElse("");
         ObjectNode change = Json.object().put("productType", type.isEmpty() ? "PRODUCT" : type);
         change.putArray("patches")
                 .addObject()

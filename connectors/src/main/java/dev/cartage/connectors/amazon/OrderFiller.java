@@ -3,7 +3,6 @@ package dev.cartage.connectors.amazon;
 import dev.cartage.connectors.support.Json;
 import dev.cartage.connectors.support.Mapping;
 import dev.cartage.model.Catalogue;
-import dev.cartage.model.Field;
 import dev.cartage.model.LineFields;
 import dev.cartage.model.Order;
 import dev.cartage.model.OrderFields;
@@ -40,7 +39,7 @@ final class OrderFiller {
 
     Order order(String id) {
         Order.Draft draft = Order.draft(id, facts.get("number"));
-        (facts.old ? OLD_ORDER : ORDER).fill(prepared(), into(draft));
+        (facts.old ? OLD_ORDER : ORDER).fill(prepared(), draft::set);
         List<String> tags = new ArrayList<>(Json.texts(document.path("programs")));
         if (facts.prime() && !tags.contains("PRIME")) {
             tags.add("PRIME");
@@ -53,15 +52,6 @@ final class OrderFiller {
         return facts.prime()
                 ? order.with(OrderFields.SHIPPING_METHOD, "PRIME " + order.get(OrderFields.SHIPPING_METHOD))
                 : order;
-    }
-
-    private static Mapping.Target into(Order.Draft draft) {
-        return new Mapping.Target() {
-            @Override
-            public <T> void set(Field<T> field, T value) {
-                draft.set(field, value);
-            }
-        };
     }
 
     /** With amounts by their type, discounts above zero. */
@@ -91,19 +81,14 @@ final class OrderFiller {
 
     private Map<String, String> promises() {
         Map<String, String> custom = new HashMap<>();
+        custom.put(Promises.SHIP_BY, facts.get("ship_by"));
+        custom.put(Promises.DELIVER_BY, facts.get("deliver_by"));
         if (facts.prime()) {
             custom.put("amazon_prime", "true");
             custom.put(Promises.NEVER_WAITS, "true");
         }
-        putIfGiven(custom, Promises.SHIP_BY, facts.get("ship_by"));
-        putIfGiven(custom, Promises.DELIVER_BY, facts.get("deliver_by"));
+        custom.values().removeIf(String::isEmpty);
         return custom;
-    }
-
-    private static void putIfGiven(Map<String, String> custom, String name, String value) {
-        if (!value.isEmpty()) {
-            custom.put(name, value);
-        }
     }
 
     /** What is left to ship. */
@@ -117,15 +102,9 @@ final class OrderFiller {
 
     private OrderLine line(JsonNode item) {
         Values.Change values = Values.none(LineFields.catalogue()).change();
-        (facts.old ? OLD_LINE : LINE).fill(item, new Mapping.Target() {
-            @Override
-            public <T> void set(Field<T> field, T value) {
-                values.set(field, value);
-            }
-        });
-        Map<String, String> custom = new HashMap<>();
-        putIfGiven(custom, "asin", Json.text(item, "ASIN") + Json.text(item.path("product"), "asin"));
-        OrderLine line = new OrderLine(values.done(), custom);
+        (facts.old ? OLD_LINE : LINE).fill(item, values::set);
+        String asin = Json.text(item, "ASIN") + Json.text(item.path("product"), "asin");
+        OrderLine line = new OrderLine(values.done(), asin.isEmpty() ? Map.of() : Map.of("asin", asin));
         return facts.old ? left(line) : line;
     }
 

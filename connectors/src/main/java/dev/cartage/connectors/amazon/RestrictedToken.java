@@ -1,12 +1,12 @@
 package dev.cartage.connectors.amazon;
 
 import dev.cartage.connectors.support.AccessToken;
+import dev.cartage.connectors.support.FetchedToken;
 import dev.cartage.connectors.support.Json;
 import dev.cartage.spi.Session;
 import dev.cartage.spi.Tokens.Token;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,46 +14,20 @@ import tools.jackson.databind.node.ObjectNode;
  * A restricted data token, without which the old Orders interface leaves out name and address. The new one needs none: the
  * application's roles decide.
  */
-final class RestrictedToken implements AccessToken {
-    private static final Duration MARGIN = Duration.ofMinutes(1);
+final class RestrictedToken {
+    private static final long HOUR = 3_600;
 
-    private final Session session;
-    private final SpApi api;
+    private RestrictedToken() {}
 
-    RestrictedToken(Session session, SpApi api) {
-        this.session = session;
-        this.api = api;
-    }
-
-    private String name() {
-        return "restricted " + api.seller;
-    }
-
-    @Override
-    public String current() {
-        return session.tokens()
-                .current(name())
-                .filter(token ->
-                        token.expiresAt().minus(MARGIN).isAfter(session.clock().instant()))
-                .map(Token::access)
-                .orElseGet(this::fetch);
-    }
-
-    @Override
-    public Optional<String> after(String refused) {
-        return Optional.of(fetch());
-    }
-
-    private String fetch() {
-        JsonNode said = api.ask(Call.of(Operation.CREATE_RESTRICTED_TOKEN).saying(wanted()));
-        String token = Json.text(said, "restrictedDataToken");
-        Duration life = Duration.ofSeconds(said.path("expiresIn").longValue(3600));
-        session.tokens()
-                .replace(
-                        name(),
-                        session.tokens().current(name()),
-                        new Token(token, "", session.clock().instant().plus(life)));
-        return token;
+    static AccessToken of(Session session, SpApi api) {
+        return new FetchedToken(session, "restricted " + api.seller, () -> {
+            JsonNode said = api.ask(Call.of(Operation.CREATE_RESTRICTED_TOKEN).saying(wanted()));
+            Duration life = Duration.ofSeconds(said.path("expiresIn").longValue(HOUR));
+            return new Token(
+                    Json.text(said, "restrictedDataToken"),
+                    "",
+                    session.clock().instant().plus(life));
+        });
     }
 
     /** For all orders, so that an hour's work needs one token. */

@@ -3,6 +3,7 @@ package dev.cartage.connectors.amazon;
 import dev.cartage.connectors.support.AccessToken;
 import dev.cartage.connectors.support.Json;
 import dev.cartage.connectors.support.Remote;
+import dev.cartage.spi.Budget;
 import dev.cartage.spi.Session;
 import dev.cartage.spi.Wire;
 import java.net.URI;
@@ -33,7 +34,7 @@ final class SpApi {
         this.wire = session.wire();
         this.server = settings.address(marketplace);
         this.access = access;
-        this.restricted = new RestrictedToken(session, this);
+        this.restricted = RestrictedToken.of(session, this);
     }
 
     JsonNode ask(Call call) {
@@ -53,7 +54,16 @@ final class SpApi {
                 "Cartage (Language=Java)");
         Wire.Answer answer = wire.send(new Wire.Request(
                 operation.name(), operation.method, call.at(server), headers, call.content(), 1, PATIENCE));
+        learn(operation, answer);
         return answer.status() == 204 ? Json.object() : AMAZON.json(answer, operation.changes());
+    }
+
+    /** Amazon tells the rate that it really allows this seller; the one in its models is only the usual one. */
+    private void learn(Operation operation, Wire.Answer answer) {
+        String told = answer.header("x-amzn-ratelimit-limit");
+        if (told.matches("\\d{1,5}(\\.\\d{1,9})?") && Double.parseDouble(told) > 0) {
+            wire.correct(new Budget(operation.name(), Double.parseDouble(told), operation.burst));
+        }
     }
 
     /** Puts a document where Amazon said; the address is its own pass. */

@@ -5,6 +5,7 @@ import dev.cartage.model.Field;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,18 @@ public final class Mapping {
      */
     public void fill(JsonNode document, Target target, UnaryOperator<BigDecimal> amounts) {
         entries.forEach(entry -> fill(entry, document, target, amounts));
+    }
+
+    /** The document's values as texts, by the fields' names; what it does not give is left out. */
+    public Map<String, String> texts(JsonNode document) {
+        Map<String, String> texts = new HashMap<>();
+        fill(document, new Target() {
+            @Override
+            public <T> void set(Field<T> field, T value) {
+                texts.put(field.name(), value.toString());
+            }
+        });
+        return texts;
     }
 
     private static <T> void fill(Entry<T> entry, JsonNode document, Target target, UnaryOperator<BigDecimal> amounts) {

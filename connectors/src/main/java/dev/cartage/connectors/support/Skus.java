@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 
 /** What a store sells under each SKU. Stores do not hold SKUs to be unique. */
 public final class Skus<T> {
@@ -15,6 +17,13 @@ public final class Skus<T> {
 
     public Skus(String remote) {
         this.remote = remote;
+    }
+
+    /** @param field where the SKU stands in each */
+    public static Skus<JsonNode> of(String remote, Iterable<JsonNode> items, String field) {
+        Skus<JsonNode> skus = new Skus<>(remote);
+        items.forEach(item -> skus.add(Json.text(item, field), item));
+        return skus;
     }
 
     public void add(String sku, T item) {
@@ -36,6 +45,18 @@ public final class Skus<T> {
                         "sku-not-unique",
                         remote + " has several products with the SKU “" + sku + "”, so none of them was changed.",
                         "Give each product in " + remote + " a SKU of its own."));
+    }
+
+    /** Why there is nothing to write to; empty if there is. */
+    public Optional<Outcome> refusal(String sku, boolean severalAllowed) {
+        return find(sku, severalAllowed) instanceof Unknown<T>(Outcome refusal)
+                ? Optional.of(refusal)
+                : Optional.empty();
+    }
+
+    /** All of that SKU; none if it is unknown. */
+    public List<T> items(String sku) {
+        return List.copyOf(bySku.getOrDefault(sku, List.of()));
     }
 
     /**

@@ -8,8 +8,11 @@
  *       says it of single items.
  *   <li>{@link dev.cartage.connectors.support.AccessToken} puts the credentials into a call, and renews them once where
  *       they are refused; {@link dev.cartage.connectors.support.oauth} gets them by OAuth 2, {@link
- *       dev.cartage.connectors.support.KeptSession} by a login.
- *   <li>{@link dev.cartage.connectors.support.graphql} asks questions that lie beside the connector as files.
+ *       dev.cartage.connectors.support.FetchedToken} by a login.
+ *   <li>{@link dev.cartage.connectors.support.graphql} asks questions that lie beside the connector as files, {@link
+ *       dev.cartage.connectors.support.JsonRpc} calls methods.
+ *   <li>{@link dev.cartage.connectors.support.warehouse} looks for orders before it makes them, and reads what warehouses
+ *       shipped and have; {@link dev.cartage.connectors.support.Texts} makes texts of an order's fields by a table.
  *   <li>Reading orders: {@link dev.cartage.connectors.support.TimeCursor}, {@link
  *       dev.cartage.connectors.support.paging} and {@link dev.cartage.connectors.support.Stretch} remember how far was read; {@link dev.cartage.connectors.support.Sieve}
  *       decides what is wanted; {@link dev.cartage.connectors.support.Mapping} makes orders and lines by a table beside the

@@ -1,37 +1,25 @@
 package dev.cartage.connectors.tryton;
 
-import dev.cartage.connectors.tryton.Shipments.Shipment;
+import dev.cartage.connectors.support.Json;
 import dev.cartage.spi.OrderCanceler;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Takes orders back. Tryton ignores without a word what it cannot cancel, so the state is read afterwards. */
-final class Cancellations implements OrderCanceler {
-    private final Reception reception;
-
-    Cancellations(Reception reception) {
-        this.reception = reception;
-    }
+record Cancellations(Desk desk) implements OrderCanceler {
+    private static final Set<String> ENDED = Set.of("done", "cancelled");
 
     @Override
     public Answer cancel(String reference) {
-        Desk desk = reception.enter();
-        List<Integer> open = Shipments.of(desk, List.of(reference)).all().stream()
-                .filter(one -> !Set.of("done", "cancelled").contains(one.state()))
-                .map(Shipment::id)
-                .toList();
-        if (!open.isEmpty()) {
-            desk.call("cancel", "model.stock.shipment.out.cancel", open);
-        }
-        Set<String> states = Shipments.of(desk, List.of(reference)).all().stream()
-                .map(Shipment::state)
+        List<?> ours = Site.ours(desk, List.of(reference));
+        desk.callOn("cancel", Site.SHIPMENT, "cancel", ours);
+        Set<String> states = desk.find(Site.SHIPMENT, ours, "state").stream()
+                .map(one -> Json.text(one, "state"))
                 .collect(Collectors.toSet());
-        if (states.equals(Set.of("cancelled"))) {
-            return Answer.CANCELED;
-        } else if (states.equals(Set.of("done"))) {
-            return Answer.TOO_LATE;
+        if (states.isEmpty() || !ENDED.containsAll(states)) {
+            return Answer.UNKNOWN;
         }
-        return states.equals(Set.of("done", "cancelled")) ? Answer.PARTIAL : Answer.UNKNOWN;
+        return states.equals(ENDED) ? Answer.PARTIAL : states.contains("done") ? Answer.TOO_LATE : Answer.CANCELED;
     }
 }

@@ -1,105 +1,77 @@
 package dev.cartage.connectors.tryton;
 
+import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.TimeCursor;
+import dev.cartage.connectors.support.warehouse.ShipmentDocuments;
 import dev.cartage.spi.ShipmentSource;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads shipments that are done, by Tryton's time of change, which is when its transaction began. */
-final class DoneShipments implements ShipmentSource {
+record DoneShipments(Desk desk) implements ShipmentSource {
     /** A transaction shows only when it has ended, under the time when it began. */
     private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(5);
 
-    private final Reception reception;
-    private final TrytonSettings settings;
-
-    DoneShipments(Reception reception, TrytonSettings settings) {
-        this.reception = reception;
-        this.settings = settings;
-    }
+    private static final List<?> OLDEST_FIRST = List.of(List.of("write_date", "ASC"), List.of("id", "ASC"));
+    private static final String SHIPMENT = "number reference effective_date write_date carrier.party.name";
+    private static final String MOVE =
+            "shipment product.code quantity lot.number package.code package.shipping_reference";
+    private static final ShipmentDocuments TABLE =
+            ShipmentDocuments.load(Desk.TRYTON.name(), DoneShipments.class, "moves");
 
     @Override
     public Page read(String cursor, boolean resuming, int limit) {
-        Desk desk = reception.enter();
-        List<Object> domain = new ArrayList<>(List.of(
+        List<?> domain = List.of(
                 List.of("state", "=", "done"),
-                List.of("warehouse.code", "=", settings.warehouse().strip()),
-                List.of("customer.code", "=", settings.customer().strip())));
-        if (!cursor.isEmpty()) {
-            domain.add(after(cursor, resuming));
-        }
-        List<JsonNode> shipments = desk.page(
-                "stock.shipment.out",
-                domain,
-                List.of(List.of("write_date", "ASC"), List.of("id", "ASC")),
-                limit,
-                "number",
-                "reference",
-                "effective_date",
-                "write_date",
-                "carrier.party.name");
+                List.of("warehouse.code", "=", desk.settings.warehouse().strip()),
+                List.of("customer.code", "=", desk.settings.party()),
+                cursor.isEmpty() ? List.of() : after(TimeCursor.parse(cursor), resuming));
+        List<JsonNode> shipments = desk.page(Site.SHIPMENT, domain, OLDEST_FIRST, limit, SHIPMENT);
         if (shipments.isEmpty()) {
             return new Page(List.of(), cursor, false);
         }
         JsonNode last = shipments.getLast();
         String next =
-                Json.moment(last.path("write_date")) + "|" + last.path("id").intValue();
-        return new Page(documents(desk, shipments), next, shipments.size() == limit);
+                new TimeCursor(Json.text(last, "write_date"), last.path("id").asString()).text();
+        return new Page(documents(shipments), next, shipments.size() == limit);
     }
 
-    private static List<?> after(String cursor, boolean resuming) {
-        String[] parts = cursor.split("\\|");
-        LocalDateTime moment = LocalDateTime.parse(parts[0]);
-        return resuming
-                ? List.of("write_date", ">=", Json.moment(moment.minus(LONGEST_TRANSACTION)))
-                : List.of(
-                        "OR",
-                        List.of(List.of("write_date", ">", Json.moment(moment))),
-                        List.of(
-                                List.of("write_date", "=", Json.moment(moment)),
-                                List.of("id", ">", Integer.parseInt(parts[1]))));
+    private static List<?> after(TimeCursor cursor, boolean resuming) {
+        Instant time = Instant.parse(cursor.time());
+        if (resuming) {
+            return List.of("write_date", ">=", Plain.time(time.minus(LONGEST_TRANSACTION)));
+        }
+        List<?> sameTime = List.of("write_date", "=", Plain.time(time));
+        List<?> later = List.of("write_date", ">", Plain.time(time));
+        return List.of("OR", later, List.of(sameTime, List.of("id", ">", Integer.parseInt(cursor.mark()))));
     }
 
     /** Each shipment with its moves, as Tryton said both. The time of change is left out: it may move for no reason. */
-    private static List<RawShipment> documents(Desk desk, List<JsonNode> shipments) {
-        List<String> names = shipments.stream()
-                .map(shipment -> "stock.shipment.out," + shipment.path("id").intValue())
-                .toList();
-        Map<String, List<JsonNode>> moves = new HashMap<>();
-        desk.find(
-                        "stock.move",
-                        List.of(
-                                List.of("shipment", "in", names),
-                                List.of("to_location.type", "=", "customer"),
-                                List.of("state", "=", "done"),
-                                List.of("quantity", ">", 0)),
-                        "shipment",
-                        "product.code",
-                        "quantity",
-                        "lot.number",
-                        "package.code",
-                        "package.shipping_reference")
-                .forEach(move -> moves.computeIfAbsent(Json.text(move, "shipment"), _ -> new ArrayList<>())
-                        .add(move));
-        List<RawShipment> documents = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            Map<String, Object> document = new HashMap<>();
-            shipments.get(i).properties().forEach(field -> document.put(field.getKey(), field.getValue()));
-            document.remove("write_date");
-            document.put("moves", moves.getOrDefault(names.get(i), List.of()));
-            documents.add(new RawShipment(
-                    Json.text(shipments.get(i), "number"),
-                    Json.MAPPER.writeValueAsBytes(new java.util.TreeMap<>(document))));
-        }
-        return documents;
+    private List<RawShipment> documents(List<JsonNode> shipments) {
+        List<?> domain = List.of(
+                List.of("shipment", "in", shipments.stream().map(Site::name).toList()),
+                List.of("to_location.type", "=", "customer"),
+                List.of("state", "=", "done"),
+                List.of("quantity", ">", 0));
+        Map<String, List<JsonNode>> moves = desk.find("stock.move", domain, MOVE).stream()
+                .collect(Collectors.groupingBy(move -> Json.text(move, "shipment")));
+        return shipments.stream().map(shipment -> document(shipment, moves)).toList();
+    }
+
+    private static RawShipment document(JsonNode shipment, Map<String, List<JsonNode>> moves) {
+        ObjectNode document = (ObjectNode) shipment;
+        document.remove("write_date");
+        moves.getOrDefault(Site.name(shipment), List.of()).forEach(document.withArray("moves")::add);
+        return new RawShipment(Json.text(shipment, "number"), Json.bytes(document));
     }
 
     @Override
     public Reading map(RawShipment raw) {
-        return ShipmentMapper.map(raw);
+        return TABLE.read(raw);
     }
 }

@@ -1,54 +1,40 @@
 package dev.cartage.connectors.tryton;
 
+import dev.cartage.spi.RemoteException;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/**
- * What a shipment in Tryton is made of beside the order.
- *
- * @param today Tryton's own date, as it writes it
- */
-record Site(int warehouse, int output, int customer, int customerLocation, int company, int currency, Object today) {
+/** The warehouse and the merchant's party in Tryton. */
+record Site(JsonNode warehouse, JsonNode customer) {
+    static final String SHIPMENT = "stock.shipment.out";
 
-    static Site of(Desk desk, TrytonSettings settings) {
-        JsonNode warehouse = warehouse(desk, settings);
-        JsonNode customer = Reception.only(
-                desk.find(
-                        "party.party",
-                        List.of(List.of("code", "=", settings.customer().strip())),
-                        "customer_location"),
-                "party with the code “" + settings.customer() + "”",
-                "Customer");
-        JsonNode company = desk.call("read", "model.company.company.read", List.of(desk.company()), List.of("currency"))
-                .path(0);
+    /** @throws RemoteException.Rejected if Tryton does not know one of them */
+    static Site of(Desk desk) {
+        String warehouse = desk.settings.warehouse().strip();
+        String party = desk.settings.party();
+        List<?> place = List.of(List.of("type", "=", "warehouse"), List.of("code", "=", warehouse));
         return new Site(
-                id(warehouse, "id"),
-                id(warehouse, "output_location"),
-                id(customer, "id"),
-                id(customer, "customer_location"),
-                desk.company(),
-                id(company, "currency"),
-                today(desk));
+                one(desk.find("stock.location", place, "output_location"), "warehouse", warehouse),
+                one(
+                        desk.find("party.party", List.of(List.of("code", "=", party)), "customer_location"),
+                        "party",
+                        party));
     }
 
-    static JsonNode warehouse(Desk desk, TrytonSettings settings) {
-        return Reception.only(
-                desk.find(
-                        "stock.location",
-                        List.of(
-                                List.of("type", "=", "warehouse"),
-                                List.of("code", "=", settings.warehouse().strip())),
-                        "output_location"),
-                "warehouse with the code “" + settings.warehouse() + "”",
-                "Warehouse");
+    private static JsonNode one(List<JsonNode> found, String what, String code) {
+        return found.stream()
+                .findFirst()
+                .orElseThrow(() -> Desk.PROBLEMS.trouble("not-in-tryton", Map.of("what", what, "code", code)));
     }
 
-    static Object today(Desk desk) {
-        return Json.MAPPER.convertValue(desk.call("read", "model.ir.date.today"), Map.class);
+    /** Which shipments are meant by references: another merchant of the warehouse may use the same. */
+    static List<?> ours(Desk desk, List<String> references) {
+        return List.of(List.of("reference", "in", references), List.of("customer.code", "=", desk.settings.party()));
     }
 
-    private static int id(JsonNode node, String field) {
-        return node.path(field).intValue(0);
+    /** How other records name a shipment. */
+    static String name(JsonNode shipment) {
+        return SHIPMENT + "," + (shipment.isObject() ? shipment.path("id") : shipment).asInt();
     }
 }

@@ -1,60 +1,41 @@
 package dev.cartage.connectors.tryton;
 
-import dev.cartage.spi.Capability;
-import dev.cartage.spi.Connector;
+import static dev.cartage.spi.Capability.CANCELS_ORDERS;
+import static dev.cartage.spi.Capability.CONFIRMS_ORDERS;
+import static dev.cartage.spi.Capability.REPORTS_SHIPMENTS;
+import static dev.cartage.spi.Capability.REPORTS_STOCK;
+import static dev.cartage.spi.Capability.TAKES_ORDERS;
+
+import dev.cartage.connectors.support.DescribedConnector;
+import dev.cartage.connectors.support.Steps;
 import dev.cartage.spi.Proof;
 import dev.cartage.spi.Roles;
+import dev.cartage.spi.SelfTest;
 import dev.cartage.spi.Session;
-import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Tryton as a warehouse: orders become customer shipments, which its staff pick, pack and finish. */
-public final class TrytonConnector implements Connector {
-    @Override
-    public String platform() {
-        return "tryton";
-    }
-
-    @Override
-    public String title() {
-        return "Tryton";
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.WAREHOUSE;
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-        return EnumSet.of(
-                Capability.TAKES_ORDERS,
-                Capability.CONFIRMS_ORDERS,
-                Capability.REPORTS_SHIPMENTS,
-                Capability.REPORTS_STOCK,
-                Capability.CANCELS_ORDERS);
-    }
-
-    @Override
-    public Set<Proof> provenBy(Capability capability) {
-        return Set.of(Proof.REAL_SERVER);
-    }
-
-    @Override
-    public Class<? extends Record> settings() {
-        return TrytonSettings.class;
+public final class TrytonConnector extends DescribedConnector {
+    public TrytonConnector() {
+        super(
+                Kind.WAREHOUSE,
+                "tryton",
+                Desk.TRYTON.name(),
+                TrytonSettings.class,
+                Set.of(TAKES_ORDERS, CONFIRMS_ORDERS, REPORTS_SHIPMENTS, REPORTS_STOCK, CANCELS_ORDERS),
+                Proof.REAL_SERVER);
     }
 
     @Override
     public Roles open(Session session) {
-        TrytonSettings settings = session.settings(TrytonSettings.class);
-        Reception reception = new Reception(session, settings);
-        return Roles.of(
-                this,
-                new ConnectionTest(reception, settings),
-                new OrderIntake(reception, settings),
-                new DoneShipments(reception, settings),
-                new StockLevels(reception, settings),
-                new Cancellations(reception));
+        Desk desk = new Desk(session, session.settings(TrytonSettings.class), Map.of());
+        DoneShipments shipments = new DoneShipments(desk);
+        SelfTest test = () -> new Steps()
+                .run("Log in", desk::logIn)
+                .run("Find warehouse and customer", () -> Site.of(desk))
+                .run("Read one shipment", () -> shipments.read("", true, 1))
+                .done();
+        return Roles.of(this, test, shipments, new OrderIntake(desk), new StockLevels(desk), new Cancellations(desk));
     }
 }

@@ -41,6 +41,10 @@ public record TrytonSettings(
                 example = "12")
         String customer) {
 
+    String party() {
+        return customer.strip();
+    }
+
     URI endpoint() {
         return URI.create(server.strip().replaceAll("/+$", "") + "/" + database.strip() + "/");
     }

@@ -1,6 +1,7 @@
 package dev.cartage.connectors.ultracart;
 
 import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.Problems;
 import dev.cartage.connectors.support.Remote;
 import dev.cartage.spi.Wire;
 import java.net.URI;
@@ -13,10 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 /** One call, one answer. UltraCart says what is wrong in the header {@code UC-REST-ERROR} and in an error body. */
 final class Api {
-    static final Remote ULTRACART = new Remote(
-            "UltraCart",
-            "Check the API key in UltraCart (Configuration → Developer → API Simple Keys) and its permissions, and enter"
-                    + " it again.");
+    static final Problems PROBLEMS = Problems.load("UltraCart", Api.class);
+    static final Remote ULTRACART = PROBLEMS.remote();
 
     private static final int DISABLED = 410;
     private static final Duration PATIENCE = Duration.ofSeconds(60);

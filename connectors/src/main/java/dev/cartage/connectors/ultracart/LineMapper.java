@@ -1,6 +1,7 @@
 package dev.cartage.connectors.ultracart;
 
 import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.Weights;
 import dev.cartage.model.LineFields;
 import dev.cartage.model.OrderLine;
 import java.math.BigDecimal;
@@ -12,12 +13,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What is left of an order for one distribution center. */
 record LineMapper(JsonNode items, String center) {
-    private static final Map<String, BigDecimal> GRAMS = Map.of(
-            "G", BigDecimal.ONE,
-            "KG", new BigDecimal(1000),
-            "OZ", new BigDecimal("28.349523125"),
-            "LB", new BigDecimal("453.59237"));
-
     List<OrderLine> lines() {
         return items.valueStream().filter(this::isOurs).map(LineMapper::line).toList();
     }
@@ -58,7 +53,11 @@ record LineMapper(JsonNode items, String center) {
                 plain.values()
                         .change()
                         .set(LineFields.UNIT_PRICE, price(item))
-                        .set(LineFields.WEIGHT, grams(item.path("weight")))
+                        .set(
+                                LineFields.WEIGHT,
+                                Weights.grams(
+                                        item.path("weight").path("value").decimalValueOpt(),
+                                        Json.text(item, "weight.uom")))
                         .set(LineFields.OPTIONS, options)
                         .done(),
                 Map.of());
@@ -69,13 +68,5 @@ record LineMapper(JsonNode items, String center) {
         return price.path("localized")
                 .decimalValueOpt()
                 .or(() -> price.path("value").decimalValueOpt());
-    }
-
-    private static Optional<BigDecimal> grams(JsonNode weight) {
-        BigDecimal unit = GRAMS.getOrDefault(Json.text(weight, "uom"), BigDecimal.ZERO);
-        return weight.path("value")
-                .decimalValueOpt()
-                .filter(_ -> unit.signum() > 0)
-                .map(value -> value.multiply(unit).stripTrailingZeros());
     }
 }

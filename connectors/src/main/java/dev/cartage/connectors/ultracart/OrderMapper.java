@@ -3,19 +3,15 @@ package dev.cartage.connectors.ultracart;
 import dev.cartage.connectors.support.Json;
 import dev.cartage.connectors.support.Mapping;
 import dev.cartage.connectors.support.OrderReading;
+import dev.cartage.connectors.support.Sieve;
 import dev.cartage.model.AddressFields;
 import dev.cartage.model.Order;
 import dev.cartage.model.OrderFields;
 import dev.cartage.model.OrderLine;
 import dev.cartage.spi.OrderSource.RawOrder;
 import dev.cartage.spi.OrderSource.Reading;
-import dev.cartage.spi.OrderSource.Unwanted;
-import dev.cartage.spi.OrderSource.Wanted;
-import dev.cartage.spi.OrderSource.Withdrawn;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,21 +52,14 @@ final class OrderMapper {
 
     private Reading read(JsonNode order, String number) {
         String stage = Json.text(order, "current_stage");
-        if (stage.equals("Rejected")) {
-            return new Withdrawn(number, number);
-        }
-        if (!stage.equals(READY)) {
-            return new Unwanted(number, number, "It is in the stage “" + stage + "”.");
-        }
-        Optional<Instant> placed = Json.instant(order, "creation_dts");
-        if (settings.acceptOrdersAfter().isPresent()
-                && placed.filter(settings.acceptOrdersAfter().get()::isBefore).isEmpty()) {
-            return new Unwanted(number, number, "It was placed before the store's date for accepting orders.");
-        }
-        List<OrderLine> lines = new LineMapper(order.path("items"), settings.center()).lines();
-        return lines.isEmpty()
-                ? new Unwanted(number, number, "Nothing of it is left for " + settings.center() + " to ship.")
-                : new Wanted(order(order, number, lines));
+        return new Sieve(number, number)
+                .withdrawn(stage.equals("Rejected"))
+                .unwanted(!stage.equals(READY), () -> "It is in the stage “" + stage + "”.")
+                .placed(() -> Json.instant(order, "creation_dts"), settings.acceptOrdersAfter())
+                .lines(
+                        () -> new LineMapper(order.path("items"), settings.center()).lines(),
+                        "Nothing of it is left for " + settings.center() + " to ship.",
+                        lines -> order(order, number, lines));
     }
 
     private static Order order(JsonNode order, String number, List<OrderLine> lines) {

@@ -9,10 +9,12 @@ import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.Repeat;
 import dev.cartage.spi.ShipmentSink;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
@@ -53,83 +55,63 @@ final class ShipmentNotices implements ShipmentSink {
     @Override
     public List<Outcome> tell(List<Notice> notices) {
         ShippedOrders before = ShippedOrders.read(api, notices);
-        Outcome[] outcomes = new Outcome[notices.size()];
-        List<Parcel> parcels = new ArrayList<>();
-        for (int place = 0; place < notices.size(); place++) {
-            Optional<Outcome> settled = before.settled(notices.get(place));
-            if (settled.isPresent()) {
-                outcomes[place] = settled.get();
-            } else {
-                parcels.add(new Parcel(place, notices.get(place)));
-            }
+        Map<Notice, Outcome> outcomes = new HashMap<>();
+        Map<String, List<Notice>> byOrder = new LinkedHashMap<>();
+        for (Notice notice : notices) {
+            before.settled(notice)
+                    .ifPresentOrElse(
+                            outcome -> outcomes.put(notice, outcome),
+                            () -> byOrder.computeIfAbsent(notice.externalOrderId(), _ -> new ArrayList<>())
+                                    .add(notice));
         }
-        send(parcels, before, outcomes);
-        return List.of(outcomes);
+        List<List<Notice>> orders = List.copyOf(byOrder.values());
+        List<Outcome> sent = Halving.each(orders, some -> ship(some, before));
+        List<Notice> accepted = new ArrayList<>();
+        for (int i = 0; i < orders.size(); i++) {
+            Outcome outcome = sent.get(i);
+            orders.get(i).forEach(notice -> outcomes.put(notice, outcome));
+            accepted.addAll(outcome instanceof Outcome.Sent ? orders.get(i) : List.of());
+        }
+        readBack(accepted, outcomes);
+        return notices.stream()
+                .map(notice -> Objects.requireNonNull(outcomes.get(notice)))
+                .toList();
     }
 
-    private void send(List<Parcel> parcels, ShippedOrders before, Outcome[] outcomes) {
-        if (parcels.isEmpty()) {
-            return;
-        }
-        List<Outcome> sent = Halving.each(byOrder(parcels), orders -> ship(orders, before));
-        Map<String, Outcome> byOrder = new LinkedHashMap<>();
-        List<List<Parcel>> orders = byOrder(parcels);
-        for (int order = 0; order < orders.size(); order++) {
-            byOrder.put(orders.get(order).getFirst().order(), sent.get(order));
-        }
-        Optional<ShippedOrders> after = readBack(parcels, sent);
-        for (Parcel parcel : parcels) {
-            Outcome outcome = byOrder.get(parcel.order());
-            outcomes[parcel.place()] = outcome instanceof Outcome.Sent ? confirmed(parcel.notice(), after) : outcome;
-        }
-    }
-
-    private static List<List<Parcel>> byOrder(List<Parcel> parcels) {
-        Map<String, List<Parcel>> orders = new LinkedHashMap<>();
-        parcels.forEach(parcel ->
-                orders.computeIfAbsent(parcel.order(), _ -> new ArrayList<>()).add(parcel));
-        return List.copyOf(orders.values());
-    }
-
-    private void ship(List<List<Parcel>> orders, ShippedOrders before) {
+    private void ship(List<List<Notice>> orders, ShippedOrders before) {
         ArrayNode shipments = Json.MAPPER.createArrayNode();
-        for (List<Parcel> parcels : orders) {
-            String order = parcels.getFirst().order();
+        for (List<Notice> parcels : orders) {
+            String order = parcels.getFirst().externalOrderId();
             Set<String> numbers = new LinkedHashSet<>(before.trackingNumbers(order));
-            parcels.forEach(parcel -> numbers.add(parcel.notice().trackingNumber()));
+            parcels.forEach(parcel -> numbers.add(parcel.trackingNumber()));
             numbers.remove("");
             numbers.forEach(shipments.addObject().put("order_id", order).putArray("tracking_numbers")::add);
         }
         api.tell("shipments", "POST", api.ofCenter("shipments"), shipments);
     }
 
-    private Optional<ShippedOrders> readBack(List<Parcel> parcels, List<Outcome> sent) {
-        if (sent.stream().noneMatch(Outcome.Sent.class::isInstance)) {
-            return Optional.empty();
+    private void readBack(List<Notice> accepted, Map<Notice, Outcome> outcomes) {
+        if (accepted.isEmpty()) {
+            return;
         }
+        Optional<ShippedOrders> after = Optional.empty();
         try {
-            List<Notice> notices = parcels.stream().map(Parcel::notice).toList();
-            ShippedOrders after = ShippedOrders.read(api, notices);
-            notes.ifPresent(carriers -> carriers.write(notices, after));
-            return Optional.of(after);
+            after = Optional.of(ShippedOrders.read(api, accepted));
         } catch (RemoteException laterThen) {
-            return Optional.empty();
+            // What is not shown yet is asked for again.
         }
+        for (Notice notice : accepted) {
+            boolean shown = after.filter(orders -> orders.find(notice) instanceof Finding.Found)
+                    .isPresent();
+            outcomes.put(notice, shown ? new Outcome.Sent(notice.trackingNumber()) : notShown(notice));
+        }
+        after.ifPresent(orders -> notes.ifPresent(carriers -> carriers.write(accepted, orders)));
     }
 
-    private static Outcome confirmed(Notice notice, Optional<ShippedOrders> after) {
-        return after.filter(orders -> orders.find(notice) instanceof Finding.Found)
-                .<Outcome>map(_ -> new Outcome.Sent(notice.trackingNumber()))
-                .orElseGet(() -> new Outcome.Unknown(new Problem(
-                        "shipment-not-shown",
-                        "UltraCart took the shipment of order " + notice.orderNumber() + " but does not show it yet.",
-                        "Nothing to do; UltraCart is asked again by itself.")));
-    }
-
-    /** @param place its place in the call */
-    private record Parcel(int place, Notice notice) {
-        String order() {
-            return notice.externalOrderId();
-        }
+    private static Outcome notShown(Notice notice) {
+        return new Outcome.Unknown(new Problem(
+                "shipment-not-shown",
+                "UltraCart took the shipment of order " + notice.orderNumber() + " but does not show it yet.",
+                "Nothing to do; UltraCart is asked again by itself."));
     }
 }

@@ -2,10 +2,10 @@ package dev.cartage.connectors.ultracart;
 
 import dev.cartage.connectors.support.Json;
 import dev.cartage.connectors.support.Outcomes;
+import dev.cartage.connectors.support.ParcelSearch;
 import dev.cartage.spi.Finding;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.ShipmentSink.Notice;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,19 +13,11 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** What UltraCart shows of the orders that parcels belong to. */
-final class ShippedOrders {
+record ShippedOrders(Map<String, JsonNode> orders) {
     private static final Set<String> SHIPPABLE = Set.of("Shipping Department", "Completed Order");
 
-    private final Map<String, JsonNode> orders = new HashMap<>();
-
-    private ShippedOrders() {}
-
     static ShippedOrders read(Api api, List<Notice> notices) {
-        List<String> ids =
-                notices.stream().map(Notice::externalOrderId).distinct().toList();
-        ShippedOrders read = new ShippedOrders();
-        api.orders(ids, "shipping,internal").forEach(order -> read.orders.put(Json.text(order, "order_id"), order));
-        return read;
+        return new ShippedOrders(Json.by("order_id", api.orders(ParcelSearch.orders(notices), "shipping,internal")));
     }
 
     Optional<JsonNode> order(String id) {
@@ -57,18 +49,11 @@ final class ShippedOrders {
             return Optional.of(new Outcome.Sent(reference));
         }
         if (order(notice.externalOrderId()).isEmpty()) {
-            return Optional.of(Outcomes.refused(
-                    "order-unknown",
-                    "UltraCart has no order " + notice.orderNumber() + ".",
-                    "Look for the order in UltraCart; if it was deleted, close this order by hand."));
+            return Optional.of(Api.PROBLEMS.outcome("order-unknown", notice, ""));
         }
         String stage = stage(notice.externalOrderId());
         if (!SHIPPABLE.contains(stage)) {
-            return Optional.of(Outcomes.refused(
-                    "order-not-shippable",
-                    "Order " + notice.orderNumber() + " is in the stage “" + stage + "” in UltraCart.",
-                    "Call the parcel back, or move the order to the Shipping Department in UltraCart and reprocess"
-                            + " it here."));
+            return Optional.of(Api.PROBLEMS.outcome("order-not-shippable", notice, stage));
         }
         return Outcomes.moreThanOrdered(notice);
     }

@@ -1,5 +1,12 @@
 package dev.cartage.connectors.ultracart;
 
+import static dev.cartage.spi.Capability.HEARS_HOOKS;
+import static dev.cartage.spi.Capability.READS_ORDERS;
+import static dev.cartage.spi.Capability.READS_ORDERS_BY_ID;
+import static dev.cartage.spi.Capability.REREADS_ORDERS;
+import static dev.cartage.spi.Capability.TAKES_SHIPMENTS;
+import static dev.cartage.spi.Capability.TAKES_STOCK;
+
 import dev.cartage.connectors.support.DescribedConnector;
 import dev.cartage.spi.Capability;
 import dev.cartage.spi.Proof;
@@ -16,17 +23,12 @@ public final class UltraCartConnector extends DescribedConnector {
                 Api.ULTRACART.name(),
                 UltraCartSettings.class,
                 Set.of(
-                        Capability.READS_ORDERS,
-                        Capability.READS_ORDERS_BY_ID,
-                        Capability.REREADS_ORDERS,
-                        Capability.HEARS_HOOKS,
-                        Capability.TAKES_SHIPMENTS,
-                        Capability.TAKES_STOCK));
+                        READS_ORDERS, READS_ORDERS_BY_ID, REREADS_ORDERS, HEARS_HOOKS, TAKES_SHIPMENTS, TAKES_STOCK));
     }
 
     @Override
     public Set<Proof> provenBy(Capability capability) {
-        return capability == Capability.HEARS_HOOKS
+        return capability == HEARS_HOOKS
                 ? Set.of(Proof.PUBLISHED_CONTRACT)
                 : Set.of(Proof.PUBLISHED_CONTRACT, Proof.VENDORS_CLIENT);
     }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,19 +45,12 @@ final class Webhooks implements HookReceiver {
 
     /** One order is enough: the hint wakes the flow, and the queue has the others. */
     private static String firstOrder(byte[] body) {
-        try {
-            return Json.MAPPER
-                    .readTree(body)
-                    .path("events")
-                    .valueStream()
-                    .flatMap(event -> event.properties().stream())
-                    .map(event -> Json.text(event.getValue(), "order_id"))
-                    .filter(id -> !id.isEmpty())
-                    .findFirst()
-                    .orElse("");
-        } catch (JacksonException notForUs) {
-            return "";
-        }
+        return Json.list(Json.readable(body), "events").stream()
+                .flatMap(event -> event.properties().stream())
+                .map(event -> Json.text(event.getValue(), "order_id"))
+                .filter(id -> !id.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     @Override

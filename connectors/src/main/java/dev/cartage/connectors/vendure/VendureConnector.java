@@ -1,7 +1,7 @@
 package dev.cartage.connectors.vendure;
 
 import dev.cartage.connectors.support.DescribedConnector;
-import dev.cartage.connectors.support.KeptSession;
+import dev.cartage.connectors.support.FetchedToken;
 import dev.cartage.connectors.support.Problems;
 import dev.cartage.connectors.support.graphql.Dialect;
 import dev.cartage.connectors.support.graphql.GraphQl;
@@ -49,7 +49,7 @@ public final class VendureConnector extends DescribedConnector {
         String name = "session of " + settings.user().strip();
         return new GraphQl(
                 session.wire(),
-                new KeptSession(session, name, new SignIn(session.wire(), settings)::logIn),
+                FetchedToken.ofSession(session, name, new SignIn(session.wire(), settings)::logIn),
                 new Dialect(PROBLEMS, Map.of(), settings.endpoint(), settings::headers, Budget.unlimited("graphql")));
     }
 }

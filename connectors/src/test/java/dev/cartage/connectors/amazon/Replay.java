@@ -39,6 +39,10 @@ final class Replay {
         api = new SpApi(session, SETTINGS, Marketplace.US, AccessToken.fixed("token"));
     }
 
+    static Replay over(Wire wire) {
+        return new Replay(wire);
+    }
+
     /** Other calls that one call makes on the way are answered as they must be. */
     static Replay of(Operation operation, Wire.Answer answer) {
         Map<String, String> others = Map.of(
@@ -89,7 +93,7 @@ final class Replay {
             case GET_MARKETPLACES ->
                 assertThat(api.ask(Call.of(operation)).path("payload")).isNotEmpty();
             case CREATE_RESTRICTED_TOKEN ->
-                assertThat(new RestrictedToken(session, api).current()).isNotEmpty();
+                assertThat(RestrictedToken.of(session, api).current()).isNotEmpty();
         }
     }
 

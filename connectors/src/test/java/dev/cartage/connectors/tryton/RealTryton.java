@@ -9,8 +9,10 @@ import dev.cartage.spi.Connector;
 import dev.cartage.spi.SettingsForm;
 import dev.cartage.spi.Tokens;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +21,7 @@ final class RealTryton implements WarehouseFixture {
     private final TrytonWarehouse warehouse;
     private final Tokens tokens;
     private final HttpLine line;
+    private final Set<String> inStock = new HashSet<>();
 
     RealTryton(URI server, TrytonWarehouse warehouse, Tokens tokens) {
         this.warehouse = warehouse;
@@ -100,9 +103,9 @@ final class RealTryton implements WarehouseFixture {
 
     @Override
     public void ship(String reference, List<Box> boxes) {
-        boxes.stream()
-                .filter(box -> !box.lot().isEmpty())
-                .forEach(box -> box.units().keySet().forEach(sku -> warehouse.count(List.of(sku), 100, box.lot())));
+        boxes.forEach(box -> box.units().keySet().stream()
+                .filter(sku -> inStock.add(sku + " " + box.lot()))
+                .forEach(sku -> warehouse.count(List.of(sku), 100, box.lot())));
         warehouse
                 .staff()
                 .ship(

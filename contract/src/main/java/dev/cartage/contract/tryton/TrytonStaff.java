@@ -60,11 +60,11 @@ public final class TrytonStaff {
         int shipment = open(reference);
         Map<String, Integer> units = new HashMap<>();
         boxes.forEach(box -> box.units().forEach((sku, quantity) -> units.merge(sku, quantity, Integer::sum)));
-        String rest = calls.read(SHIPMENT, List.of(shipment), "reference")
-                .path(0)
-                .path("reference")
-                .asString();
         boolean isShort = isShort(shipment, units);
+        if (!isShort && boxes.size() == 1 && boxes.getFirst().lot().isEmpty()) {
+            shipWhole(Map.of(reference, boxes.getFirst().tracking()));
+            return;
+        }
         int copy = isShort
                 ? calls.call(SHIPMENT + ".copy", List.of(shipment)).path(0).asInt()
                 : 0;
@@ -75,7 +75,7 @@ public final class TrytonStaff {
         if (isShort) {
             List<Integer> left = moves(copy, "outgoing_moves");
             calls.call("stock.move.write", left, Map.of("quantity", (double) left(left, units)));
-            calls.call(SHIPMENT + ".write", List.of(copy), Map.of("reference", rest));
+            calls.call(SHIPMENT + ".write", List.of(copy), Map.of("reference", reference));
             calls.call(SHIPMENT + ".wait", List.of(copy));
         }
     }

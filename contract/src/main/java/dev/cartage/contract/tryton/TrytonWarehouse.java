@@ -21,82 +21,30 @@ public final class TrytonWarehouse {
     private static final String WAREHOUSE = "WH";
 
     private final TrytonCalls calls;
-    private final int company;
-    private final int currency;
-    private final int unit;
+    private final Site site;
     private final String customer;
     private final List<String> skus;
 
-    private TrytonWarehouse(TrytonCalls calls, String name) {
+    /** What all merchants share. */
+    private record Site(int company, int unit) {}
+
+    private TrytonWarehouse(TrytonCalls calls, Site site, String name) {
         this.calls = calls;
-        this.currency = currency();
-        this.company = company();
-        this.unit = calls.search("product.uom", List.of("symbol", "=", "u")).getFirst();
-        country();
+        this.site = site;
         this.customer = party(name);
-        user();
         this.skus = IntStream.range(0, 10).mapToObj(i -> name + "-SKU-" + i).toList();
-        stock(skus);
+        make(skus);
     }
 
     /** @param name of the merchant, and how the SKUs begin; another for each */
     public static TrytonWarehouse open(URI server, String name) {
-        return new TrytonWarehouse(new TrytonCalls(server), name);
+        TrytonCalls calls = new TrytonCalls(server);
+        return new TrytonWarehouse(calls, new TrytonFirstDay(calls, USER, PASSWORD).site(Site::new), name);
     }
 
     /** Another merchant of the same warehouse. */
     public TrytonWarehouse neighbor(String named) {
-        return new TrytonWarehouse(calls, named);
-    }
-
-    private int currency() {
-        List<Integer> found = calls.search("currency.currency", List.of("code", "=", "USD"));
-        Map<String, Object> rate =
-                Map.of("date", TrytonCalls.date(LocalDate.of(2020, 1, 1)), "rate", TrytonCalls.decimal("1"));
-        return !found.isEmpty()
-                ? found.getFirst()
-                : calls.create(
-                        "currency.currency",
-                        Map.of(
-                                "name",
-                                "US Dollar",
-                                "symbol",
-                                "$",
-                                "code",
-                                "USD",
-                                "numeric_code",
-                                "840",
-                                "digits",
-                                2,
-                                "rounding",
-                                TrytonCalls.decimal("0.01"),
-                                "rates",
-                                List.of(List.of("create", List.of(rate)))));
-    }
-
-    private int company() {
-        List<Integer> found = calls.search("company.company");
-        if (!found.isEmpty()) {
-            return found.getFirst();
-        }
-        int party = calls.create("party.party", Map.of("name", "Example 3PL"));
-        int made = calls.create("company.company", Map.of("party", party, "currency", currency));
-        calls.call(
-                "res.user.write",
-                List.of(calls.user()),
-                Map.of("companies", List.of(List.of("add", List.of(made))), "company", made));
-        calls.learnContext();
-        return made;
-    }
-
-    private void country() {
-        if (calls.search("country.country", List.of("code", "=", "US")).isEmpty()) {
-            int us = calls.create(
-                    "country.country",
-                    Map.of("name", "United States", "code", "US", "code3", "USA", "code_numeric", "840"));
-            calls.create(
-                    "country.subdivision", Map.of("country", us, "code", "US-IL", "name", "Illinois", "type", "state"));
-        }
+        return new TrytonWarehouse(calls, site, named);
     }
 
     private String party(String named) {
@@ -107,31 +55,13 @@ public final class TrytonWarehouse {
                 .asString();
     }
 
-    private void user() {
-        if (!calls.search("res.user", List.of("login", "=", USER)).isEmpty()) {
-            return;
-        }
-        List<Integer> groups = calls.search(
-                "res.group", List.of("name", "in", List.of("Stock", "Stock Administration", "Party Administration")));
-        calls.create(
-                "res.user",
-                Map.of(
-                        "name",
-                        "Cartage",
-                        "login",
-                        USER,
-                        "password",
-                        PASSWORD,
-                        "companies",
-                        List.of(List.of("add", List.of(company))),
-                        "company",
-                        company,
-                        "groups",
-                        List.of(List.of("add", groups))));
-    }
-
     /** Makes the products, a thousand of each. */
     public void stock(List<String> wanted) {
+        make(wanted);
+        count(wanted, 1_000, "");
+    }
+
+    private void make(List<String> wanted) {
         List<Map<String, Object>> templates = wanted.stream()
                 .map(sku -> Map.<String, Object>of(
                         "name",
@@ -139,7 +69,7 @@ public final class TrytonWarehouse {
                         "type",
                         "goods",
                         "default_uom",
-                        unit,
+                        site.unit(),
                         "list_price",
                         TrytonCalls.decimal("10"),
                         "products",
@@ -148,7 +78,6 @@ public final class TrytonWarehouse {
                                 List.of(Map.of("suffix_code", sku, "cost_price", TrytonCalls.decimal("5")))))))
                 .toList();
         calls.call("product.template.create", templates);
-        count(wanted, 1_000, "");
     }
 
     /** Books what was counted. */
@@ -173,7 +102,7 @@ public final class TrytonWarehouse {
                         "date",
                         TrytonCalls.date(LocalDate.now(java.time.ZoneId.systemDefault())),
                         "company",
-                        company,
+                        site.company(),
                         "empty_quantity",
                         "keep",
                         "lines",
@@ -202,7 +131,7 @@ public final class TrytonWarehouse {
 
     /** The staff who pick and pack this merchant's orders. */
     public TrytonStaff staff() {
-        return new TrytonStaff(calls, customer, company);
+        return new TrytonStaff(calls, customer, site.company());
     }
 
     /** Shipments of the reference that are on the staff's list or have left. */

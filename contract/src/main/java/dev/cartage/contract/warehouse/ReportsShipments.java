@@ -11,11 +11,11 @@ import dev.cartage.spi.Capability;
 import dev.cartage.spi.ShipmentSource;
 import dev.cartage.spi.WarehouseOrder;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the staff send off is told, each parcel with its tracking number and units. */
@@ -96,10 +96,11 @@ interface ReportsShipments extends TakesOrders {
 
     @Test
     default void pagesLeaveNoneOutAndEnd() {
-        List<String> references = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            references.add(placed(1));
-        }
+        only(Capability.REPORTS_SHIPMENTS);
+        List<WarehouseOrder> orders =
+                Stream.generate(() -> Orders.of(sku(), 1)).limit(5).toList();
+        send(orders);
+        List<String> references = orders.stream().map(WarehouseOrder::reference).toList();
         for (String reference : references) {
             warehouse().ship(reference, List.of(box("PAGE-" + reference, 1)));
         }

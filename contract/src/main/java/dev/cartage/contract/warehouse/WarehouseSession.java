@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A connector opened on a warehouse, as the hub opens it, over the real transport. */
 public final class WarehouseSession implements AutoCloseable {
     private static final AddressGuard GUARD = AddressGuard.allowing("127.0.0.0/8");
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final WarehouseFixture warehouse;
     private final HttpExchange http = new HttpExchange(GUARD, HttpLimits.usual(), Clock.systemUTC());

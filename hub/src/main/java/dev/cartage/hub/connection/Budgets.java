@@ -77,6 +77,11 @@ final class Budgets {
         purse(remote, told).correct(told, available);
     }
 
+    /** What the remote itself says of its rate. */
+    void correct(String remote, Budget told) {
+        purse(remote, told).correct(told);
+    }
+
     private Purse purse(String remote, Budget budget) {
         var name = remote + "/" + budget.bucket();
         return purses.computeIfAbsent(name, unused -> new Purse(name, budget, rows, clock));

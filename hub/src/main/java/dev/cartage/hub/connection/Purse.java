@@ -87,6 +87,16 @@ final class Purse {
         }
     }
 
+    /** The remote's own rate; what is left stays. */
+    void correct(Budget told) {
+        lock.lock();
+        try {
+            budget = told;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void pause(Instant until) {
         lock.lock();
         try {

@@ -70,6 +70,11 @@ final class RemoteWire implements Wire {
         budgets.correct(remote, budget, available);
     }
 
+    @Override
+    public void correct(Budget budget) {
+        budgets.correct(remote, budget);
+    }
+
     private void keep(Request request, Instant begun, Answer answer, String problem) {
         log.keep(new Said(
                 Tenant.account(),

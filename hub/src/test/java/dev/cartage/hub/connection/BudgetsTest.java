@@ -79,6 +79,16 @@ class BudgetsTest {
     }
 
     @Test
+    void aRateThatTheRemoteTellsHoldsAndGivesBackNothing() {
+        here.take("store/1", TEN_A_SECOND, 40);
+        here.correct("store/1", new Budget("orders", 40, 40));
+        var before = clock.instant();
+        here.take("store/1", TEN_A_SECOND, 40);
+        assertThat(Duration.between(before, clock.instant()))
+                .isBetween(Duration.ofMillis(900), Duration.ofMillis(1_200));
+    }
+
+    @Test
     void aPauseHoldsForAllNodesAndEndsByItself() {
         var unlimited = Budget.unlimited("orders");
         there.take("store/1", unlimited, 1);

@@ -22,21 +22,27 @@ import java.util.concurrent.Executors;
 public final class AmazonServer implements AutoCloseable {
     private final HttpServer http;
     private final InstantSource clock;
-    private final Faults faults = new Faults();
+    private final Faults faults;
     private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
     private final Map<String, Routes> routes = new HashMap<>();
 
-    private AmazonServer(HttpServer http, InstantSource clock) {
+    private AmazonServer(HttpServer http, InstantSource clock, Faults faults) {
         this.http = http;
         this.clock = clock;
+        this.faults = faults;
     }
 
     /** Starts on a port of loopback, 0 for a free one. */
     public static AmazonServer start(int port, InstantSource clock) throws IOException {
+        return start(port, clock, new Faults());
+    }
+
+    /** @param faults that it shares with other sandboxes */
+    static AmazonServer start(int port, InstantSource clock, Faults faults) throws IOException {
         HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         http.start();
-        return new AmazonServer(http, clock);
+        return new AmazonServer(http, clock, faults);
     }
 
     public Seller open(SellerSettings settings) {

@@ -73,6 +73,10 @@ public final class Order {
         return !acknowledged && stage == Stage.SHIPPING_DEPARTMENT;
     }
 
+    synchronized boolean isAcknowledged() {
+        return acknowledged;
+    }
+
     synchronized void acknowledge() {
         acknowledged = true;
     }

@@ -17,20 +17,26 @@ public final class UltraCart implements AutoCloseable {
 
     private final HttpServer http;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Faults faults = new Faults();
+    private final Faults faults;
     private final Account account;
     private final Endpoint endpoint;
 
-    private UltraCart(HttpServer http, Account account) {
+    private UltraCart(HttpServer http, Account account, Faults faults) {
         this.http = http;
         this.account = account;
+        this.faults = faults;
         this.endpoint = new Endpoint(BASE, account, faults);
     }
 
     /** Starts on a port of loopback, 0 for a free one. */
     public static UltraCart start(int port, InstantSource clock) throws IOException {
+        return start(port, clock, new Faults());
+    }
+
+    /** @param faults that it shares with other sandboxes */
+    static UltraCart start(int port, InstantSource clock, Faults faults) throws IOException {
         HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
-        UltraCart started = new UltraCart(http, new Account(clock));
+        UltraCart started = new UltraCart(http, new Account(clock), faults);
         http.setExecutor(started.threads);
         http.createContext(BASE, started.endpoint);
         http.start();
