@@ -25,10 +25,9 @@ record TrackingCorrections(GraphQl api, ShopifySettings settings, ShipmentNotice
                         "tracking-update", some, one -> input(one, keys.get(one)), TrackingCorrections::outcome));
     }
 
-    private Map<String, ?> input(Correction correction, String fulfillment) {
+    private Map<String, ?> input(Correction correction, String id) {
         Map<String, String> tracking = ShipmentNotices.tracking(correction.notice());
-        String id = Gid.of("Fulfillment", fulfillment);
-        return Map.of("id", id, "notify", settings.notifyCustomer(), "tracking", tracking);
+        return Map.of("id", Gid.of("Fulfillment", id), "notify", settings.notifyCustomer(), "tracking", tracking);
     }
 
     private static Outcome outcome(Correction correction, JsonNode payload) {
