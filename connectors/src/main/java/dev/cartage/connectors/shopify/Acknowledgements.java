@@ -54,9 +54,6 @@ record Acknowledgements(GraphQl api, ShopifySettings settings, OrderPages orders
     }
 
     private static Outcome outcome(Acknowledgement order, JsonNode payload) {
-        return Reply.judge(
-                payload,
-                "",
-                said -> PROBLEMS.outcome("tag-refused", Map.of("order", order.orderNumber(), "said", said)));
+        return Reply.judge(payload, "", said -> PROBLEMS.outcome("tag-refused", order.orderNumber(), said));
     }
 }

@@ -5,10 +5,10 @@ import static dev.cartage.connectors.shopify.ShopifyConnector.PROBLEMS;
 import dev.cartage.connectors.support.Json;
 import dev.cartage.connectors.support.Steps;
 import dev.cartage.connectors.support.graphql.GraphQl;
-import dev.cartage.model.Problem;
 import dev.cartage.spi.SelfTest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +31,12 @@ record ConnectionTest(GraphQl api, ShopifySettings settings, OrderPages orders, 
     @Override
     public List<Step> test() {
         Set<String> location = Set.of(Json.lastOf(settings.locationId()));
+        Optional<Instant> after = settings.acceptOrdersAfter();
+        Instant shown = clock.instant().minus(SHOWN);
         return new Steps()
                 .scopes("Use the access token and check its scopes", PROBLEMS, "scopes-missing", NEEDED, this::granted)
                 .choose("Find the fulfillment location", PROBLEMS, "location-unknown", location, this::locations)
-                .check("Check the date for accepting orders", this::checkDate)
+                .since("Check the date for accepting orders", PROBLEMS, "date-too-early", after, shown)
                 .run("Read one order", () -> orders.read("", true, 1))
                 .done();
     }
@@ -48,11 +50,5 @@ record ConnectionTest(GraphQl api, ShopifySettings settings, OrderPages orders, 
         return api.all("locations", Map.of(), "locations").stream()
                 .filter(one -> one.path("isActive").booleanValue(false))
                 .collect(Collectors.toMap(one -> Json.text(one, "/id"), one -> Json.text(one, "name")));
-    }
-
-    private Optional<Problem> checkDate() {
-        return settings.acceptOrdersAfter()
-                .filter(clock.instant().minus(SHOWN)::isAfter)
-                .map(after -> PROBLEMS.problem("date-too-early", Map.of("date", after)));
     }
 }

@@ -16,8 +16,8 @@ record FulfillmentOrder(JsonNode node) {
                 .toList();
     }
 
-    boolean is(String status) {
-        return Json.text(node, "status").equals(status);
+    String status() {
+        return Json.text(node, "status");
     }
 
     /** What the merchant asks of the fulfillment service, which is to say yes or no. */
@@ -41,7 +41,7 @@ record FulfillmentOrder(JsonNode node) {
 
     /** The warehouse may start. */
     boolean isReady() {
-        return is("OPEN") && (takesShipments() || isAsked("SUBMITTED"));
+        return status().equals("OPEN") && (takesShipments() || isAsked("SUBMITTED"));
     }
 
     /** Shopify takes a shipment for it now. */
@@ -51,7 +51,8 @@ record FulfillmentOrder(JsonNode node) {
 
     Allotment.Piece piece() {
         List<Allotment.Line> lines = lines().stream()
-                .map(line -> new Allotment.Line(Json.text(line.node(), "/id"), line.orderLine(), line.remaining()))
+                .map(line -> new Allotment.Line(
+                        Json.text(line.node(), "/id"), Json.text(line.node(), "/lineItem.id"), line.remaining()))
                 .toList();
         return new Allotment.Piece(Json.text(node, "/id"), location(), lines);
     }
@@ -62,11 +63,6 @@ record FulfillmentOrder(JsonNode node) {
 
     /** A line of it. */
     record Line(JsonNode node) {
-        /** The number of the order's own line. */
-        String orderLine() {
-            return Json.text(node, "/lineItem.id");
-        }
-
         /** Units left to ship; gift cards and other things that are not shipped have none. */
         int remaining() {
             boolean virtual = Json.at(node, "lineItem.isGiftCard").booleanValue(false)

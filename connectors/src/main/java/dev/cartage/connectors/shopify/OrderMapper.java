@@ -58,9 +58,7 @@ final class OrderMapper {
                 settings.financialStatuses().stream().map(Enum::name).collect(Collectors.toSet());
         boolean begun = Json.text(order, "displayFulfillmentStatus").equals("PARTIALLY_FULFILLED");
         return new Sieve(id, Json.text(order, "name"))
-                .withdrawn(
-                        !Json.text(order, "cancelledAt").isEmpty() || isWithdrawn(ours),
-                        Json.text(order, "cancelReason"))
+                .withdrawn(Json.given(order, "cancelledAt") || isWithdrawn(ours), Json.text(order, "cancelReason"))
                 .unwanted(!wanted.contains(payment), () -> "Its financial status is " + Sieve.words(payment) + ".")
                 .placed(() -> Json.instant(order, "createdAt"), settings.acceptOrdersAfter())
                 .begun(begun, settings.includePartialFulfillments())
@@ -71,19 +69,16 @@ final class OrderMapper {
     /** The merchant asks the fulfillment service to ship none of what is left. */
     private static boolean isWithdrawn(List<FulfillmentOrder> ours) {
         List<FulfillmentOrder> left = ours.stream()
-                .filter(one -> !one.is("CLOSED") && !one.is("CANCELLED"))
+                .filter(one -> !List.of("CLOSED", "CANCELLED").contains(one.status()))
                 .toList();
         return !left.isEmpty() && left.stream().allMatch(one -> one.isAsked("CANCELLATION_REQUESTED"));
     }
 
     private static String whyNothing(List<FulfillmentOrder> ours) {
-        String states = ours.stream()
-                .map(one -> Sieve.words(Json.text(one.node(), "status")))
-                .distinct()
-                .collect(Collectors.joining(", "));
+        String states = ours.stream().map(FulfillmentOrder::status).distinct().collect(Collectors.joining(", "));
         return states.isEmpty()
                 ? "Nothing of it is assigned to the fulfillment location or service."
-                : "Nothing is left to ship at the fulfillment location; its fulfillment orders are: " + states + ".";
+                : "Nothing is left to ship at the location; its fulfillment orders are: " + Sieve.words(states) + ".";
     }
 
     private Order order(String id, JsonNode order, List<FulfillmentOrder> ready, List<OrderLine> left) {
@@ -108,6 +103,6 @@ final class OrderMapper {
                 new HashMap<>(Notes.of(Json.list(line.node(), "lineItem.customAttributes"), "key", "value"));
         custom.put(FULFILLMENT_ORDER, Json.text(of.node(), "/id"));
         custom.put(FULFILLMENT_ORDER_LINE, Json.text(line.node(), "/id"));
-        return Lines.of(lineFields, line.node(), line.orderLine(), line.remaining(), custom);
+        return Lines.of(lineFields, line.node(), Json.text(line.node(), "/lineItem.id"), line.remaining(), custom);
     }
 }

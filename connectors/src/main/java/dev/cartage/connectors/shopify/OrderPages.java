@@ -30,7 +30,7 @@ final class OrderPages extends ChangedOrders {
     private final OrderMapper mapper;
 
     OrderPages(GraphQl api, Wire wire, ShopifySettings settings) {
-        super(api, new BulkPages(api, wire, WORTH_A_FILE, id -> Gid.of("BulkOperation", id), LISTS), MOST, LOOK_BACK);
+        super(api, new BulkPages(api, wire, WORTH_A_FILE, Gid::of, LISTS), MOST, LOOK_BACK);
         this.api = api;
         this.settings = settings;
         this.mapper = new OrderMapper(settings);
@@ -55,11 +55,6 @@ final class OrderPages extends ChangedOrders {
         api.complete("more-fulfillment-orders", order, "fulfillmentOrders");
         Json.list(order, "fulfillmentOrders.nodes").forEach(one -> api.complete("more-lines", one, "lineItems"));
         return order;
-    }
-
-    @Override
-    protected String key(String number) {
-        return Gid.of("Order", number);
     }
 
     @Override

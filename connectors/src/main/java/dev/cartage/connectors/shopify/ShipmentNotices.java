@@ -5,14 +5,13 @@ import static dev.cartage.connectors.shopify.ShopifyConnector.PROBLEMS;
 import dev.cartage.connectors.support.Allotment;
 import dev.cartage.connectors.support.Json;
 import dev.cartage.connectors.support.ParcelSearch;
+import dev.cartage.connectors.support.ShowsParcels;
 import dev.cartage.connectors.support.Skus;
 import dev.cartage.connectors.support.Tally;
 import dev.cartage.connectors.support.graphql.GraphQl;
 import dev.cartage.connectors.support.graphql.Reply;
 import dev.cartage.spi.Finding;
 import dev.cartage.spi.Outcome;
-import dev.cartage.spi.Repeat;
-import dev.cartage.spi.ShipmentSink;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,18 +29,13 @@ import tools.jackson.databind.JsonNode;
  * notice goes out as remembered, which costs one request for 25 parcels, and only if Shopify refuses it are the order's
  * lines read again and the notice made anew from them.
  */
-record ShipmentNotices(GraphQl api, ShopifySettings settings, OrderPages orders) implements ShipmentSink {
+record ShipmentNotices(GraphQl api, ShopifySettings settings, OrderPages orders) implements ShowsParcels {
     private static final int MOST = 25;
     private static final String REFUSED = "shipment-refused";
     private static final String NOTHING_LEFT = "nothing-left-to-ship";
+    private static final Set<String> NOT_SHIPPED = Set.of("CANCELLED", "ERROR", "FAILURE");
     private static final ParcelSearch.Shape SHAPE = new ParcelSearch.Shape(
             "fulfillments", "/id", "trackingInfo", "number", "fulfillmentLineItems.nodes", "/lineItem.id");
-
-    /** Shopify keeps no key of ours with a fulfillment, but shows each with its tracking number and lines. */
-    @Override
-    public Repeat repeat() {
-        return Repeat.ASKABLE;
-    }
 
     @Override
     public int batch() {
@@ -52,11 +46,8 @@ record ShipmentNotices(GraphQl api, ShopifySettings settings, OrderPages orders)
     public List<Finding> find(List<Notice> notices) {
         Stream<String> ids = ParcelSearch.orders(notices).stream().map(id -> Gid.of("Order", id));
         JsonNode data = api.ask("fulfillments", Map.of("ids", ids.toList()));
-        return SHAPE.find(notices, Json.by("/id", Json.list(data, "nodes")), ShipmentNotices::counts);
-    }
-
-    private static boolean counts(JsonNode fulfillment) {
-        return !Set.of("CANCELLED", "ERROR", "FAILURE").contains(Json.text(fulfillment, "status"));
+        Map<String, JsonNode> shown = Json.by("/id", Json.list(data, "nodes"));
+        return SHAPE.find(notices, shown, one -> !NOT_SHIPPED.contains(Json.text(one, "status")));
     }
 
     @Override
@@ -129,18 +120,16 @@ record ShipmentNotices(GraphQl api, ShopifySettings settings, OrderPages orders)
         if (order.isEmpty()) {
             return "order-gone";
         }
-        if (!Json.text(order, "cancelledAt").isEmpty()) {
+        if (Json.given(order, "cancelledAt")) {
             return "order-canceled";
         }
-        boolean held = !FulfillmentOrder.of(order, one -> one.is("ON_HOLD")).isEmpty();
-        return held ? "order-on-hold" : NOTHING_LEFT;
+        List<FulfillmentOrder> held = FulfillmentOrder.of(order, one -> one.status().equals("ON_HOLD"));
+        return held.isEmpty() ? NOTHING_LEFT : "order-on-hold";
     }
 
     /** Where Shopify refuses what should be possible, its words alone do not say which product is missing where. */
     private Function<Notice, Optional<Outcome>> missing(List<Notice> refused) {
-        Stream<NoticeLine> lines = refused.stream().flatMap(notice -> notice.lines().stream());
-        Skus<Stocked> stocked =
-                Stocked.bySku(api, settings, lines.map(one -> one.line().sku()));
+        Skus<Stocked> stocked = Stocked.bySku(api, settings, ParcelSearch.skus(refused));
         return notice -> Stocked.missing(stocked, notice)
                 .map(sku -> PROBLEMS.outcome("not-in-stock", Map.of("order", notice.orderNumber(), "sku", sku)));
     }

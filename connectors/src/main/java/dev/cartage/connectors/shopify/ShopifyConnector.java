@@ -88,7 +88,6 @@ public final class ShopifyConnector extends DescribedConnector {
     static Dialect dialect(ShopifySettings settings) {
         return new Dialect(
                 PROBLEMS,
-                ShopifyConnector.class,
                 Map.of("shopMoney", settings.money()),
                 settings.address("/api/" + API_VERSION + "/graphql.json"),
                 accessToken -> Map.of("X-Shopify-Access-Token", accessToken),

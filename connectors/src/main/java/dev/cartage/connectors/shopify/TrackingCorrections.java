@@ -7,6 +7,7 @@ import dev.cartage.connectors.support.graphql.GraphQl;
 import dev.cartage.connectors.support.graphql.Reply;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.ShipmentCorrector;
+import dev.cartage.spi.ShipmentSink.Notice;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -24,17 +25,13 @@ record TrackingCorrections(GraphQl api, ShopifySettings settings, ShipmentNotice
                         "tracking-update", some, one -> input(one, keys.get(one)), TrackingCorrections::outcome));
     }
 
-    private Map<String, ?> input(Correction correction, String fulfillment) {
-        return Map.of(
-                "id", Gid.of("Fulfillment", fulfillment),
-                "notify", settings.notifyCustomer(),
-                "tracking", ShipmentNotices.tracking(correction.notice()));
+    private Map<String, ?> input(Correction correction, String id) {
+        Map<String, String> tracking = ShipmentNotices.tracking(correction.notice());
+        return Map.of("id", Gid.of("Fulfillment", id), "notify", settings.notifyCustomer(), "tracking", tracking);
     }
 
     private static Outcome outcome(Correction correction, JsonNode payload) {
-        return Reply.judge(
-                payload,
-                "/fulfillment.id",
-                said -> PROBLEMS.outcome("correction-refused", correction.notice(), said));
+        Notice notice = correction.notice();
+        return Reply.judge(payload, "/fulfillment.id", said -> PROBLEMS.outcome("correction-refused", notice, said));
     }
 }

@@ -39,19 +39,16 @@ record Webhooks(GraphQl api, String secret) implements HookReceiver {
 
     @Override
     public void subscribe(URI address) {
+        String uri = address.toString();
         List<JsonNode> standing = api.all("webhooks", Map.of("topics", TOPICS), "webhookSubscriptions").stream()
-                .filter(one -> Json.text(one, "uri").equals(address.toString()))
+                .filter(one -> Json.text(one, "uri").equals(uri))
                 .toList();
         Subscriptions<JsonNode> repair =
                 Subscriptions.repair(TOPICS, standing, one -> Json.text(one, "topic"), Webhooks::isWhole);
         Function<String, RemoteException> refusal =
-                said -> PROBLEMS.trouble("webhook-refused", Map.of("address", address, "said", said));
+                said -> PROBLEMS.trouble("webhook-refused", Map.of("address", uri, "said", said));
         api.require("webhook-delete", repair.surplus(), one -> Map.of("id", Json.text(one, "id")), refusal);
-        api.require(
-                "webhook-create",
-                repair.missing(),
-                topic -> Map.of("topic", topic, "uri", address.toString()),
-                refusal);
+        api.require("webhook-create", repair.missing(), topic -> Map.of("topic", topic, "uri", uri), refusal);
     }
 
     private static boolean isWhole(JsonNode one) {

@@ -33,12 +33,15 @@ public final class Corrections {
         Map<Correction, String> wrong = new LinkedHashMap<>();
         int next = 0;
         for (Correction correction : corrections) {
-            List<Finding> former = findings.subList(next + 1, next + 1 + correction.former().size());
+            List<Finding> former =
+                    findings.subList(next + 1, next + 1 + correction.former().size());
             if (findings.get(next) instanceof Finding.Found(String done)) {
                 tally.put(correction, new Outcome.Sent(done));
             } else {
-                first(former).ifPresentOrElse(
-                        key -> wrong.put(correction, key), () -> tally.put(correction, missing(problems, correction)));
+                first(former)
+                        .ifPresentOrElse(
+                                key -> wrong.put(correction, key),
+                                () -> tally.put(correction, missing(problems, correction)));
             }
             next += 1 + former.size();
         }

@@ -59,6 +59,11 @@ public final class Json {
                 : at(node, way).stringValue("");
     }
 
+    /** Whether there is a text at the end of a way. */
+    public static boolean given(JsonNode node, String way) {
+        return !text(node, way).isEmpty();
+    }
+
     /** What stands after the last slash: the number in {@code gid://shop/Order/7}. */
     public static String lastOf(String key) {
         return key.substring(key.lastIndexOf('/') + 1);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Finds a parcel among those that a store has: by tracking number and units, where it keeps no reference of ours. */
@@ -47,6 +48,13 @@ public final class ParcelSearch {
                 trackingNumber,
                 notice.trackingUrl(),
                 notice.shippedAt());
+    }
+
+    /** All that the parcels hold. */
+    public static Stream<String> skus(List<Notice> notices) {
+        return notices.stream()
+                .flatMap(notice -> notice.lines().stream())
+                .map(one -> one.line().sku());
     }
 
     /** Units by the store's own line. */

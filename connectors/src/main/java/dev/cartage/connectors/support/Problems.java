@@ -39,6 +39,7 @@ public final class Problems {
     private static final Pattern WORD = Pattern.compile("\\{(\\w+)}");
 
     private final Remote remote;
+    private final Class<?> beside;
     private final Map<String, String> rows;
 
     /** What makes a problem go away. */
@@ -55,8 +56,9 @@ public final class Problems {
 
     private record Row(String code, Meaning meaning, String sentence, String whatToDo) {}
 
-    private Problems(Remote remote, Map<String, String> rows) {
+    private Problems(Remote remote, Class<?> beside, Map<String, String> rows) {
         this.remote = remote;
+        this.beside = beside;
         this.rows = rows;
     }
 
@@ -71,9 +73,14 @@ public final class Problems {
                 .forEach(row -> Stream.of(row[0].split(",")).forEach(key -> rows.put(key.strip(), row[1])));
         String advice = rows.getOrDefault(CREDENTIALS, "");
         rows.remove(CREDENTIALS);
-        Problems problems = new Problems(new Remote(remote, advice), rows);
+        Problems problems = new Problems(new Remote(remote, advice), beside, rows);
         rows.keySet().forEach(problems::row);
         return problems;
+    }
+
+    /** A class in the package of the table. */
+    public Class<?> beside() {
+        return beside;
     }
 
     public Remote remote() {
@@ -93,9 +100,14 @@ public final class Problems {
         return new Outcome.Refused(problem(key, words), needsEdit ? Outcome.Retry.AFTER_EDIT : Outcome.Retry.LATER);
     }
 
-    /** What it means for a parcel; {@code order} is its order's number, {@code said} what the remote said. */
+    /** What it means for something of an order; {@code order} is its number, {@code said} what the remote said. */
+    public Outcome outcome(String key, String order, String said) {
+        return outcome(key, Map.of("order", order, "said", said));
+    }
+
+    /** The same for a parcel. */
     public Outcome outcome(String key, Notice notice, String said) {
-        return outcome(key, Map.of("order", notice.orderNumber(), "said", said));
+        return outcome(key, notice.orderNumber(), said);
     }
 
     /** What it means for a whole call that can have changed nothing. */

@@ -3,6 +3,7 @@ package dev.cartage.connectors.support;
 import dev.cartage.model.Problem;
 import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.SelfTest.Step;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -83,6 +84,18 @@ public final class Steps {
                     ? Optional.empty()
                     : Optional.of(problems.problem(problem, Map.of("missing", missing)));
         });
+    }
+
+    /**
+     * Checks that a moment in the settings is not longer ago than the remote shows.
+     *
+     * @param problem a row of the table for it, with the word {@code date}
+     * @param shown nothing earlier is shown
+     */
+    public Steps since(String title, Problems problems, String problem, Optional<Instant> moment, Instant shown) {
+        return check(
+                title,
+                () -> moment.filter(shown::isAfter).map(date -> problems.problem(problem, Map.of("date", date))));
     }
 
     public boolean failed() {

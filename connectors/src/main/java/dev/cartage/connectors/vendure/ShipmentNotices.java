@@ -4,12 +4,11 @@ import static dev.cartage.connectors.vendure.VendureConnector.PROBLEMS;
 
 import dev.cartage.connectors.support.Json;
 import dev.cartage.connectors.support.Outcomes;
+import dev.cartage.connectors.support.ShowsParcels;
 import dev.cartage.connectors.support.Tally;
 import dev.cartage.connectors.support.graphql.GraphQl;
 import dev.cartage.spi.Finding;
 import dev.cartage.spi.Outcome;
-import dev.cartage.spi.Repeat;
-import dev.cartage.spi.ShipmentSink;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,15 +21,9 @@ import tools.jackson.databind.JsonNode;
  * Tells Vendure what was shipped: one fulfillment for each parcel, which is first made and then marked as shipped. A call
  * that broke off in between is taken up where it ended.
  */
-record ShipmentNotices(GraphQl api) implements ShipmentSink {
+record ShipmentNotices(GraphQl api) implements ShowsParcels {
     private static final int MOST = 25;
     private static final String BY_HAND = "manual-fulfillment";
-
-    /** Vendure keeps no key of ours, but shows each fulfillment with its tracking number and units. */
-    @Override
-    public Repeat repeat() {
-        return Repeat.ASKABLE;
-    }
 
     @Override
     public int batch() {

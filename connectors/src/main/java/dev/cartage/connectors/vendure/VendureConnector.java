@@ -50,12 +50,6 @@ public final class VendureConnector extends DescribedConnector {
         return new GraphQl(
                 session.wire(),
                 FetchedToken.ofSession(session, name, new SignIn(session.wire(), settings)::logIn),
-                new Dialect(
-                        PROBLEMS,
-                        VendureConnector.class,
-                        Map.of(),
-                        settings.endpoint(),
-                        settings::headers,
-                        Budget.unlimited("graphql")));
+                new Dialect(PROBLEMS, Map.of(), settings.endpoint(), settings::headers, Budget.unlimited("graphql")));
     }
 }

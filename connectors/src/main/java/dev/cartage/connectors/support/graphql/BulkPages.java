@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,10 +20,10 @@ import tools.jackson.databind.JsonNode;
  * <p>Beside the connector lie the questions {@code orders-count}, {@code bulk-start} and {@code bulk-state}.
  *
  * @param worthwhile from so many orders on
- * @param key of an operation, by its number
+ * @param key of a thing in the store, by its type and number
  * @param lists as {@link BulkLines#parse} wants them
  */
-public record BulkPages(GraphQl api, Wire wire, int worthwhile, UnaryOperator<String> key, Map<String, String> lists) {
+public record BulkPages(GraphQl api, Wire wire, int worthwhile, BinaryOperator<String> key, Map<String, String> lists) {
     /** The operation that fetches a piece. */
     public static final String FILE = "bulk-file";
 
@@ -50,8 +50,8 @@ public record BulkPages(GraphQl api, Wire wire, int worthwhile, UnaryOperator<St
     /** @throws dev.cartage.spi.RemoteException.Throttled while the store is still writing */
     Page next(TimeCursor cursor, int limit) {
         String[] mark = cursor.mark().split(" ");
-        JsonNode operation =
-                api.ask("bulk-state", Map.of("id", key.apply(mark[1]))).path("bulkOperation");
+        JsonNode operation = api.ask("bulk-state", Map.of("id", key.apply("BulkOperation", mark[1])))
+                .path("bulkOperation");
         return switch (Json.text(operation, "status")) {
             case "CREATED", "RUNNING" -> throw api.problems().remote().throttled(PATIENCE);
             case "COMPLETED" -> read(cursor, operation, mark[1], Long.parseLong(mark[2]), limit);

@@ -29,6 +29,7 @@ public abstract class ChangedOrders implements OrderSource {
     private final Duration lookBack;
 
     /**
+     * @param bulk knows also how the store writes the key of an order
      * @param most orders that one question can bring
      * @param lookBack so long may it take until the store shows a change
      */
@@ -44,9 +45,6 @@ public abstract class ChangedOrders implements OrderSource {
 
     /** The order with what did not fit into the first answer. */
     protected abstract JsonNode completed(JsonNode order);
-
-    /** The store's key of an order, by its number. */
-    protected abstract String key(String number);
 
     @Override
     public final Page read(String cursor, boolean resuming, int limit) {
@@ -99,7 +97,7 @@ public abstract class ChangedOrders implements OrderSource {
         List<String> keys = externalIds.stream()
                 .filter(id -> id.matches("\\d+"))
                 .distinct()
-                .map(this::key)
+                .map(id -> bulk.key().apply("Order", id))
                 .toList();
         return Parts.of(keys, most).stream()
                 .flatMap(some -> Json.list(api.ask("orders-by-id", Map.of("ids", some)), "nodes").stream())

@@ -13,22 +13,20 @@ import tools.jackson.databind.JsonNode;
 /**
  * What is a store's own in its GraphQL. It reports most troubles with status 200 and an {@code errors} list.
  *
- * @param problems what its codes ({@code extensions.code}) and statuses mean
- * @param beside a class in the package of the questions
+ * @param problems what its codes ({@code extensions.code}) and statuses mean; the questions lie beside their table
  * @param words what stands in the questions, and what is to stand there instead
  * @param headers beside those for JSON, by the access token
  * @param budget its points, as it publishes them; what it says of them in its answers holds instead
  */
 public record Dialect(
         Problems problems,
-        Class<?> beside,
         Map<String, String> words,
         URI endpoint,
         Function<String, Map<String, String>> headers,
         Budget budget) {
 
     Question question(String name) {
-        return Question.load(beside, name, words);
+        return Question.load(problems.beside(), name, words);
     }
 
     /**
