@@ -69,7 +69,7 @@ record ShipmentNotices(GraphQl api, ShopifySettings settings, OrderPages orders)
 
     private void send(Map<Notice, Allotment> parcels, Tally<Notice> tally) {
         List<Notice> all = List.copyOf(parcels.keySet());
-        Function<Notice, Map<String, ?>> input = notice -> fulfillment(notice, parcels.get(notice));
+        Function<Notice, Map<String, ?>> input = one -> fulfillment(one, parcels.getOrDefault(one, Allotment.NONE));
         tally.send(all, MOST, some -> api.change("fulfillment-create", some, input, ShipmentNotices::outcome));
     }
 

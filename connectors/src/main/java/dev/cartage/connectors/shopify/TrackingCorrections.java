@@ -21,8 +21,8 @@ record TrackingCorrections(GraphQl api, ShopifySettings settings, ShipmentNotice
                 corrections,
                 PROBLEMS,
                 notices::find,
-                (some, keys) -> api.change(
-                        "tracking-update", some, one -> input(one, keys.get(one)), TrackingCorrections::outcome));
+                (some, ids) -> api.change(
+                        "tracking-update", some, one -> input(one, ids.getOrDefault(one, "")), TrackingCorrections::told));
     }
 
     private Map<String, ?> input(Correction correction, String id) {
@@ -30,7 +30,7 @@ record TrackingCorrections(GraphQl api, ShopifySettings settings, ShipmentNotice
         return Map.of("id", Gid.of("Fulfillment", id), "notify", settings.notifyCustomer(), "tracking", tracking);
     }
 
-    private static Outcome outcome(Correction correction, JsonNode payload) {
+    private static Outcome told(Correction correction, JsonNode payload) {
         Notice notice = correction.notice();
         return Reply.judge(payload, "/fulfillment.id", said -> PROBLEMS.outcome("correction-refused", notice, said));
     }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param units by the store's key of the piece, then by its key of the line in it; none if it is not known
  */
 public record Allotment(Map<String, Map<String, Integer>> units) {
-    private static final Allotment NONE = new Allotment(Map.of());
+    public static final Allotment NONE = new Allotment(Map.of());
 
     /** @param place from where it is shipped */
     public record Piece(String key, String place, List<Line> lines) {}
