@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -31,12 +30,11 @@ record ConnectionTest(GraphQl api, ShopifySettings settings, OrderPages orders, 
     @Override
     public List<Step> test() {
         Set<String> location = Set.of(Json.lastOf(settings.locationId()));
-        Optional<Instant> after = settings.acceptOrdersAfter();
         Instant shown = clock.instant().minus(SHOWN);
         return new Steps()
                 .scopes("Use the access token and check its scopes", PROBLEMS, "scopes-missing", NEEDED, this::granted)
                 .choose("Find the fulfillment location", PROBLEMS, "location-unknown", location, this::locations)
-                .since("Check the date for accepting orders", PROBLEMS, "date-too-early", after, shown)
+                .since("Check the date for accepting orders", PROBLEMS, "date-too-early", settings.acceptOrdersAfter(), shown)
                 .run("Read one order", () -> orders.read("", true, 1))
                 .done();
     }

@@ -123,7 +123,8 @@ record ShipmentNotices(GraphQl api, ShopifySettings settings, OrderPages orders)
         if (Json.given(order, "cancelledAt")) {
             return "order-canceled";
         }
-        List<FulfillmentOrder> held = FulfillmentOrder.of(order, one -> one.status().equals("ON_HOLD"));
+        List<FulfillmentOrder> held =
+                FulfillmentOrder.of(order, one -> one.status().equals("ON_HOLD"));
         return held.isEmpty() ? NOTHING_LEFT : "order-on-hold";
     }
 

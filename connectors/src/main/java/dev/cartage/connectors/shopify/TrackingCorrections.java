@@ -21,13 +21,13 @@ record TrackingCorrections(GraphQl api, ShopifySettings settings, ShipmentNotice
                 corrections,
                 PROBLEMS,
                 notices::find,
-                (some, ids) -> api.change(
-                        "tracking-update", some, one -> input(one, ids.getOrDefault(one, "")), TrackingCorrections::told));
+                (some, ids) -> api.change("tracking-update", some, one -> input(one, ids), TrackingCorrections::told));
     }
 
-    private Map<String, ?> input(Correction correction, String id) {
+    private Map<String, ?> input(Correction correction, Map<Correction, String> ids) {
+        String id = Gid.of("Fulfillment", ids.getOrDefault(correction, ""));
         Map<String, String> tracking = ShipmentNotices.tracking(correction.notice());
-        return Map.of("id", Gid.of("Fulfillment", id), "notify", settings.notifyCustomer(), "tracking", tracking);
+        return Map.of("id", id, "notify", settings.notifyCustomer(), "tracking", tracking);
     }
 
     private static Outcome told(Correction correction, JsonNode payload) {

@@ -47,7 +47,8 @@ final class Desk {
         String user = settings.user().strip();
         List<?> said = List.of(user, Map.of("password", settings.password()), "en");
         JsonNode entered = result(rpc.call("login", "", "common.db.login", said));
-        String key = user + ":" + entered.path(0).asInt(0) + ":" + entered.path(1).asString("");
+        String key =
+                user + ":" + entered.path(0).asInt(0) + ":" + entered.path(1).asString("");
         String pass = "Session " + Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8));
         JsonNode preferences =
                 result(rpc.call("login", pass, "model.res.user.get_preferences", List.of(true, Map.of())));

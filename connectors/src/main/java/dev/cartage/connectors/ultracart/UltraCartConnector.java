@@ -22,8 +22,7 @@ public final class UltraCartConnector extends DescribedConnector {
                 "ultra_cart",
                 Api.ULTRACART.name(),
                 UltraCartSettings.class,
-                Set.of(
-                        READS_ORDERS, READS_ORDERS_BY_ID, REREADS_ORDERS, HEARS_HOOKS, TAKES_SHIPMENTS, TAKES_STOCK));
+                Set.of(READS_ORDERS, READS_ORDERS_BY_ID, REREADS_ORDERS, HEARS_HOOKS, TAKES_SHIPMENTS, TAKES_STOCK));
     }
 
     @Override
