@@ -34,7 +34,7 @@ record ConnectionTest(GraphQl api, ShopifySettings settings, OrderPages orders, 
         return new Steps()
                 .scopes("Use the access token and check its scopes", PROBLEMS, "scopes-missing", NEEDED, this::granted)
                 .choose("Find the fulfillment location", PROBLEMS, "location-unknown", location, this::locations)
-                .since("Check the date for accepting orders", PROBLEMS, "date-too-early", settings.acceptOrdersAfter(), shown)
+                .since("Check “Accept orders after”", PROBLEMS, "date-too-early", settings.acceptOrdersAfter(), shown)
                 .run("Read one order", () -> orders.read("", true, 1))
                 .done();
     }
