@@ -28,9 +28,9 @@ public final class QuestionFiles {
 
     private static Path folder(Class<?> connector) {
         try {
-            return Path.of(Objects.requireNonNull(connector.getResource("orders.graphql"))
-                            .toURI())
-                    .getParent();
+            Path file = Path.of(Objects.requireNonNull(connector.getResource("orders.graphql"))
+                    .toURI());
+            return Objects.requireNonNull(file.getParent());
         } catch (URISyntaxException impossible) {
             throw new AssertionError(impossible);
         }
