@@ -48,6 +48,7 @@ class TrytonEndToEndTest {
     private TrytonServer tryton;
     private TrytonWarehouse warehouse;
     private HubProcess hub;
+    private URI address;
     private HubClient api;
     private long connection;
 
@@ -58,18 +59,17 @@ class TrytonEndToEndTest {
         shop = VendureShop.open(vendure.address());
         warehouse = TrytonWarehouse.open(tryton.address(), "Lanterns");
         warehouse.stock(shop.skus());
-        URI address = start();
+        start();
         connection = connect(address);
         api.post("/api/connections/" + connection + "/enable", Map.of());
     }
 
-    private URI start() throws IOException {
+    private void start() throws IOException {
         hub = HubProcess.start(home, Map.of("CARTAGE_NETWORKS", "127.0.0.0/8"));
         String said = hub.awaitLine("Cartage is ready at");
-        URI address = URI.create(said.substring(said.lastIndexOf("http")).strip());
+        address = URI.create(said.substring(said.lastIndexOf("http")).strip());
         Thread.ofVirtual().start(() -> hub.output().lines().forEach(_ -> {}));
         api = new HubClient(address, token());
-        return address;
     }
 
     private String token() {

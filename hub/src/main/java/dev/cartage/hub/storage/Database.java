@@ -77,7 +77,9 @@ public final class Database implements AutoCloseable {
         config.setPassword(application.password());
         config.setAutoCommit(false);
         config.setMaximumPoolSize(POOL_SIZE);
-        config.setMinimumIdle(2);
+        // A hub at rest keeps the few that it looks for work with.
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(Duration.ofSeconds(30).toMillis());
         config.setConnectionTimeout(POOL_PATIENCE.toMillis());
         // A frozen node must not hold its locks for ever. Reading a page by an index costs about what reading the next
         // one

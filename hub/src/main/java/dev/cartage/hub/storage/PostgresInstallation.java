@@ -69,7 +69,7 @@ record PostgresInstallation(Path programs, Path folder, PostgresUser user) {
                 "--unix_socket_directories=",
                 "--fsync=on",
                 "--synchronous_commit=on",
-                "--max_connections=200",
+                "--max_connections=300",
                 "--shared_buffers=" + sharedBuffers() + "MB",
                 "--max_wal_size=4GB",
                 "--checkpoint_timeout=15min",
