@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -68,7 +69,7 @@ public final class FuzzTarget {
             Optional<Compiled> compiled =
                     Rules.check(parsed.rules(), hook, Tables.NONE).compiled();
             if (parsed.isFaultless() && compiled.isPresent()) {
-                run(compiled.get(), INPUTS.get(hook));
+                run(compiled.get(), Objects.requireNonNull(INPUTS.get(hook)));
                 ran++;
             }
         }

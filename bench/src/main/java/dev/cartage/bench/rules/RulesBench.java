@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -37,14 +38,18 @@ public final class RulesBench implements Callable<Integer> {
                         result.getPrimaryResult().getLabel(),
                         result.getPrimaryResult().getScore()));
         Figures figures = new Figures();
-        figures.put("rule_ns", nanoseconds.get("fiveConditions"));
-        figures.put("rule_that_sets_ns", nanoseconds.get("fiveConditionsThatHold"));
-        figures.put("predicate_by_hand_ns", nanoseconds.get("fiveConditionsByHand"));
-        figures.put("fifty_rules_us", nanoseconds.get("fiftyRules") / 1_000);
-        figures.put("compile_ms", nanoseconds.get("compile200Lines") / 1_000_000);
+        figures.put("rule_ns", of(nanoseconds, "fiveConditions"));
+        figures.put("rule_that_sets_ns", of(nanoseconds, "fiveConditionsThatHold"));
+        figures.put("predicate_by_hand_ns", of(nanoseconds, "fiveConditionsByHand"));
+        figures.put("fifty_rules_us", of(nanoseconds, "fiftyRules") / 1_000);
+        figures.put("compile_ms", of(nanoseconds, "compile200Lines") / 1_000_000);
         figures.put("backtest_orders_per_second", BackTestSpeed.of(orders));
         figures.print(System.out);
         return 0;
+    }
+
+    private static double of(Map<String, Double> nanoseconds, String measured) {
+        return Objects.requireNonNull(nanoseconds.get(measured), measured);
     }
 
     /** In this process: the programs of a runnable jar cannot be forked. */
