@@ -49,8 +49,9 @@ public final class FuzzTarget {
 
     /** Called by Jazzer before it looks at the clock: what is loaded here was instrumented, which takes long. */
     public static void fuzzerInitialize() {
-        tryOut("rule \"A\" when order.notes matches /a/i then set order.notes to 1 + 2 end split order_lines in order by"
-                + " order_line.sku end");
+        tryOut(
+                "rule \"A\" when order.notes matches /a/i then set order.notes to 1 + 2 end split order_lines in order by"
+                        + " order_line.sku end");
     }
 
     /** Called by Jazzer. */
