@@ -29,7 +29,7 @@ final class PostgresProcess {
 
     /**
      * For the C library: memory of a large batch is kept for the next one (up to 32 MB a connection), not given back and
-     * zeroed anew by the kernel, which took a fifth of the server's time.
+     * zeroed anew by the kernel.
      */
     private static final Map<String, String> KEEP_MEMORY = Map.of(
             "MALLOC_MMAP_THRESHOLD_", "33554432",
