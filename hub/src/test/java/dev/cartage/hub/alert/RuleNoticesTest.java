@@ -25,13 +25,14 @@ class RuleNoticesTest {
     private final TestAlerts alerts = TestAlerts.on(DATABASE.tx(), clock, connections);
     private final RuleLog log =
             TestRules.on(DATABASE.tx(), clock, connections).log();
+    /** Its number is that of its rule too. */
     private final long account = TestDatabase.account(DATABASE);
 
     private void notified(String whom, String... sentences) {
         var notices = Stream.of(sentences)
-                .map(sentence -> new RuleLog.Notice(7, whom, sentence))
+                .map(sentence -> new RuleLog.Notice(account, whom, sentence))
                 .toList();
-        var touch = new Touch(7, 1, "Watch", List.of("notified " + whom));
+        var touch = new Touch(account, 1, "Watch", List.of("notified " + whom));
         log.write(List.of(new RuleLog.Entry(0, Hook.ORDER_IMPORT, clock.instant(), List.of(touch), notices)));
     }
 
