@@ -52,7 +52,10 @@ class WebSecurity {
                         .requestMatchers(HttpMethod.GET, "/api/**")
                         .hasAuthority("SCOPE_read")
                         .requestMatchers(
-                                "/api/orders/**", "/api/connections/*/flows/**", "/api/connections/*/channels/**")
+                                "/api/orders/**",
+                                "/api/connections/*/flows/**",
+                                "/api/connections/*/channels/**",
+                                "/api/issues/*/close")
                         .hasAuthority("SCOPE_operate")
                         .requestMatchers("/api/**")
                         .hasAuthority("SCOPE_setup")

@@ -9,12 +9,15 @@ import dev.cartage.hub.account.ApiTokens;
 import dev.cartage.hub.alert.Channel;
 import dev.cartage.hub.alert.Channels;
 import dev.cartage.hub.alert.Policies;
+import dev.cartage.hub.alert.SampleIssue;
 import dev.cartage.hub.connection.Connections;
 import dev.cartage.hub.connection.Drafts;
 import dev.cartage.hub.order.SampleOrders.Sample;
 import dev.cartage.hub.order.SampleOrders.Stage;
 import dev.cartage.hub.shipment.read.ShipmentDetails;
+import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tenant;
+import dev.cartage.hub.storage.Tx;
 import dev.cartage.hub.webhook.WebhookEvent;
 import dev.cartage.hub.webhook.Webhooks;
 import java.net.URI;
@@ -86,7 +89,7 @@ class EveryRouteTest {
 
     @Test
     void withAnotherAccountsIdentifiersNothingIsFound() {
-        var own = Tenant.call(acme.account(), () -> hub.part(Connections.class).require(connection));
+        var own = Tenant.call(acme.account(), () -> hub.part(Connections.class).enable(connection));
         long draft = Tenant.call(acme.account(), () -> hub.part(Drafts.class).begin("Pine Outlet"));
         long channel = Tenant.call(
                 acme.account(),
@@ -101,7 +104,14 @@ class EveryRouteTest {
                         .add("https://pine.example.com/in", Set.of(WebhookEvent.ORDER_CLOSED))
                         .webhook()
                         .id());
+        var issue = Tenant.call(
+                acme.account(),
+                () -> SampleIssue.write(hub.part(Tx.class), hub.part(Ids.class), own, Instant.now()));
         var ids = Map.ofEntries(
+                Map.entry("alerts", issue.alert()),
+                Map.entry("issues", issue.issue()),
+                Map.entry("notification_channels", channel),
+                Map.entry("alert_policies", policy),
                 Map.entry("webhooks", webhook),
                 Map.entry("channels", channel),
                 Map.entry("policies", policy),
