@@ -61,7 +61,8 @@ record Camera(Page page, Look look, Path folder) {
         wanted.add("clip", clip);
         var devtools = page.context().newCDPSession(page);
         try {
-            var taken = devtools.send("Page.captureScreenshot", wanted).get("data").getAsString();
+            var taken =
+                    devtools.send("Page.captureScreenshot", wanted).get("data").getAsString();
             Files.write(file, Base64.getDecoder().decode(taken));
         } catch (IOException full) {
             throw new UncheckedIOException(full);

@@ -67,7 +67,9 @@ record Furnishing(PictureWorld world) {
         paths.put("order-new", "/orders/new");
         paths.put("error-desk", "/errors");
         paths.put("shipments", "/shipments");
-        paths.put("shipment", "/shipments/" + part(ShipmentDetails.class).ofOrder(closed).getFirst());
+        paths.put(
+                "shipment",
+                "/shipments/" + part(ShipmentDetails.class).ofOrder(closed).getFirst());
     }
 
     private long first(String query) {

@@ -70,8 +70,7 @@ record PictureWorld(SandboxWorld world, ConfigurableApplicationContext hub, long
     private static Connection connect(
             SandboxWorld world, ConfigurableApplicationContext hub, Shop shop, String name, Warehouse warehouse) {
         long merchant = hub.getBean(Merchants.class).named(name).id();
-        var store =
-                hub.getBean(Stores.class).create(new NewPlace(merchant, name, "shopify", world.answersFor(shop)));
+        var store = hub.getBean(Stores.class).create(new NewPlace(merchant, name, "shopify", world.answersFor(shop)));
         var connections = hub.getBean(Connections.class);
         return connections.enable(connections
                 .create(new NewConnection("", merchant, store.id(), warehouse.id()))

@@ -88,19 +88,19 @@ public final class Channels {
         var id = ids.next();
         var secret = kind == Channel.Kind.WEBHOOK ? Signature.newSecret() : "";
         unlessNamed(() -> tx.run(jdbc -> {
-                jdbc.sql("""
+            jdbc.sql("""
                                 insert into alert_channel
                                     (id, name, kind, shown, address, secret, every_minutes, created_at)
                                 values (?, ?, ?, ?, ?, ?, ?, ?)
                                 """)
-                        .params(id, name.strip(), kind.stored(), checked.shown())
-                        .params(seal(id, "address", checked.text()), seal(id, "secret", secret))
-                        .params(Math.clamp(everyMinutes, 0, Channel.DAILY), Timestamps.parameter(clock.instant()))
-                        .update();
-                if (policies.all().isEmpty()) {
-                    policies.save(usual(id));
-                }
-            }));
+                    .params(id, name.strip(), kind.stored(), checked.shown())
+                    .params(seal(id, "address", checked.text()), seal(id, "secret", secret))
+                    .params(Math.clamp(everyMinutes, 0, Channel.DAILY), Timestamps.parameter(clock.instant()))
+                    .update();
+            if (policies.all().isEmpty()) {
+                policies.save(usual(id));
+            }
+        }));
         return new Made(id, secret);
     }
 

@@ -58,7 +58,9 @@ public final class Issues {
                     .params(List.of(parameters))
                     .query(Issues::read)
                     .list();
-            var known = alerts.of(rows.stream().flatMap(row -> row.alerts().stream()).toList()).stream()
+            var known = alerts
+                    .of(rows.stream().flatMap(row -> row.alerts().stream()).toList())
+                    .stream()
                     .collect(Collectors.toMap(Alert::id, alert -> alert));
             return rows.stream().map(row -> complete(row, known)).toList();
         });
@@ -85,10 +87,8 @@ public final class Issues {
 
     private static Issue complete(Row row, Map<Long, Alert> known) {
         var issue = row.issue();
-        var held = row.alerts().stream()
-                .map(known::get)
-                .filter(Objects::nonNull)
-                .toList();
+        var held =
+                row.alerts().stream().map(known::get).filter(Objects::nonNull).toList();
         return new Issue(
                 issue.id(), issue.policyId(), issue.policy(), issue.key(), held, issue.openedAt(), issue.closed());
     }

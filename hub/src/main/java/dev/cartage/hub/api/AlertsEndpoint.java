@@ -36,19 +36,16 @@ class AlertsEndpoint {
         Asked.text(where, wanted, "target", "target");
         asked.between(where, wanted, "opened_at", "opened_at");
         asked.between(where, wanted, "closed_at", "closed_at");
-        var rows = tx.call(
-                jdbc -> jdbc.sql(SELECT + where.conditions() + " order by id desc limit " + paging.rows())
-                        .params(where.parameters())
-                        .query(JsonRows::read)
-                        .list());
+        var rows = tx.call(jdbc -> jdbc.sql(SELECT + where.conditions() + " order by id desc limit " + paging.rows())
+                .params(where.parameters())
+                .query(JsonRows::read)
+                .list());
         return paging.answer("alerts", rows, row -> row, row -> (Long) row.get("id"));
     }
 
     @GetMapping("/{id}")
     Map<String, @Nullable Object> one(@PathVariable long id) {
-        return read(id).stream()
-                .findFirst()
-                .orElseThrow(() -> new NoSuchThing("There is no alert " + id + "."));
+        return read(id).stream().findFirst().orElseThrow(() -> new NoSuchThing("There is no alert " + id + "."));
     }
 
     /** The oldest first; those that there are not are left out. */

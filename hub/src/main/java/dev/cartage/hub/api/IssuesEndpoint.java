@@ -46,31 +46,27 @@ class IssuesEndpoint {
         Asked.open(where, wanted);
         asked.between(where, wanted, "opened_at", "opened_at");
         asked.between(where, wanted, "closed_at", "closed_at");
-        var rows = tx.call(
-                jdbc -> jdbc.sql(SELECT + where.conditions() + " order by id desc limit " + paging.rows())
-                        .params(where.parameters())
-                        .query(JsonRows::read)
-                        .list());
+        var rows = tx.call(jdbc -> jdbc.sql(SELECT + where.conditions() + " order by id desc limit " + paging.rows())
+                .params(where.parameters())
+                .query(JsonRows::read)
+                .list());
         return paging.answer("issues", rows, row -> row, row -> (Long) row.get("id"));
     }
 
     /** With its alerts. */
     @GetMapping("/{id}")
     Map<String, @Nullable Object> one(@PathVariable long id) {
-        Map<String, @Nullable Object> shown =
-                new LinkedHashMap<>(tx.call(jdbc -> jdbc.sql(SELECT + "id = ?")
-                                .param(id)
-                                .query(JsonRows::read)
-                                .optional())
-                        .orElseThrow(() -> new NoSuchThing("There is no issue " + id + ".")));
+        Map<String, @Nullable Object> shown = new LinkedHashMap<>(tx.call(jdbc -> jdbc.sql(SELECT + "id = ?")
+                        .param(id)
+                        .query(JsonRows::read)
+                        .optional())
+                .orElseThrow(() -> new NoSuchThing("There is no issue " + id + ".")));
         shown.put("alerts", alerts.read(ids(shown.get("alert_ids"))));
         return shown;
     }
 
     private static Long[] ids(@Nullable Object list) {
-        return list instanceof List<?> ids
-                ? ids.stream().map(Long.class::cast).toArray(Long[]::new)
-                : new Long[0];
+        return list instanceof List<?> ids ? ids.stream().map(Long.class::cast).toArray(Long[]::new) : new Long[0];
     }
 
     /** By hand; one that is closed already stays as it is. */

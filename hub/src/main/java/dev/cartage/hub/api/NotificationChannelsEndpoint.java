@@ -54,7 +54,9 @@ class NotificationChannelsEndpoint {
         shown.put("kind", channel.kind().stored());
         shown.put("address", channel.shown());
         shown.put("every_minutes", channel.everyMinutes());
-        shown.put("last_message", channel.last().map(NotificationChannelsEndpoint::show).orElse(null));
+        shown.put(
+                "last_message",
+                channel.last().map(NotificationChannelsEndpoint::show).orElse(null));
         return shown;
     }
 

@@ -11,13 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class ConsentConfiguration {
     @Bean
     Applications applications(
-            Tx tx,
-            Ids ids,
-            Clock clock,
-            Directories all,
-            Connectors connectors,
-            Secrets secrets,
-            LaneHealth health) {
+            Tx tx, Ids ids, Clock clock, Directories all, Connectors connectors, Secrets secrets, LaneHealth health) {
         return new Applications(tx, ids, clock, all, connectors, secrets, health);
     }
 

@@ -135,7 +135,12 @@ class AlertsTest {
             look();
             wrong.clear();
             look();
-            assertThat(alerts.issues().closed(1).getFirst().closed().orElseThrow().how())
+            assertThat(alerts.issues()
+                            .closed(1)
+                            .getFirst()
+                            .closed()
+                            .orElseThrow()
+                            .how())
                     .contains(Issue.Closing.MENDED);
             assertThat(alerts.written())
                     .containsExactly(

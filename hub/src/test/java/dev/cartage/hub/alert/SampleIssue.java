@@ -49,11 +49,11 @@ public record SampleIssue(long alert, long issue) {
     /** So that the watch, which knew of nothing yet, does not think a moment later that it is mended. */
     private static void awaitFirstLook(Tx tx) {
         var deadline = Instant.now().plusSeconds(30);
-        while (!tx.<Boolean, RuntimeException>call(
-                jdbc -> jdbc.sql("select count(*) > 0 from lane where name = ? and due_at > now() + interval '2 seconds'")
-                        .param("account/" + Tenant.account() + "/alerts")
-                        .query(Boolean.class)
-                        .single())) {
+        while (!tx.<Boolean, RuntimeException>call(jdbc -> jdbc.sql(
+                        "select count(*) > 0 from lane where name = ? and due_at > now() + interval '2 seconds'")
+                .param("account/" + Tenant.account() + "/alerts")
+                .query(Boolean.class)
+                .single())) {
             assertThat(Instant.now()).as("the watch looks").isBefore(deadline);
             Thread.onSpinWait();
         }

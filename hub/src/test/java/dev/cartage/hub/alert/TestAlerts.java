@@ -59,7 +59,8 @@ public record TestAlerts(
         var watch = new AlertWatch(tx, lanes, clock, sources, alerts, gatherer, notices);
         var http = new HttpExchange(guard, HttpLimits.usual(), clock);
         var messenger = new Messenger(new MessageQueue(tx), channels, new Carrier(mailer, http));
-        return new TestAlerts(tx, clock, alerts, issues, policies, channels, messages, servers, mailer, watch, messenger);
+        return new TestAlerts(
+                tx, clock, alerts, issues, policies, channels, messages, servers, mailer, watch, messenger);
     }
 
     /** Looks at what is wrong now. */

@@ -91,8 +91,7 @@ class AlertsByApiTest {
                 .isEqualTo(404);
         assertThat(client.send("PATCH", path, "{\"events\": [\"lunch\"]}").statusCode())
                 .isEqualTo(400);
-        assertThat(client.send("PATCH", path, "{\"events\": []}").statusCode())
-                .isEqualTo(422);
+        assertThat(client.send("PATCH", path, "{\"events\": []}").statusCode()).isEqualTo(422);
         assertThat(client.send("DELETE", path, "").statusCode()).isEqualTo(204);
     }
 
@@ -109,7 +108,8 @@ class AlertsByApiTest {
 
         var path = "/issues/" + sample.issue();
         assertThat(client.read("/issues?state=open").get("issues").size()).isEqualTo(1);
-        assertThat(client.read(path).get("alerts").get(0).get("target").asString()).startsWith("store/");
+        assertThat(client.read(path).get("alerts").get(0).get("target").asString())
+                .startsWith("store/");
         var closed = ApiClient.json(client.send("POST", path + "/close", ""));
         assertThat(closed.get("closing").asString()).isEqualTo("hand");
         assertThat(closed.get("closed_by").asString()).isEqualTo("API: test");

@@ -108,15 +108,15 @@ class AlertPagesTest {
         enterMailServer();
         long id = visitor.connect("Pine Goods", "Bayside");
         var store = Tenant.call(
-                visitor.account(),
-                () -> hub.part(Connections.class).require(id).storeId());
+                visitor.account(), () -> hub.part(Connections.class).require(id).storeId());
         page.navigate("/stores/" + store);
         page.getByLabel("Mail it to").fill("merle@example.com");
         press("Ask the merchant for the credentials");
         assertThat(page.locator("[role=status]").first()).containsText("mailed to merle@example.com");
         var mail = received(1)[0];
         assertThat(mail.getSubject()).isEqualTo("Harbor Logistics asks for access to your store Pine Goods");
-        assertThat(mail.getContent().toString()).contains(page.locator("code").first().textContent());
+        assertThat(mail.getContent().toString())
+                .contains(page.locator("code").first().textContent());
     }
 
     @Test
@@ -181,7 +181,9 @@ class AlertPagesTest {
         });
         assertThat(visitor.colleague(Role.STAFF, Set.of()).get("/alerts/issues").body())
                 .contains(SampleIssue.SENTENCE);
-        assertThat(visitor.colleague(Role.STAFF, Set.of(1L)).get("/alerts/issues").body())
+        assertThat(visitor.colleague(Role.STAFF, Set.of(1L))
+                        .get("/alerts/issues")
+                        .body())
                 .doesNotContain("Pine Goods");
         page.navigate("/alerts");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Issues"))

@@ -105,8 +105,7 @@ class EveryRouteTest {
                         .webhook()
                         .id());
         var issue = Tenant.call(
-                acme.account(),
-                () -> SampleIssue.write(hub.part(Tx.class), hub.part(Ids.class), own, Instant.now()));
+                acme.account(), () -> SampleIssue.write(hub.part(Tx.class), hub.part(Ids.class), own, Instant.now()));
         var ids = Map.ofEntries(
                 Map.entry("alerts", issue.alert()),
                 Map.entry("issues", issue.issue()),
@@ -157,13 +156,21 @@ class EveryRouteTest {
 
     @Test
     void whatIsNoIdentifierAtAllIsNotFoundEither() {
-        for (var path : List.of("/orders/none", "/rules/none", "/orders/99999999999999999999", "/rules/99999999999999999999",
-                "/connections/99999999999999999999", "/stores/99999999999999999999", "/alerts/issues/99999999999999999999")) {
+        for (var path : List.of(
+                "/orders/none",
+                "/rules/none",
+                "/orders/99999999999999999999",
+                "/rules/99999999999999999999",
+                "/connections/99999999999999999999",
+                "/stores/99999999999999999999",
+                "/alerts/issues/99999999999999999999")) {
             assertThat(acme.get(path).statusCode()).as(path).isEqualTo(404);
         }
         var token = Tenant.call(acme.account(), () -> hub.part(ApiTokens.class).create("test"));
         for (var path : List.of("/api/orders/none", "/api/rules/99999999999999999999", "/api/nothing")) {
-            assertThat(ask(RequestMethod.GET, path, token).statusCode()).as(path).isEqualTo(404);
+            assertThat(ask(RequestMethod.GET, path, token).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
         }
         assertThat(logged.list).noneMatch(event -> event.getThrowableProxy() != null);
     }
@@ -210,12 +217,14 @@ class EveryRouteTest {
         } else {
             request.header("Cookie", zenith.cookie() + "; " + csrfCookie()).header("X-XSRF-TOKEN", csrfToken());
         }
-        return Visitor.send(request.method(
-                method.name(),
-                method == RequestMethod.GET
-                        ? BodyPublishers.noBody()
-                        : BodyPublishers.ofString("name=x&seen=1&role=STAFF&abandonAfter=45&code=1&version=1"
-                                + "&from=1&to=1&text=x&days=1&priority=1&every=5&minutes=5&rows=[]&clientId=1&action=archive")));
+        return Visitor.send(
+                request.method(
+                        method.name(),
+                        method == RequestMethod.GET
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofString(
+                                        "name=x&seen=1&role=STAFF&abandonAfter=45&code=1&version=1"
+                                                + "&from=1&to=1&text=x&days=1&priority=1&every=5&minutes=5&rows=[]&clientId=1&action=archive")));
     }
 
     private String csrfCookie() {

@@ -93,7 +93,8 @@ class PasskeyTest {
     void afterAResetOnlyTheNewLinkLetsThePersonIn() {
         add();
         long person = person();
-        var older = Tenant.call(visitor.account(), () -> hub.part(SignInLinks.class).create(person));
+        var older =
+                Tenant.call(visitor.account(), () -> hub.part(SignInLinks.class).create(person));
         var other = visitor.colleague(Role.ADMINISTRATOR, Set.of()).window(Browser.shared());
         other.navigate("/settings/people/" + person);
         other.click("text=Reset sign-in and make a link");

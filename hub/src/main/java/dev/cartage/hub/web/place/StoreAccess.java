@@ -16,7 +16,11 @@ import java.util.Optional;
  * @param mails whether links can be mailed
  */
 public record StoreAccess(
-        Optional<Authorizing> authorizing, Optional<Custody.Holder> holder, List<HandOver> links, boolean mails, Instant now) {
+        Optional<Authorizing> authorizing,
+        Optional<Custody.Holder> holder,
+        List<HandOver> links,
+        boolean mails,
+        Instant now) {
 
     public String words(HandOver link) {
         return switch (link.state(now)) {

@@ -33,8 +33,7 @@ public class PeoplePage {
     private final Passkeys passkeys;
     private final Invitations invitations;
 
-    PeoplePage(
-            People people, Merchants merchants, Sessions sessions, Passkeys passkeys, Invitations invitations) {
+    PeoplePage(People people, Merchants merchants, Sessions sessions, Passkeys passkeys, Invitations invitations) {
         this.people = people;
         this.merchants = merchants;
         this.sessions = sessions;
