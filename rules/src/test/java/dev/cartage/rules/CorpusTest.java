@@ -48,13 +48,13 @@ class CorpusTest {
     Stream<DynamicTest> everyFieldOfTheApisOrderAndShipmentIsKnown() {
         Snippets product = Snippets.ofProduct();
         return Stream.concat(
-                product.names("### 15.1 Order object", "Also seen in rules").stream()
-                        .map(name -> "order." + name),
-                Stream.concat(
-                        product.names("### 15.2 Shipment object", "### 15.3").stream()
-                                .map(name -> "shipment." + name),
-                        Snippets.read().names("| `order_line` |", "| `shipment` |").stream()
-                                .map(name -> "order_line." + name)))
+                        product.names("### 15.1 Order object", "Also seen in rules").stream()
+                                .map(name -> "order." + name),
+                        Stream.concat(
+                                product.names("### 15.2 Shipment object", "### 15.3").stream()
+                                        .map(name -> "shipment." + name),
+                                Snippets.read().names("| `order_line` |", "| `shipment` |").stream()
+                                        .map(name -> "order_line." + name)))
                 .map(path -> DynamicTest.dynamicTest(path, () -> checksSomewhere(path)));
     }
 

@@ -97,20 +97,25 @@ public final class Lint {
             String hint = fault.suggestion().isEmpty() ? "" : " Did you mean " + fault.suggestion() + "?";
             if (said.add(fault.sentence())) {
                 String where = "Look at line " + fault.place().line() + ".";
-                findings.add(
-                        Finding.of(Finding.Kind.FAULTY, saved, fault.place(), fault.sentence() + hint, where));
+                findings.add(Finding.of(Finding.Kind.FAULTY, saved, fault.place(), fault.sentence() + hint, where));
             }
         }
         for (Rule rule : dev.cartage.rules.Rules.parse(saved.text()).rules()) {
             findings.addAll(Unreachable.of(saved, rule));
             TextComparisons.of(rule)
-                    .forEach(compared -> otherCase(compared)
-                            .ifPresent(other -> findings.add(Finding.of(
-                                    Finding.Kind.CASE_DIFFERS,
-                                    saved,
-                                    compared.text().place(),
-                                    "“" + compared.text().of() + "” was not seen in 30 days, but “" + other + "” was.",
-                                    "Write it as it is seen, or in a way that takes all letters: is_like, or matches /…/i."))));
+                    .forEach(
+                            compared -> otherCase(compared)
+                                    .ifPresent(
+                                            other -> findings.add(
+                                                    Finding.of(
+                                                            Finding.Kind.CASE_DIFFERS,
+                                                            saved,
+                                                            compared.text().place(),
+                                                            "“"
+                                                                    + compared.text()
+                                                                            .of() + "” was not seen in 30 days, but “"
+                                                                    + other + "” was.",
+                                                            "Write it as it is seen, or in a way that takes all letters: is_like, or matches /…/i."))));
         }
         return findings;
     }

@@ -58,8 +58,7 @@ final class TextComparisons {
         };
     }
 
-    private static Stream<Compared> pairs(
-            Expression left, List<Expression> rights, BiPredicate<String, String> fits) {
+    private static Stream<Compared> pairs(Expression left, List<Expression> rights, BiPredicate<String, String> fits) {
         return left instanceof Expression.Path path
                 ? rights.stream()
                         .filter(Expression.Text.class::isInstance)

@@ -23,8 +23,7 @@ class RuleNoticesTest {
     private final MovableClock clock = new MovableClock();
     private final TestConnections connections = TestConnections.on(DATABASE, clock);
     private final TestAlerts alerts = TestAlerts.on(DATABASE.tx(), clock, connections);
-    private final RuleLog log =
-            TestRules.on(DATABASE.tx(), clock, connections).log();
+    private final RuleLog log = TestRules.on(DATABASE.tx(), clock, connections).log();
     /** Its number is that of its rule too. */
     private final long account = TestDatabase.account(DATABASE);
 

@@ -75,7 +75,8 @@ final class Hub implements AutoCloseable {
                 new PaperConnector(PaperConnector.CORRECTABLE, Kind.STORE, session -> roles(others, session)),
                 new PaperConnector(PaperConnector.WHOLE_ORDERS, Kind.STORE, session -> roles(others, session)),
                 new PaperConnector("paper_warehouse", Kind.WAREHOUSE, session -> roles(others, session)));
-        this.node = Node.start(new CartageHome(TestHomes.folder("test-nodes").resolve(name)), database.tx(), clock.instant());
+        this.node = Node.start(
+                new CartageHome(TestHomes.folder("test-nodes").resolve(name)), database.tx(), clock.instant());
         beans.registerBean(Tx.class, () -> tx);
         beans.registerBean(Ids.class, () -> new Ids(tx));
         beans.registerBean(Clock.class, () -> clock);
