@@ -67,7 +67,12 @@ public final class Sieve {
 
     /** What passed. */
     public Reading order(Supplier<Order> order) {
-        return settled == null ? new Wanted(order.get()) : settled;
+        return wanted(() -> new Wanted(order.get()));
+    }
+
+    /** What passed, with the locations that ship it. */
+    public Reading wanted(Supplier<Wanted> wanted) {
+        return settled == null ? wanted.get() : settled;
     }
 
     /** A state as people read it. */
