@@ -5,6 +5,7 @@ import dev.cartage.model.OrderLine;
 import dev.cartage.model.Problem;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads orders from a store. */
 public non-sealed interface OrderSource extends Role {
@@ -81,8 +82,16 @@ public non-sealed interface OrderSource extends Role {
         }
     }
 
-    /** Not ours to ship, or not yet: unpaid, another location, already shipped. If it is known, it stays as it is. */
-    record Unwanted(String externalId, String number, String reason) implements Reading {}
+    /**
+     * Not ours to ship, or not yet: unpaid, another location, already shipped. If it is known, it stays as it is.
+     *
+     * @param known what it is all the same, if it is known: for an order that is wanted only if it was seen before
+     */
+    record Unwanted(String externalId, String number, String reason, Optional<Wanted> known) implements Reading {
+        public Unwanted(String externalId, String number, String reason) {
+            this(externalId, number, reason, Optional.empty());
+        }
+    }
 
     /**
      * Canceled at the store.

@@ -105,9 +105,11 @@ public final class Judge implements LaneWorker {
         }
         try {
             return switch (OwnOrders.read(waiting.raw(), route.source())) {
-                case Wanted wanted ->
-                    ways.shares(wanted).map(shares -> rulings.judge(waiting, shares, edits, wanted.order(), now));
-                case Unwanted _ -> Optional.of(new Verdict.NotOurs(waiting));
+                case Wanted wanted -> judge(waiting, ways, wanted, edits, now);
+                case Unwanted unwanted ->
+                    unwanted.known().isEmpty()
+                            ? Optional.of(new Verdict.NotOurs(waiting))
+                            : judge(waiting.ofKnown(), ways, unwanted.known().get(), edits, now);
                 case Withdrawn withdrawn -> Optional.of(new Verdict.Withdrawn(waiting, withdrawn.reason()));
                 case Unreadable unreadable -> Optional.of(unreadable(waiting, route, unreadable.problem()));
             };
@@ -115,6 +117,10 @@ public final class Judge implements LaneWorker {
             log.warn("Cannot judge order {} of store {}", waiting.raw().externalId(), waiting.storeId(), failure);
             return Optional.of(unreadable(waiting, route, cannotBeJudged()));
         }
+    }
+
+    private Optional<Verdict> judge(Waiting waiting, StoreRoutes ways, Wanted wanted, Edits edits, Instant now) {
+        return ways.shares(wanted).map(shares -> rulings.judge(waiting, shares, edits, wanted.order(), now));
     }
 
     private static Verdict unreadable(Waiting waiting, Route route, Problem problem) {

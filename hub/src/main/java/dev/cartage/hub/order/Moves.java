@@ -60,8 +60,8 @@ final class Moves {
                 carriers.stream()
                         .filter(carrier -> share.isOfAny(carrier.locations()))
                         .forEach(carrier -> parts.withdrawPart(jdbc, carrier.orderId(), now));
-            } else if (!share.isOfAny(reached)) {
-                arrive(jdbc, known, verdict, share, carriers);
+            } else if (!share.isOfAny(reached) && !arrive(jdbc, known, verdict, share, carriers)) {
+                return Optional.empty();
             }
         }
         return said.ruling().parts().isEmpty()
@@ -78,8 +78,11 @@ final class Moves {
         return Share.locations(order).stream().anyMatch(reached::contains);
     }
 
-    /** What a person canceled of an order that went as one may be reset by that person, and then goes where it belongs. */
-    private void arrive(JdbcClient jdbc, KnownOrder known, Verdict verdict, Share share, List<Carrier> carriers) {
+    /**
+     * Whether it goes there; else a person was asked, and nothing more is to be said. What a person canceled of an order
+     * that went as one may be reset by that person, and then goes where it belongs.
+     */
+    private boolean arrive(JdbcClient jdbc, KnownOrder known, Verdict verdict, Share share, List<Carrier> carriers) {
         List<Carrier> keeping = carriers.stream()
                 .filter(carrier -> carrier.gaveUp(share, verdict.shares(), carrier.orderId() == known.orderId()))
                 .filter(carrier -> carrier.orderId() == known.orderId()
@@ -88,13 +91,14 @@ final class Moves {
                 .toList();
         if (keeping.isEmpty()) {
             enter(jdbc, known, share);
-            return;
+            return true;
         }
         String place = share.order().lines().getFirst().custom().getOrDefault(Location.NAME, "another location");
         keeping.stream().filter(Carrier::isOpen).forEach(carrier -> afterSending.moved(carrier.orderId(), place));
         jdbc.sql("update orders set raw_id = ? where id = ?")
                 .params(verdict.waiting().rawId(), known.orderId())
                 .update();
+        return false;
     }
 
     private void enter(JdbcClient jdbc, KnownOrder known, Share share) {
