@@ -15,10 +15,15 @@ final class WordSearch {
     /** Newest orders looked through one by one. */
     private static final int NEWEST = 6_000;
 
-    private static final int ENOUGH_AMONG_NEWEST = 120;
+    /** More than a page; the next one goes on from there. */
+    private static final int ENOUGH = 60;
+
+    /** How many bits of an id tell within a slice, as the database has it. */
+    private static final int SLICE = 18;
+
     private static final int MOST = 1_000;
-    /** Slices asked at once: the newest, then the eight before it, then all before those. */
-    private static final int[] WIDTHS = {1, 8, Integer.MAX_VALUE};
+    /** Slices asked at once: the newest, then the two before it, and so on; at last all before those. */
+    private static final int[] WIDTHS = {1, 2, 4, 8, 16, 32, Integer.MAX_VALUE};
 
     private final JdbcClient jdbc;
     private final List<String> words;
@@ -32,7 +37,7 @@ final class WordSearch {
 
     /**
      * @param ids of orders that have all words, or a tracking number that begins like the first of them
-     * @param since where the search ended because it had found enough; empty if that is all there are
+     * @param since the id down to which was searched, because that had brought enough; empty if that is all there are
      */
     record Hits(Long[] ids, Optional<Long> since) {}
 
@@ -45,17 +50,20 @@ final class WordSearch {
         List<Long> newest = among(orderId);
         long seen = newest.isEmpty() ? 0 : newest.getLast();
         List<Long> near = newest.subList(0, Math.max(0, newest.size() - 1));
-        if (near.size() >= ENOUGH_AMONG_NEWEST) {
+        if (near.size() >= ENOUGH) {
             found.addAll(near);
             return new Hits(array(found), Optional.of(seen));
         }
-        int slice = (int) (Math.min(orderId, newestId()) >> 18);
+        int slice = (int) (Math.min(orderId, newestId()) >> SLICE);
         for (int width : WIDTHS) {
             int low = width > slice ? 0 : slice - width + 1;
             List<Long> hits = indexed(low, slice, orderId);
             found.addAll(hits);
-            if (found.size() >= MOST) {
-                return new Hits(array(found), Optional.of(hits.isEmpty() ? seen : hits.getLast()));
+            if (hits.size() == MOST) {
+                return new Hits(array(found), Optional.of(hits.getLast()));
+            }
+            if (found.size() >= ENOUGH && low > 0) {
+                return new Hits(array(found), Optional.of((long) low << SLICE));
             }
             if (low == 0) {
                 break;
@@ -95,7 +103,7 @@ final class WordSearch {
 
     /** One slice by its number, several by a bitmap each, all the rest without: a range of slices would read them all. */
     private List<Long> indexed(int low, int high, long orderId) {
-        String slices = low == 0 && high > 8
+        String slices = high - low >= 32
                 ? "slice + 0 <= " + high
                 : String.join(
                         " or ",
