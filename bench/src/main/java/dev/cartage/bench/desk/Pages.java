@@ -88,6 +88,9 @@ public final class Pages {
                 "status:error whitcombe",
                 "sku:SKU-0300 country:us",
                 "ada castellano SKU-0002",
+                "noor quill SKU-0499",
+                "buyer12345",
+                "zzqx whitcombe",
                 "gift-wrap-blue");
         return terms.stream().map(term -> "/orders?q=" + words(term)).toList();
     }

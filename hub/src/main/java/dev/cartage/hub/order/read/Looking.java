@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * their own orders are looked through.
  */
 final class Looking {
-    private static final int[] WIDTHS = {500, 3_000, 8_000};
+    private static final int[] WIDTHS = {500, 2_000, 4_000};
 
     private final JdbcClient jdbc;
     private final Clauses clauses;

@@ -1,15 +1,20 @@
 package dev.cartage.hub.order.read;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Finds orders by words, the newest first. A word that very many orders have is met among the newest few thousand; a rarer
- * one is asked of the index, slice by slice of ids, until there is enough to show.
+ * one is asked of the index, slice by slice of ids, until there is enough to show or time is up.
  */
 final class WordSearch {
     /** Newest orders looked through one by one. */
@@ -22,8 +27,16 @@ final class WordSearch {
     private static final int SLICE = 18;
 
     private static final int MOST = 1_000;
-    /** Slices asked at once: the newest, then the two before it, and so on; at last all before those. */
-    private static final int[] WIDTHS = {1, 2, 4, 8, 16, 32, Integer.MAX_VALUE};
+    /** Slices asked at once: the newest, then the two before it, and so on, before all the rest is asked for. */
+    private static final int[] WIDTHS = {1, 2, 4};
+
+    /** Milliseconds for all the rest. Words of very common letters alone take longer. */
+    private static final int PATIENCE = 40;
+
+    private static final String TIMED_OUT = "57014";
+
+    private static final String IN_ORDERS =
+            "select order_id from order_search where %s and account_id = current_account() and %s and order_id < ?";
 
     private final JdbcClient jdbc;
     private final List<String> words;
@@ -56,21 +69,23 @@ final class WordSearch {
         }
         int slice = (int) (Math.min(orderId, newestId()) >> SLICE);
         for (int width : WIDTHS) {
-            int low = width > slice ? 0 : slice - width + 1;
+            int low = Math.max(0, slice - width + 1);
             List<Long> hits = indexed(low, slice, orderId);
             found.addAll(hits);
-            if (hits.size() == MOST) {
-                return new Hits(array(found), Optional.of(hits.getLast()));
+            if (hits.size() == MOST || low == 0) {
+                return new Hits(array(found), hits.size() == MOST ? Optional.of(hits.getLast()) : Optional.empty());
             }
-            if (found.size() >= ENOUGH && low > 0) {
+            if (found.size() >= ENOUGH) {
                 return new Hits(array(found), Optional.of((long) low << SLICE));
-            }
-            if (low == 0) {
-                break;
             }
             slice = low - 1;
         }
-        return new Hits(array(found), Optional.empty());
+        Optional<List<Long>> others = rest(slice, orderId);
+        found.addAll(others.orElse(List.of()));
+        Optional<Long> since = others.isEmpty()
+                ? Optional.of((long) (slice + 1) << SLICE)
+                : others.filter(hits -> hits.size() == MOST).map(List::getLast);
+        return new Hits(array(found), since);
     }
 
     private static Long[] array(List<Long> ids) {
@@ -101,23 +116,38 @@ final class WordSearch {
                 .single();
     }
 
-    /** One slice by its number, several by a bitmap each, all the rest without: a range of slices would read them all. */
+    /** Each slice by itself, for the database would read them all to find the words in several. */
     private List<Long> indexed(int low, int high, long orderId) {
-        String slices = high - low >= 32
-                ? "slice + 0 <= " + high
-                : String.join(
-                        " or ",
-                        java.util.stream.IntStream.rangeClosed(low, high)
-                                .mapToObj(one -> "slice = " + one)
-                                .toList());
-        return jdbc.sql("""
-                        select order_id from order_search
-                        where (%s) and account_id = current_account() and %s and order_id < ?
-                        order by order_id + 0 desc limit %d
-                        """.formatted(slices, like, MOST))
-                .params(Stream.concat(patterns(), Stream.of(orderId)).toList())
+        String slices = IntStream.rangeClosed(low, high)
+                .mapToObj(slice -> "(" + IN_ORDERS.formatted("slice = " + slice, like) + ")")
+                .collect(Collectors.joining(" union all "));
+        List<Object> each = Stream.concat(patterns(), Stream.of(orderId)).toList();
+        return jdbc.sql("select order_id from (" + slices + ") found order by order_id desc limit " + MOST)
+                .params(Collections.nCopies(high - low + 1, each).stream()
+                        .flatMap(List::stream)
+                        .toList())
                 .query(Long.class)
                 .list();
+    }
+
+    /** All slices up to one; empty if that takes longer than anybody wants to wait. */
+    private Optional<List<Long>> rest(int high, long orderId) {
+        jdbc.sql("savepoint before_the_rest").update();
+        jdbc.sql("set local statement_timeout = " + PATIENCE).update();
+        try {
+            return Optional.of(jdbc.sql(IN_ORDERS.formatted("slice + 0 <= " + high, like)
+                            + " order by order_id + 0 desc limit " + MOST)
+                    .params(Stream.concat(patterns(), Stream.of(orderId)).toList())
+                    .query(Long.class)
+                    .list());
+        } catch (DataAccessException slow) {
+            if (slow.getRootCause() instanceof SQLException said && TIMED_OUT.equals(said.getSQLState())) {
+                return Optional.empty();
+            }
+            throw slow;
+        } finally {
+            jdbc.sql("rollback to savepoint before_the_rest").update();
+        }
     }
 
     private Stream<Object> patterns() {
