@@ -40,7 +40,10 @@ final class DeskBench implements Callable<Integer> {
     @Option(names = "--keep", description = "Leave the folder with the database.")
     private boolean keep;
 
-    @Option(names = "--folder", description = "The folder to write into and to leave, or one that was left by an earlier run, to measure it again.")
+    @Option(
+            names = "--folder",
+            description =
+                    "The folder to write into and to leave, or one that was left by an earlier run, to measure it again.")
     private Path kept = Path.of("");
 
     private final PrintStream out = System.out;
@@ -84,9 +87,7 @@ final class DeskBench implements Callable<Integer> {
     }
 
     private Path folder() throws IOException {
-        return kept.toString().isEmpty()
-                ? Files.createTempDirectory("cartage-desk-")
-                : Files.createDirectories(kept);
+        return kept.toString().isEmpty() ? Files.createTempDirectory("cartage-desk-") : Files.createDirectories(kept);
     }
 
     private static void clear(Path folder) throws IOException {

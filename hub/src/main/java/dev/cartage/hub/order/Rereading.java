@@ -90,8 +90,7 @@ final class Rereading {
                             and not exists (select from order_reading
                                 where order_id = orders.id and asked_at >= stale)
                         """,
-                        (row, number) ->
-                                new Old(row.getLong("waiting"), row.getLong("id"), row.getLong("store_id"))));
+                        (row, number) -> new Old(row.getLong("waiting"), row.getLong("id"), row.getLong("store_id"))));
     }
 
     private void hint(List<Long> orderIds, Instant now) {

@@ -97,8 +97,7 @@ public final class ToWarehouse implements Subjects<WarehouseOrder> {
     /** What was read a while ago is read once more, whatever it waited for. */
     @Override
     public Pause pause(Lane lane, List<Dispatch> due, Instant now) {
-        return new Pause(
-                rereading.ask(due.stream().map(Dispatch::subject).toList(), now), now.plus(Rereading.ANSWER));
+        return new Pause(rereading.ask(due.stream().map(Dispatch::subject).toList(), now), now.plus(Rereading.ANSWER));
     }
 
     @Override

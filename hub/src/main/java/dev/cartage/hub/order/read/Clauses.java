@@ -68,8 +68,7 @@ final class Clauses {
             }
             case WAREHOUSE -> placesOf("warehouse", "warehouse_id", term);
             case PLATFORM -> storesBy("select id from store where platform = any (?)", term);
-            case FLOW ->
-{
+            case FLOW -> {
                 with("not done and warehouse_leg %s 'CONFIRMED'"
                         .formatted(term.value().equals("orders") ? "<>" : "="));
                 indexed |= !term.not();
@@ -151,9 +150,8 @@ final class Clauses {
     }
 
     private void placesOf(String table, String column, Term term) {
-        with(
-                "orders." + column + " = any (?)",
-                (Object) ids("select id from " + table + " where lower(name) = any (:it) or id::text = any (:it)", term));
+        with("orders." + column + " = any (?)", (Object)
+                ids("select id from " + table + " where lower(name) = any (:it) or id::text = any (:it)", term));
     }
 
     /** A few stores have indexes of their own orders. */
@@ -169,7 +167,8 @@ final class Clauses {
     /** What is not cut by a wildcard is looked up as it is written, and as warehouses mostly write it. */
     private void reference(Term term) {
         if (isWhole(term)) {
-            with("orders.warehouse_id = any (array(select id from warehouse)) and warehouse_reference = any (?)",
+            with(
+                    "orders.warehouse_id = any (array(select id from warehouse)) and warehouse_reference = any (?)",
                     array(spellings(term)));
             indexed |= !term.not();
         } else {
@@ -187,9 +186,11 @@ final class Clauses {
         }
         String upper = beginning.toUpperCase(Locale.ROOT);
         String end = term.value().endsWith("*") ? String.valueOf(Character.MAX_VALUE) : "";
-        with("orders.id = any (array(select order_id from parcel where account_id = current_account()"
+        with(
+                "orders.id = any (array(select order_id from parcel where account_id = current_account()"
                         + " and tracking_number ~>=~ ? and tracking_number ~<=~ ? and order_id is not null))",
-                upper, upper + end);
+                upper,
+                upper + end);
         indexed |= !term.not();
     }
 

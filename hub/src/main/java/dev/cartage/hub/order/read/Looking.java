@@ -57,7 +57,9 @@ final class Looking {
     private long firstAfter(Instant time) {
         Instant sure = time.plus(Duration.ofDays(1));
         long low = 0;
-        long high = jdbc.sql("select coalesce(max(id), 0) from orders").query(Long.class).single();
+        long high = jdbc.sql("select coalesce(max(id), 0) from orders")
+                .query(Long.class)
+                .single();
         while (low < high) {
             long middle = (low + high) / 2;
             Optional<Instant> at = jdbc.sql("select imported_at from orders where id > ? order by id limit 1")
@@ -90,16 +92,16 @@ final class Looking {
         List<Long> stores = List.of(clauses.stores());
         if (!stores.isEmpty()) {
             return stores.stream()
-                    .map(store -> "select id from orders where store_id = " + store
-                            + " and id < ? order by id desc")
+                    .map(store -> "select id from orders where store_id = " + store + " and id < ? order by id desc")
                     .toList();
         }
         return clauses.ended().isEmpty()
                 ? List.of("select id from orders where account_id = current_account() and id < ?"
                         + " order by account_id, id desc")
                 : clauses.ended().stream()
-                        .map(condition -> "select order_id id from order_state where account_id = current_account() and "
-                                + condition + " and order_id < ? order by order_id desc")
+                        .map(condition ->
+                                "select order_id id from order_state where account_id = current_account() and "
+                                        + condition + " and order_id < ? order by order_id desc")
                         .toList();
     }
 

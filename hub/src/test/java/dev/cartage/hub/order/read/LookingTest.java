@@ -24,19 +24,21 @@ class LookingTest {
     /** An order a minute; the oldest goes to France, and is the only one of the second store. */
     @BeforeAll
     static void write() {
-        Tenant.run(ACCOUNT, () -> DATABASE.tx().run(jdbc -> {
-            jdbc.sql("""
+        Tenant.run(
+                ACCOUNT,
+                () -> DATABASE.tx().run(jdbc -> {
+                    jdbc.sql("""
                             insert into merchant (id, name, created_at) values (1, 'Harbor Teas', now()), (2, 'Quay', now())
                             """).update();
-            jdbc.sql("""
+                    jdbc.sql("""
                             insert into store (id, merchant_id, number, name, platform, created_at)
                             values (1, 1, 1, 'Pine Goods', 'shopify', now()), (2, 2, 2, 'Quay Shop', 'ebay', now())
                             """).update();
-            jdbc.sql("""
+                    jdbc.sql("""
                             insert into warehouse (id, merchant_id, number, name, platform, created_at)
                             values (1, 1, 1, 'Bayside', 'dropstream', now())
                             """).update();
-            jdbc.sql("""
+                    jdbc.sql("""
                             insert into orders (id, store_id, merchant_id, connection_id, warehouse_id, external_id, number,
                                 warehouse_reference, placed_at, imported_at, customer_name, customer_email, country, units,
                                 source_version, raw_id, content)
@@ -46,17 +48,17 @@ class LookingTest {
                             from (select i, timestamptz '2026-11-01T00:00:00Z' + interval '1 minute' * i as at
                                 from generate_series(1, :orders) i) one
                             """).param("orders", ORDERS).update();
-            jdbc.sql("""
+                    jdbc.sql("""
                             insert into order_state (order_id, store_id, version, status, mark, warehouse_leg, store_duty,
                                 ordered, canceled, shipped, told, delayed, attention, done)
                             select id, store_id, 1, 'CLOSED', 'NONE', 'CONFIRMED', 'NONE', 1, 0, 1, 1, false, false, true
                             from orders
                             """).update();
-            jdbc.sql("""
+                    jdbc.sql("""
                             insert into parcel (id, shipment_id, order_id, carrier, service, tracking_number)
                             values (1, 1, 1, 'UPS', '', '1Z999AA10123456784')
                             """).update();
-        }));
+                }));
     }
 
     private OrderPage look(String query, long below) {
