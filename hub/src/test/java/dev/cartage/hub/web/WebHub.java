@@ -7,6 +7,8 @@ import dev.cartage.hub.connection.PaperConnector;
 import dev.cartage.hub.storage.TestDatabase;
 import dev.cartage.hub.storage.TestHomes;
 import dev.cartage.hub.web.enter.FirstStart;
+import dev.cartage.spi.Location;
+import dev.cartage.spi.LocationSource;
 import dev.cartage.spi.Role;
 import dev.cartage.spi.SelfTest;
 import java.util.HashMap;
@@ -31,9 +33,12 @@ public record WebHub(ConfigurableApplicationContext context) implements AutoClos
         @Primary
         Connectors paperConnectors() {
             SelfTest works = () -> List.of(new SelfTest.Step("Log in", Optional.empty()));
+            LocationSource halls = () -> List.of(new Location("61", "East Hall"), new Location("62", "West Hall"));
             return new Connectors(List.of(
                     new PaperConnector("paper_store", dev.cartage.spi.Connector.Kind.STORE, _ ->
                             new Role[] {works, new PaperOrders()}),
+                    new PaperConnector(PaperConnector.LOCATED, dev.cartage.spi.Connector.Kind.STORE, _ ->
+                            new Role[] {works, new PaperOrders(), halls}),
                     new PaperConnector(
                             "paper_warehouse", dev.cartage.spi.Connector.Kind.WAREHOUSE, _ -> new Role[] {works})));
         }
