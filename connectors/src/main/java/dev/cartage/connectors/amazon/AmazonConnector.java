@@ -26,7 +26,12 @@ import java.util.stream.Stream;
 /** Amazon, by the Selling Partner API; people choose one of its marketplaces. */
 public final class AmazonConnector extends DescribedConnector {
     private static final Set<Capability> CAN = Set.of(
-            READS_ORDERS, READS_ORDERS_BY_ID, TAKES_SHIPMENTS, TAKES_PARTIAL_SHIPMENTS, CORRECTS_SHIPMENTS, TAKES_STOCK);
+            READS_ORDERS,
+            READS_ORDERS_BY_ID,
+            TAKES_SHIPMENTS,
+            TAKES_PARTIAL_SHIPMENTS,
+            CORRECTS_SHIPMENTS,
+            TAKES_STOCK);
 
     private final Marketplace marketplace;
 

@@ -22,10 +22,7 @@ public record AmazonSettings(
         @Setting(title = "Orders interface", byDefault = "V2026")
         OrdersInterface ordersInterface,
 
-        @Setting(
-                title = "Server",
-                credential = true,
-                example = "https://sandbox.sellingpartnerapi-na.amazon.com")
+        @Setting(title = "Server", credential = true, example = "https://sandbox.sellingpartnerapi-na.amazon.com")
         String server) {
 
     /** Which version of the Orders API is read. */

@@ -43,8 +43,7 @@ record OrderMapper(Optional<Instant> acceptAfter) {
 
         /** @param words of which one is enough */
         boolean says(String fact, String... words) {
-            List<String> each = List.of(get(fact).split(", "));
-            return Stream.of(words).anyMatch(each::contains);
+            return Stream.of(words).anyMatch(List.of(get(fact).split(", "))::contains);
         }
 
         /** Seller Fulfilled Prime: the seller ships with a label bought from Amazon, by the promised day. */
@@ -70,10 +69,7 @@ record OrderMapper(Optional<Instant> acceptAfter) {
                 .unwanted(!OPEN.contains(status), () -> "Its status is " + Sieve.words(status) + ".")
                 .unwanted(facts.says("picked_up", "IN_STORE_PICK_UP", "true"), () -> "The buyer picks it up.")
                 .placed(() -> Optional.of(Instant.parse(facts.get("placed"))), acceptAfter)
-                .lines(
-                        () -> lines(order),
-                        "Nothing of it is left to ship.",
-                        lines -> order(id, order, facts, lines));
+                .lines(() -> lines(order), "Nothing of it is left to ship.", lines -> order(id, order, facts, lines));
     }
 
     private static List<OrderLine> lines(JsonNode order) {

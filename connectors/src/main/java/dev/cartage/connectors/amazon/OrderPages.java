@@ -47,11 +47,11 @@ final class OrderPages extends TokenPages {
     private final Parameters asked;
 
     OrderPages(SpApi api) {
-        this(api, api.settings().ordersInterface() == OrdersInterface.V0 ? OLD : NEW);
+        this(api, api.settings(), api.settings().ordersInterface() == OrdersInterface.V0 ? OLD : NEW);
     }
 
-    private OrderPages(SpApi api, Version version) {
-        super(version.shape, version.most, LOOK_BACK, api.settings().acceptOrdersAfter().orElse(BEGINNING));
+    private OrderPages(SpApi api, AmazonSettings settings, Version version) {
+        super(version.shape, version.most, LOOK_BACK, BEGINNING, settings.acceptOrdersAfter());
         this.api = api;
         this.version = version;
         this.asked = Parameters.load(OrderPages.class, version.asked);
@@ -59,10 +59,11 @@ final class OrderPages extends TokenPages {
 
     @Override
     protected JsonNode list(String from, String token, int size) {
+        String limit = Integer.toString(size);
         Map<String, String> words = Map.of(
                 "from", from,
                 "token", token,
-                "limit", Integer.toString(size),
+                "limit", limit,
                 "marketplace", api.marketplace().id());
         return api.ask(version.search(), asked.filled(words));
     }

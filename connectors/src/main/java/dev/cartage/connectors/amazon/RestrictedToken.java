@@ -5,6 +5,7 @@ import dev.cartage.connectors.support.FetchedToken;
 import dev.cartage.connectors.support.Json;
 import dev.cartage.connectors.support.Resource;
 import dev.cartage.spi.Tokens.Token;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -22,13 +23,10 @@ final class RestrictedToken {
 
     static AccessToken of(SpApi api) {
         return new FetchedToken(api.session(), "restricted " + api.seller(), () -> {
-            JsonNode said =
-                    api.say(Operation.CREATE_RESTRICTED_TOKEN, Map.of(), Map.of("restrictedResources", WANTED));
+            JsonNode said = api.say(Operation.CREATE_RESTRICTED_TOKEN, Map.of(), Map.of("restrictedResources", WANTED));
+            Instant now = api.session().clock().instant();
             long seconds = said.path("expiresIn").longValue(3_600);
-            return new Token(
-                    Json.text(said, "restrictedDataToken"),
-                    "",
-                    api.session().clock().instant().plusSeconds(seconds));
+            return new Token(Json.text(said, "restrictedDataToken"), "", now.plusSeconds(seconds));
         });
     }
 }

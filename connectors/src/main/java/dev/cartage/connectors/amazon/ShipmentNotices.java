@@ -10,6 +10,7 @@ import dev.cartage.connectors.support.Tally;
 import dev.cartage.spi.Finding;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.ShipmentCorrector;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ record ShipmentNotices(SpApi api) implements ShowsParcels, ShipmentCorrector {
     /** By the new interface always: the old one shows no packages. */
     private Map<String, JsonNode> orders(List<Notice> notices) {
         Map<String, String> query = Map.of("includedData", "PACKAGES");
-        return ParcelSearch.read(notices, id -> api.ask(Operation.GET_ORDER, query, id).path("order"));
+        return ParcelSearch.read(
+                notices, id -> api.ask(Operation.GET_ORDER, query, id).path("order"));
     }
 
     @Override
@@ -53,8 +55,7 @@ record ShipmentNotices(SpApi api) implements ShowsParcels, ShipmentCorrector {
     @Override
     public List<Outcome> correct(List<Correction> corrections) {
         Map<Notice, String> first = new HashMap<>();
-        corrections.forEach(
-                one -> one.former().stream().limit(1).forEach(number -> first.put(one.notice(), number)));
+        corrections.forEach(one -> one.former().stream().limit(1).forEach(number -> first.put(one.notice(), number)));
         return tell(corrections.stream().map(Correction::notice).toList(), first);
     }
 
@@ -77,11 +78,12 @@ record ShipmentNotices(SpApi api) implements ShowsParcels, ShipmentCorrector {
     }
 
     private Outcome confirm(Notice notice, String first) {
+        Instant shippedAt = notice.shippedAt().orElseGet(api.session().clock()::instant);
         Map<String, Object> parcel = new HashMap<>(Carriers.of(notice.carrier(), api.marketplace()));
         parcel.put("packageReferenceId", reference(notice, first));
         parcel.put("shippingMethod", notice.service());
         parcel.put("trackingNumber", notice.trackingNumber().strip());
-        parcel.put("shipDate", notice.shippedAt().orElseGet(api.session().clock()::instant).toString());
+        parcel.put("shipDate", shippedAt.toString());
         parcel.put("orderItems", ParcelSearch.items(notice, "orderItemId"));
         parcel.values().removeIf(""::equals);
         Map<String, ?> said = Map.of("marketplaceId", api.marketplace().id(), "packageDetail", parcel);

@@ -18,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 record SpApi(Session session, AmazonSettings settings, Marketplace marketplace, AccessToken access) {
     static final Problems PROBLEMS = Problems.load("Amazon", SpApi.class);
     static final Remote AMAZON = PROBLEMS.remote();
-    static final String JSON = "application/json; charset=UTF-8";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     String seller() {
@@ -48,7 +47,7 @@ record SpApi(Session session, AmazonSettings settings, Marketplace marketplace, 
         Map<String, String> headers = Map.of(
                 "x-amz-access-token", pass,
                 "Accept", "application/json",
-                "Content-Type", JSON,
+                "Content-Type", "application/json; charset=UTF-8",
                 "User-Agent", "Cartage (Language=Java)");
         Wire.Answer answer = session.wire()
                 .send(new Wire.Request(operation.name(), operation.method, address, headers, body, 1, PATIENCE));

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,21 +26,23 @@ import tools.jackson.databind.JsonNode;
  */
 record StockFeed(SpApi api) {
     private static final String NAME = "stock feed";
+    private static final String TYPE = "application/json; charset=UTF-8";
     private static final Token NONE = new Token("", "", Instant.EPOCH);
 
     /** Hands the levels over; the answer asks for patience. */
     RemoteException begin(List<Level> levels, Listings listings) {
         Map<String, Integer> content = new LinkedHashMap<>();
         levels.forEach(level -> content.put(level.sku(), level.quantity()));
-        JsonNode place = api.say(Operation.CREATE_FEED_DOCUMENT, Map.of(), Map.of("contentType", SpApi.JSON));
+        JsonNode place = api.say(Operation.CREATE_FEED_DOCUMENT, Map.of(), Map.of("contentType", TYPE));
         byte[] document = Json.bytes(Json.object(document(content, listings)));
-        api.documents().put(URI.create(Json.text(place, "url")), SpApi.JSON, document);
+        api.documents().put(URI.create(Json.text(place, "url")), TYPE, document);
         Map<String, ?> wanted = Map.of(
                 "feedType", "JSON_LISTINGS_FEED",
                 "marketplaceIds", List.of(api.marketplace().id()),
                 "inputFeedDocumentId", Json.text(place, "feedDocumentId"));
         String id = Json.text(api.say(Operation.CREATE_FEED, Map.of(), wanted), "feedId");
-        Token begun = new Token(id, Json.object(content).toString(), api.session().clock().instant());
+        Token begun = new Token(
+                id, Json.object(content).toString(), api.session().clock().instant());
         api.session().tokens().keep(NAME, begun);
         return atWork();
     }
@@ -62,8 +65,8 @@ record StockFeed(SpApi api) {
      */
     Optional<FeedReport> finished() {
         Tokens tokens = api.session().tokens();
-        Optional<Token> begun = tokens.current(NAME).filter(token -> !token.access().isEmpty());
-        Optional<FeedReport> report = begun.map(this::report);
+        Optional<FeedReport> report =
+                tokens.current(NAME).filter(Predicate.not(NONE::equals)).map(this::report);
         report.ifPresent(_ -> tokens.keep(NAME, NONE));
         return report;
     }
@@ -73,8 +76,7 @@ record StockFeed(SpApi api) {
         JsonNode feed = api.ask(Operation.GET_FEED, Map.of(), begun.access());
         return switch (Json.text(feed, "processingStatus")) {
             case "DONE" -> FeedReport.of(begun.access(), content, result(Json.text(feed, "resultFeedDocumentId")));
-            case "CANCELLED", "FATAL" ->
-                new FeedReport(begun.access(), content, Map.of("", "it gives no reason."));
+            case "CANCELLED", "FATAL" -> new FeedReport(begun.access(), content, Map.of("", "it gives no reason."));
             default -> throw atWork();
         };
     }

@@ -10,6 +10,7 @@ import dev.cartage.spi.StockSink;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -47,9 +48,10 @@ record StockLevels(SpApi api) implements StockSink {
         Map<String, String> where = Map.of("marketplaceIds", api.marketplace().id());
         Map<String, ?> patch = listings.patch(level.sku(), level.quantity());
         JsonNode answer = api.say(Operation.PATCH_LISTING, where, patch, api.seller(), level.sku());
+        Set<String> why = Json.by("message", Json.list(answer, "issues")).keySet();
         return Json.text(answer, "status").equals("ACCEPTED")
                 ? new Outcome.Sent(Json.text(answer, "submissionId"))
-                : refused(level, String.join(" ", Json.by("message", Json.list(answer, "issues")).keySet()));
+                : refused(level, String.join(" ", why));
     }
 
     static Outcome refused(Level level, String why) {

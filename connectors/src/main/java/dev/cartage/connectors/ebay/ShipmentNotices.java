@@ -32,9 +32,7 @@ record ShipmentNotices(Api api) implements ShowsParcels {
     @Override
     public List<Finding> find(List<Notice> notices) {
         Map<String, JsonNode> orders = ParcelSearch.read(notices, id -> Fulfillments.of(id, api));
-        return notices.stream()
-                .map(notice -> Fulfillments.find(notice, orders))
-                .toList();
+        return notices.stream().map(notice -> Fulfillments.find(notice, orders)).toList();
     }
 
     @Override

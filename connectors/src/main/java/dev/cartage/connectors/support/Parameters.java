@@ -25,8 +25,8 @@ public record Parameters(Map<String, String> rows) {
 
     public Map<String, String> filled(Map<String, String> words) {
         Map<String, String> filled = new HashMap<>(rows);
-        filled.replaceAll((_, text) -> WORD.matcher(text)
-                .replaceAll(word -> Matcher.quoteReplacement(words.getOrDefault(word.group(1), ""))));
+        filled.replaceAll((_, text) ->
+                WORD.matcher(text).replaceAll(word -> Matcher.quoteReplacement(words.getOrDefault(word.group(1), ""))));
         return filled;
     }
 }

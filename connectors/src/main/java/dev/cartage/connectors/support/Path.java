@@ -58,7 +58,8 @@ record Path(List<PathStep> steps, char mark, Relation relation, List<Path> secon
     private static Path single(String way, Relation relation, List<Path> second) {
         boolean marked = !way.isEmpty() && MARKS.indexOf(way.charAt(0)) >= 0;
         String names = marked ? way.substring(1) : way;
-        List<PathStep> steps = Arrays.stream(names.split("\\.")).map(PathStep::of).toList();
+        List<PathStep> steps =
+                Arrays.stream(names.split("\\.")).map(PathStep::of).toList();
         return new Path(steps, marked ? way.charAt(0) : NO_MARK, relation, second);
     }
 

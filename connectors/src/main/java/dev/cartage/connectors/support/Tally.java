@@ -91,8 +91,7 @@ public final class Tally<T> {
      * @param shown what that means for an item
      * @param unseen what counts where it cannot be looked at
      */
-    public <S> void readBack(
-            Function<List<T>, S> look, BiFunction<T, S, Outcome> shown, Function<T, Outcome> unseen) {
+    public <S> void readBack(Function<List<T>, S> look, BiFunction<T, S, Outcome> shown, Function<T, Outcome> unseen) {
         List<T> sent = items.stream()
                 .filter(item -> outcomes.get(item) instanceof Outcome.Sent)
                 .distinct()

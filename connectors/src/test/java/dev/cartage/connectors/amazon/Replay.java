@@ -25,7 +25,8 @@ final class Replay {
     private final SpApi api;
 
     private Replay(Wire wire, OrdersInterface version) {
-        AmazonSettings settings = new AmazonSettings("A1", "client", "secret", "refresh", Optional.empty(), version, "");
+        AmazonSettings settings =
+                new AmazonSettings("A1", "client", "secret", "refresh", Optional.empty(), version, "");
         Session session = new Session(
                 settings,
                 wire,

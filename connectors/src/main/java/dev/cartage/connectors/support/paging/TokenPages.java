@@ -6,6 +6,7 @@ import dev.cartage.spi.RemoteException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** A store's orders by time of change, page by page as its tokens lead: see {@link TokenRun}. */
@@ -29,13 +30,14 @@ public abstract class TokenPages implements OrderSource {
     /**
      * @param most orders of one page
      * @param lookBack so long may it take until the store shows a change
-     * @param beginning changes before that are never read
+     * @param beginning earlier changes are not shown by the store
+     * @param acceptAfter earlier ones are not wanted
      */
-    protected TokenPages(Shape shape, int most, Duration lookBack, Instant beginning) {
+    protected TokenPages(Shape shape, int most, Duration lookBack, Instant beginning, Optional<Instant> acceptAfter) {
         this.shape = shape;
         this.most = most;
         this.lookBack = lookBack;
-        this.beginning = beginning.toString();
+        this.beginning = acceptAfter.orElse(beginning).toString();
     }
 
     /**

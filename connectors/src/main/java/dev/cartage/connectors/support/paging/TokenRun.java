@@ -24,7 +24,9 @@ record TokenRun(String from, String reached, String until, String token) {
 
     static TokenRun parse(String text) {
         String[] parts = text.split(" ", 4);
-        return parts.length < 4 ? new TokenRun(text, text, "", "") : new TokenRun(parts[0], parts[1], parts[2], parts[3]);
+        return parts.length < 4
+                ? new TokenRun(text, text, "", "")
+                : new TokenRun(parts[0], parts[1], parts[2], parts[3]);
     }
 
     String text() {
@@ -58,7 +60,8 @@ record TokenRun(String from, String reached, String until, String token) {
         if (!next.isEmpty()) {
             return new TokenRun(from, latest.isEmpty() ? from : latest, end.isEmpty() ? UNSAID : end, next);
         }
-        boolean bounded = !end.isEmpty() && !end.equals(UNSAID) && later(end, latest).equals(latest);
+        boolean bounded =
+                !end.isEmpty() && !end.equals(UNSAID) && later(end, latest).equals(latest);
         return since(bounded ? end : latest);
     }
 
