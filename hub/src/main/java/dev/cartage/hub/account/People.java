@@ -157,6 +157,13 @@ public final class People {
                 .update());
     }
 
+    /** Password and second factor are none any more. */
+    public void forgetSignIn(long id) {
+        tx.run(jdbc -> jdbc.sql("update person set password = '', one_time_secret = '' where id = ?")
+                .param(id)
+                .update());
+    }
+
     /** Needs no account: the address leads to it. Takes as long for an unknown address as for a wrong password. */
     public Optional<SignedIn> signIn(String email, String password) {
         var entry = doors.find(Doors.Kind.EMAIL, key(email));

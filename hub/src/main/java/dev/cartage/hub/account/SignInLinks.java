@@ -80,4 +80,16 @@ public final class SignInLinks {
                     .flatMap(person -> person);
         });
     }
+
+    /** The person's links, and a code that is asked just now, let nobody in any more. */
+    public void forget(long personId) {
+        tx.run(jdbc -> jdbc.sql("delete from sign_in_link where person_id = ? returning id")
+                .param(personId)
+                .query(Long.class)
+                .list()
+                .forEach(id -> {
+                    doors.close(Doors.Kind.SIGN_IN_LINK, id);
+                    doors.close(Doors.Kind.SECOND_STEP, id);
+                }));
+    }
 }

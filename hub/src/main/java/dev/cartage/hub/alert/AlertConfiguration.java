@@ -42,6 +42,11 @@ class AlertConfiguration {
     }
 
     @Bean
+    Issues issues(Tx tx, Ids ids, Alerts alerts, Policies policies, Messages messages) {
+        return new Issues(tx, ids, alerts, policies, messages);
+    }
+
+    @Bean
     MailServers mailServers(Tx tx, Secrets secrets) {
         return new MailServers(tx, secrets);
     }
@@ -69,18 +74,19 @@ class AlertConfiguration {
     @Bean
     AlertWatch alertWatch(
             Tx tx,
-            Ids ids,
             Lanes lanes,
             Clock clock,
             Accounts accounts,
             List<CauseSource> sources,
             Alerts alerts,
+            Issues issues,
             Policies policies,
             Connections connections,
             Channels channels,
             Messages messages) {
-        var issues = new Issues(tx, ids, policies, connections, messages);
-        var watch = new AlertWatch(tx, lanes, clock, sources, alerts, issues, new RuleNotices(tx, channels, messages));
+        var gatherer = new Gatherer(tx, issues, policies, connections, messages);
+        var notices = new RuleNotices(tx, channels, messages);
+        var watch = new AlertWatch(tx, lanes, clock, sources, alerts, gatherer, notices);
         accounts.forEach(watch::wake);
         return watch;
     }

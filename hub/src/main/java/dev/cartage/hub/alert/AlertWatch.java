@@ -25,7 +25,7 @@ public final class AlertWatch implements LaneWorker {
     private final InstantSource clock;
     private final List<CauseSource> sources;
     private final Alerts alerts;
-    private final Issues issues;
+    private final Gatherer gatherer;
     private final RuleNotices notices;
 
     AlertWatch(
@@ -34,14 +34,14 @@ public final class AlertWatch implements LaneWorker {
             InstantSource clock,
             List<CauseSource> sources,
             Alerts alerts,
-            Issues issues,
+            Gatherer gatherer,
             RuleNotices notices) {
         this.tx = tx;
         this.lanes = lanes;
         this.clock = clock;
         this.sources = List.copyOf(sources);
         this.alerts = alerts;
-        this.issues = issues;
+        this.gatherer = gatherer;
         this.notices = notices;
     }
 
@@ -60,7 +60,7 @@ public final class AlertWatch implements LaneWorker {
         List<Cause> causes =
                 sources.stream().flatMap(source -> source.causes(now).stream()).toList();
         tx.run(jdbc -> {
-            issues.follow(alerts.follow(causes, now), now);
+            gatherer.follow(alerts.follow(causes, now), now);
             notices.passOn(now);
         });
         return Optional.of(now.plus(EVERY));

@@ -42,7 +42,15 @@ public final class Alerts {
                 .list());
     }
 
-    static Alert read(ResultSet row, int number) throws SQLException {
+    /** The oldest first; those that were forgotten since are left out. */
+    List<Alert> of(List<Long> wanted) {
+        return tx.call(jdbc -> jdbc.sql("select * from alert where id = any (?) order by opened_at, id")
+                .param(wanted.toArray(Long[]::new))
+                .query(Alerts::read)
+                .list());
+    }
+
+    private static Alert read(ResultSet row, int number) throws SQLException {
         return new Alert(
                 row.getLong("id"),
                 AlertEvent.of(row.getString("event")),

@@ -84,30 +84,38 @@ public final class Channels {
      */
     public Made add(String name, Channel.Kind kind, String address, int everyMinutes) {
         var checked = ChannelAddress.check(kind, address);
-        if (name.isBlank()) {
-            throw Refused.because("channel-unnamed", "The channel has no name.", "Enter one, such as Operations.");
-        }
+        requireName(name);
         var id = ids.next();
         var secret = kind == Channel.Kind.WEBHOOK ? Signature.newSecret() : "";
-        try {
-            tx.run(jdbc -> {
-                jdbc.sql("""
+        unlessNamed(() -> tx.run(jdbc -> {
+            jdbc.sql("""
                                 insert into alert_channel
                                     (id, name, kind, shown, address, secret, every_minutes, created_at)
                                 values (?, ?, ?, ?, ?, ?, ?, ?)
                                 """)
-                        .params(id, name.strip(), kind.stored(), checked.shown())
-                        .params(seal(id, "address", checked.text()), seal(id, "secret", secret))
-                        .params(Math.clamp(everyMinutes, 0, Channel.DAILY), Timestamps.parameter(clock.instant()))
-                        .update();
-                if (policies.all().isEmpty()) {
-                    policies.save(usual(id));
-                }
-            });
+                    .params(id, name.strip(), kind.stored(), checked.shown())
+                    .params(seal(id, "address", checked.text()), seal(id, "secret", secret))
+                    .params(Math.clamp(everyMinutes, 0, Channel.DAILY), Timestamps.parameter(clock.instant()))
+                    .update();
+            if (policies.all().isEmpty()) {
+                policies.save(usual(id));
+            }
+        }));
+        return new Made(id, secret);
+    }
+
+    private static void requireName(String name) {
+        if (name.isBlank()) {
+            throw Refused.because("channel-unnamed", "The channel has no name.", "Enter one, such as Operations.");
+        }
+    }
+
+    private static void unlessNamed(Runnable work) {
+        try {
+            work.run();
         } catch (DuplicateKeyException taken) {
             throw Refused.because("channel-named", "There is a channel with this name.", "Choose another name.");
         }
-        return new Made(id, secret);
     }
 
     private static Policy usual(long channel) {
@@ -123,6 +131,27 @@ public final class Channels {
 
     private String seal(long id, String field, String text) {
         return text.isEmpty() ? "" : secrets.seal("channel/" + id, field, text);
+    }
+
+    /**
+     * Changes a channel; its kind and the secret of its signatures stay.
+     *
+     * @param address "" leaves the one that is kept
+     * @throws Refused if name or address are wrong, or the name is taken
+     */
+    public void change(Channel channel, String name, String address, int everyMinutes) {
+        requireName(name);
+        unlessNamed(() -> tx.run(jdbc -> {
+            jdbc.sql("update alert_channel set name = ?, every_minutes = ? where id = ?")
+                    .params(name.strip(), Math.clamp(everyMinutes, 0, Channel.DAILY), channel.id())
+                    .update();
+            if (!address.isBlank()) {
+                var checked = ChannelAddress.check(channel.kind(), address);
+                jdbc.sql("update alert_channel set shown = ?, address = ? where id = ?")
+                        .params(checked.shown(), seal(channel.id(), "address", checked.text()), channel.id())
+                        .update();
+            }
+        }));
     }
 
     /** Readable, for the sender alone. */

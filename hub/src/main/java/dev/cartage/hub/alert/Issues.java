@@ -1,125 +1,150 @@
 package dev.cartage.hub.alert;
 
-import dev.cartage.hub.connection.Connection;
-import dev.cartage.hub.connection.Connections;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Timestamps;
 import dev.cartage.hub.storage.Tx;
-import java.time.Duration;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * Gathers alerts as the policies say. Of an issue people hear twice: when it opens and when all that it holds is mended;
- * what joins it in between is told of by nobody. One that grows old is closed and, as long as its cause is there, opened
- * again: that is the reminder.
- */
-final class Issues {
+/** The issues of the current account: what people were told of together. */
+public final class Issues {
+    private static final String SELECT = """
+            select issue.*, coalesce(name, '') policy from issue left join alert_policy on alert_policy.id = policy_id
+            """;
+
     private final Tx tx;
     private final Ids ids;
+    private final Alerts alerts;
     private final Policies policies;
-    private final Connections connections;
     private final Messages messages;
 
-    Issues(Tx tx, Ids ids, Policies policies, Connections connections, Messages messages) {
+    Issues(Tx tx, Ids ids, Alerts alerts, Policies policies, Messages messages) {
         this.tx = tx;
         this.ids = ids;
+        this.alerts = alerts;
         this.policies = policies;
-        this.connections = connections;
         this.messages = messages;
     }
 
-    private record Issue(long id, long policyId, String key, Set<Long> alerts, Instant openedAt) {}
+    /** The oldest first. */
+    public List<Issue> open() {
+        return read("where closed_at is null order by issue.id");
+    }
 
-    /** @param alerts all that are open */
-    void follow(List<Alert> alerts, Instant now) {
-        tx.run(jdbc -> {
-            Map<Long, Policy> known = policies.all().stream().collect(Collectors.toMap(Policy::id, policy -> policy));
-            Set<Long> open = alerts.stream().map(Alert::id).collect(Collectors.toSet());
-            List<Issue> lasting = new ArrayList<>();
-            for (Issue issue : open(jdbc)) {
-                Optional<Policy> policy = Optional.ofNullable(known.get(issue.policyId()));
-                if (issue.alerts().stream().noneMatch(open::contains)) {
-                    close(jdbc, issue, now);
-                    policy.ifPresent(teller -> messages.closed(teller, mended(jdbc, issue), now));
-                } else if (policy.isEmpty() || isOld(issue, policy.get(), now)) {
-                    close(jdbc, issue, now);
-                } else {
-                    lasting.add(issue);
-                }
-            }
-            List<Connection> all = connections.all();
-            known.values().forEach(policy -> gather(jdbc, policy, lasting, alerts, all, now));
+    /** The last closed first. */
+    public List<Issue> closed(int most) {
+        return read("where closed_at is not null order by closed_at desc, issue.id desc limit ?", most);
+    }
+
+    public Optional<Issue> find(long id) {
+        return read("where issue.id = ?", id).stream().findFirst();
+    }
+
+    private record Row(Issue issue, List<Long> alerts) {}
+
+    private List<Issue> read(String which, Object... parameters) {
+        return tx.call(jdbc -> {
+            var rows = jdbc.sql(SELECT + which)
+                    .params(List.of(parameters))
+                    .query(Issues::read)
+                    .list();
+            var known = alerts
+                    .of(rows.stream().flatMap(row -> row.alerts().stream()).toList())
+                    .stream()
+                    .collect(Collectors.toMap(Alert::id, alert -> alert));
+            return rows.stream().map(row -> complete(row, known)).toList();
         });
     }
 
-    private static List<Issue> open(JdbcClient jdbc) {
-        return jdbc.sql("select * from issue where closed_at is null order by id")
-                .query((row, number) -> new Issue(
-                        row.getLong("id"),
-                        row.getLong("policy_id"),
-                        row.getString("grouping_key"),
-                        Set.of((Long[]) row.getArray("alerts").getArray()),
-                        Timestamps.read(row, "opened_at")))
-                .list();
+    private static Row read(ResultSet row, int number) throws SQLException {
+        var closing = row.getString("closing");
+        Optional<Issue.Closing> how = closing.isEmpty()
+                ? Optional.empty()
+                : Arrays.stream(Issue.Closing.values())
+                        .filter(one -> one.stored().equals(closing))
+                        .findFirst();
+        var by = row.getString("closed_by");
+        var issue = new Issue(
+                row.getLong("id"),
+                row.getLong("policy_id"),
+                row.getString("policy"),
+                row.getString("grouping_key"),
+                List.of(),
+                Timestamps.read(row, "opened_at"),
+                Timestamps.readOptional(row, "closed_at").map(at -> new Issue.Closed(at, how, by)));
+        return new Row(issue, List.of((Long[]) row.getArray("alerts").getArray()));
     }
 
-    private static void close(JdbcClient jdbc, Issue issue, Instant now) {
-        jdbc.sql("update issue set closed_at = ? where id = ?")
-                .params(Timestamps.parameter(now), issue.id())
-                .update();
+    private static Issue complete(Row row, Map<Long, Alert> known) {
+        var issue = row.issue();
+        var held =
+                row.alerts().stream().map(known::get).filter(Objects::nonNull).toList();
+        return new Issue(
+                issue.id(), issue.policyId(), issue.policy(), issue.key(), held, issue.openedAt(), issue.closed());
     }
 
-    private static List<Alert> mended(JdbcClient jdbc, Issue issue) {
-        return jdbc.sql("select * from alert where id = any (?) order by opened_at, id")
-                .param(issue.alerts().toArray(Long[]::new))
-                .query(Alerts::read)
-                .list();
-    }
-
-    private static boolean isOld(Issue issue, Policy policy, Instant now) {
-        return policy.closeAfterHours() > 0
-                && !issue.openedAt()
-                        .plus(Duration.ofHours(policy.closeAfterHours()))
-                        .isAfter(now);
-    }
-
-    private void gather(
-            JdbcClient jdbc,
-            Policy policy,
-            List<Issue> lasting,
-            List<Alert> alerts,
-            List<Connection> all,
-            Instant now) {
-        List<Issue> own =
-                lasting.stream().filter(one -> one.policyId() == policy.id()).toList();
-        Map<String, List<Alert>> loose = new LinkedHashMap<>();
-        alerts.stream()
-                .filter(alert -> policy.watches(alert, all))
-                .filter(alert -> own.stream().noneMatch(one -> one.alerts().contains(alert.id())))
-                .forEach(alert -> loose.computeIfAbsent(policy.grouping().key(alert), _ -> new ArrayList<>())
-                        .add(alert));
-        loose.forEach((key, group) -> {
-            Long[] joining = group.stream().map(Alert::id).toArray(Long[]::new);
-            Optional<Issue> there =
-                    own.stream().filter(one -> one.key().equals(key)).findFirst();
-            if (there.isPresent()) {
-                jdbc.sql("update issue set alerts = alerts || ? where id = ?")
-                        .params(joining, there.get().id())
-                        .update();
-            } else {
-                jdbc.sql("insert into issue (id, policy_id, grouping_key, alerts, opened_at) values (?, ?, ?, ?, ?)")
-                        .params(ids.next(), policy.id(), key, joining, Timestamps.parameter(now))
-                        .update();
-                messages.opened(policy, group, now);
+    /**
+     * Closes an issue whose alerts may be open still: its policy tells of them no more, and of a new one it does.
+     *
+     * @param by who does it
+     * @return false if it is closed already, or there is none
+     */
+    public boolean closeByHand(long id, String by, Instant now) {
+        return tx.call(_ -> {
+            var issue = find(id).filter(one -> one.closed().isEmpty());
+            if (issue.isEmpty() || !close(issue.get(), Issue.Closing.HAND, by, now)) {
+                return false;
             }
+            policies.find(issue.get().policyId())
+                    .ifPresent(policy -> messages.closed(policy, issue.get().alerts(), by, now));
+            return true;
         });
+    }
+
+    boolean close(Issue issue, Issue.Closing how, String by, Instant now) {
+        return tx.call(jdbc -> jdbc.sql(
+                                "update issue set closed_at = ?, closing = ?, closed_by = ? where id = ? and closed_at is null")
+                        .params(Timestamps.parameter(now), how.stored(), by, issue.id())
+                        .update())
+                == 1;
+    }
+
+    void begin(Policy policy, String key, List<Alert> group, Instant now) {
+        tx.run(jdbc -> jdbc.sql(
+                        "insert into issue (id, policy_id, grouping_key, alerts, opened_at) values (?, ?, ?, ?, ?)")
+                .params(ids.next(), policy.id(), key, array(group), Timestamps.parameter(now))
+                .update());
+    }
+
+    void join(Issue issue, List<Alert> joining) {
+        tx.run(jdbc -> jdbc.sql("update issue set alerts = alerts || ? where id = ?")
+                .params(array(joining), issue.id())
+                .update());
+    }
+
+    private static Long[] array(List<Alert> group) {
+        return group.stream().map(Alert::id).toArray(Long[]::new);
+    }
+
+    /** Which of these alerts are in issues that were closed by hand, by policy. */
+    Map<Long, Set<Long>> closedByHand(List<Alert> open) {
+        Map<Long, Set<Long>> settled = new HashMap<>();
+        tx.run(jdbc -> jdbc.sql("select policy_id, alerts from issue where closing = 'hand' and alerts && ?")
+                .param(array(open))
+                .query(row -> {
+                    settled.computeIfAbsent(row.getLong("policy_id"), _ -> new HashSet<>())
+                            .addAll(List.of((Long[]) row.getArray("alerts").getArray()));
+                }));
+        return settled;
     }
 }

@@ -36,8 +36,9 @@ public final class Messages {
         tell(policy, wording.opened(policy, alerts), now);
     }
 
-    void closed(Policy policy, List<Alert> alerts, Instant now) {
-        tell(policy, wording.closed(policy, alerts), now);
+    /** @param by who closed it by hand; "" for what is mended */
+    void closed(Policy policy, List<Alert> alerts, String by, Instant now) {
+        tell(policy, wording.closed(policy, alerts, by), now);
     }
 
     private void tell(Policy policy, Wording.News news, Instant now) {

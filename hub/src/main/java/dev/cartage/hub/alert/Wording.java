@@ -33,10 +33,11 @@ final class Wording {
         return new News(subject(alerts), body + rest(alerts), facts("issue.opened", policy, alerts));
     }
 
-    News closed(Policy policy, List<Alert> alerts) {
+    News closed(Policy policy, List<Alert> alerts, String by) {
+        var fate = by.isEmpty() ? "Mended: " : "Closed by " + by + ": ";
         var body = alerts.stream()
                 .limit(MOST)
-                .map(alert -> "Mended: " + alert.problem().sentence())
+                .map(alert -> fate + alert.problem().sentence())
                 .collect(Collectors.joining("\n"));
         return new News("Closed: " + subject(alerts), body + rest(alerts), facts("issue.closed", policy, alerts));
     }

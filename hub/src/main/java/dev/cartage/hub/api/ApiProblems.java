@@ -5,6 +5,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
@@ -18,7 +19,10 @@ class ApiProblems {
 
     @ExceptionHandler
     ProblemDetail unreadable(MethodArgumentTypeMismatchException wrong) {
-        return problem(HttpStatus.BAD_REQUEST, "“" + wrong.getValue() + "” is no " + wrong.getName() + ".");
+        boolean address = wrong.getParameter().hasParameterAnnotation(PathVariable.class);
+        return address
+                ? problem(HttpStatus.NOT_FOUND, "There is nothing at “" + wrong.getValue() + "”.")
+                : problem(HttpStatus.BAD_REQUEST, "“" + wrong.getValue() + "” is no " + wrong.getName() + ".");
     }
 
     @ExceptionHandler

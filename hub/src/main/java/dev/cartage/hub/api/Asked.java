@@ -45,6 +45,16 @@ class Asked {
         }
     }
 
+    /** {@code state}: open, closed, or anything. */
+    static void open(Where where, Map<String, String> asked) {
+        switch (asked.getOrDefault("state", "")) {
+            case "" -> {}
+            case "open" -> where.and("closed_at is null");
+            case "closed" -> where.and("closed_at is not null");
+            default -> throw new BadRequest("There is no state “" + asked.get("state") + "”; write open or closed.");
+        }
+    }
+
     /** By id or, as the old API had it, by name; nothing matches what there is not. */
     static <T> void thing(
             Where where,

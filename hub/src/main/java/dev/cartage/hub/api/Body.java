@@ -44,6 +44,15 @@ record Body(Map<String, @Nullable Object> fields) {
         return text.isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(text));
     }
 
+    /** @throws BadRequest if there is none, or no whole number of up to nine digits */
+    int number(String name) {
+        var text = required(name);
+        if (!text.matches("-?\\d{1,9}")) {
+            throw new BadRequest("“" + text + "” is no " + name + ".");
+        }
+        return Integer.parseInt(text);
+    }
+
     /** An object within. */
     Optional<Body> child(String name) {
         return Optional.ofNullable(fields.get(name)).map(Body::of);

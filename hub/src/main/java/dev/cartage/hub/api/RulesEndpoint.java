@@ -1,6 +1,5 @@
 package dev.cartage.hub.api;
 
-import dev.cartage.hub.account.ApiTokens;
 import dev.cartage.hub.rule.Rules;
 import dev.cartage.hub.rule.SavedRule;
 import dev.cartage.hub.rule.Saving;
@@ -12,14 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -29,31 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RulesEndpoint {
     private final Rules rules;
-    private final ApiTokens tokens;
+    private final Author author;
 
-    RulesEndpoint(Rules rules, ApiTokens tokens) {
+    RulesEndpoint(Rules rules, Author author) {
         this.rules = rules;
-        this.tokens = tokens;
+        this.author = author;
     }
-
-    /** The name of the token that the program brought. */
-    private String author() {
-        Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        return who != null && who.getPrincipal() instanceof ApiTokens.Caller caller
-                ? tokens.all().stream()
-                        .filter(token -> token.id() == caller.tokenId())
-                        .map(token -> "API: " + token.name())
-                        .findFirst()
-                        .orElse("API")
-                : "API";
-    }
-
-    /** @param version the one on which a save is based; not used when creating */
-    record Wanted(String hook, String text, List<String> scopes, int version) {}
-
-    record Place(int priority) {}
-
-    record Pace(int minutes) {}
 
     @GetMapping("/api/rules")
     List<Map<String, Object>> all() {
@@ -93,29 +70,23 @@ class RulesEndpoint {
     }
 
     @PostMapping("/api/rules")
-    ResponseEntity<Object> create(@RequestBody Wanted wanted) {
-        Hook hook = Hook.of(wanted.hook() == null ? "" : wanted.hook())
-                .orElseThrow(() -> new BadRequest("There is no hook “" + wanted.hook() + "”."));
-        return answer(rules.create(hook, text(wanted), scopes(wanted), author()));
+    ResponseEntity<Object> create(Body body) {
+        Hook hook = Hook.of(body.text("hook"))
+                .orElseThrow(() -> new BadRequest("There is no hook “" + body.text("hook") + "”."));
+        return answer(rules.create(hook, body.required("text"), scopes(body), author.name()));
     }
 
     @PutMapping("/api/rules/{id}")
-    ResponseEntity<Object> save(@PathVariable long id, @RequestBody Wanted wanted) {
+    ResponseEntity<Object> save(@PathVariable long id, Body body) {
         find(id);
-        return answer(rules.save(id, wanted.version(), text(wanted), author()));
+        return answer(rules.save(id, body.number("version"), body.required("text"), author.name()));
     }
 
-    private static String text(Wanted wanted) {
-        if (wanted.text() == null) {
-            throw new BadRequest("The rule has no text.");
-        }
-        return wanted.text();
-    }
-
-    private static List<Scope> scopes(Wanted wanted) {
-        return wanted.scopes() == null || wanted.scopes().isEmpty()
+    private static List<Scope> scopes(Body body) {
+        var scopes = body.texts("scopes");
+        return scopes.isEmpty()
                 ? List.of(Scope.ACCOUNT)
-                : wanted.scopes().stream().map(RulesEndpoint::scope).toList();
+                : scopes.stream().map(RulesEndpoint::scope).toList();
     }
 
     private static Scope scope(String word) {
@@ -161,24 +132,24 @@ class RulesEndpoint {
     }
 
     @PutMapping("/api/rules/{id}/priority")
-    List<Map<String, Object>> move(@PathVariable long id, @RequestBody Place place) {
+    List<Map<String, Object>> move(@PathVariable long id, Body body) {
         find(id);
-        return rules.move(id, place.priority()).stream()
+        return rules.move(id, body.number("priority")).stream()
                 .map(RulesEndpoint::show)
                 .toList();
     }
 
     @PutMapping("/api/rules/{id}/scopes")
-    Map<String, Object> share(@PathVariable long id, @RequestBody Wanted wanted) {
+    Map<String, Object> share(@PathVariable long id, Body body) {
         find(id);
-        return show(rules.share(id, scopes(wanted)));
+        return show(rules.share(id, scopes(body)));
     }
 
     /** How often a rule of {@code order.timer} runs. */
     @PutMapping("/api/rules/{id}/every")
-    Map<String, Object> every(@PathVariable long id, @RequestBody Pace pace) {
+    Map<String, Object> every(@PathVariable long id, Body body) {
         find(id);
-        return show(rules.runEvery(id, pace.minutes()));
+        return show(rules.runEvery(id, body.number("minutes")));
     }
 
     @DeleteMapping("/api/rules/{id}")

@@ -20,14 +20,23 @@ public final class Applications {
     private final Directories directories;
     private final Connectors connectors;
     private final Secrets secrets;
+    private final LaneHealth health;
 
-    Applications(Tx tx, Ids ids, InstantSource clock, Directories directories, Connectors connectors, Secrets secrets) {
+    Applications(
+            Tx tx,
+            Ids ids,
+            InstantSource clock,
+            Directories directories,
+            Connectors connectors,
+            Secrets secrets,
+            LaneHealth health) {
         this.tx = tx;
         this.ids = ids;
         this.clock = clock;
         this.directories = directories;
         this.connectors = connectors;
         this.secrets = secrets;
+        this.health = health;
     }
 
     /** What may be shown of one; its secret is shown to nobody. */
@@ -46,6 +55,8 @@ public final class Applications {
     }
 
     /**
+     * Stores that were refused with the one before are tried again at once.
+     *
      * @param secret "" leaves the one that is kept
      * @throws Refused if id or secret is missing
      */
@@ -76,6 +87,9 @@ public final class Applications {
                     .param("now", Timestamps.parameter(clock.instant()))
                     .param("kept", secret.isEmpty())
                     .update();
+            directories.current().stores().values().stream()
+                    .filter(store -> connectors.family(store.platform()).equals(family))
+                    .forEach(store -> health.letIn(store.remote()));
         });
     }
 

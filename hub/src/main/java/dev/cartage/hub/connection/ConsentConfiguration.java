@@ -10,8 +10,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ConsentConfiguration {
     @Bean
-    Applications applications(Tx tx, Ids ids, Clock clock, Directories all, Connectors connectors, Secrets secrets) {
-        return new Applications(tx, ids, clock, all, connectors, secrets);
+    Applications applications(
+            Tx tx, Ids ids, Clock clock, Directories all, Connectors connectors, Secrets secrets, LaneHealth health) {
+        return new Applications(tx, ids, clock, all, connectors, secrets, health);
     }
 
     @Bean
@@ -35,9 +36,8 @@ class ConsentConfiguration {
             Stores stores,
             Drafts drafts,
             Remotes remotes,
-            HandOvers handOvers,
-            LaneHealth health) {
+            HandOvers handOvers) {
         var attempts = new ConsentAttempts(tx, secrets, clock);
-        return new Consents(ids, clock, tickets, attempts, stores, drafts, remotes, handOvers, health);
+        return new Consents(ids, clock, tickets, attempts, stores, drafts, remotes, handOvers);
     }
 }

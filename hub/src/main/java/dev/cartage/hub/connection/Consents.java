@@ -32,7 +32,6 @@ public final class Consents {
     private final Drafts drafts;
     private final Remotes remotes;
     private final HandOvers handOvers;
-    private final LaneHealth health;
 
     Consents(
             Ids ids,
@@ -42,8 +41,7 @@ public final class Consents {
             Stores stores,
             Drafts drafts,
             Remotes remotes,
-            HandOvers handOvers,
-            LaneHealth health) {
+            HandOvers handOvers) {
         this.ids = ids;
         this.clock = clock;
         this.tickets = tickets;
@@ -52,7 +50,6 @@ public final class Consents {
         this.drafts = drafts;
         this.remotes = remotes;
         this.handOvers = handOvers;
-        this.health = health;
     }
 
     /**
@@ -167,10 +164,8 @@ public final class Consents {
             drafts.take(wanted.id(), wanted.platform(), entered, dropped);
         } else if (wanted.handOver() == 0) {
             stores.take(wanted.id(), entered, dropped, "");
-            health.letIn(wanted.remote());
         } else {
             handOvers.settle(wanted.handOver(), wanted.id(), entered, dropped, wanted.by(), true);
-            health.letIn(wanted.remote());
         }
     }
 

@@ -35,7 +35,8 @@ public final class Judge implements LaneWorker {
     /** The class of SQL states by which PostgreSQL says that a value is too big for it. */
     private static final String LIMIT_EXCEEDED = "54";
 
-    private static final int ATTEMPTS = 3;
+    /** Of which the last three are alone. One that fails by the document itself counts twice: then three are enough. */
+    private static final int ATTEMPTS = 5;
 
     private final Tx tx;
     private final JudgeQueue queue;
@@ -162,6 +163,7 @@ public final class Judge implements LaneWorker {
         } else {
             Waiting alone = verdicts.getFirst().waiting();
             log.warn("Cannot commit order {} of store {}", alone.raw().externalId(), alone.storeId(), failure);
+            queue.countAgain(alone);
         }
     }
 }

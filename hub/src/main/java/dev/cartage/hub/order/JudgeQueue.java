@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The documents that wait to be judged. */
 final class JudgeQueue {
@@ -18,6 +19,7 @@ final class JudgeQueue {
     private static final Duration UNTIL_ENABLED = Duration.ofMinutes(5);
 
     private final Tx tx;
+    private final AtomicInteger turns = new AtomicInteger();
 
     JudgeQueue(Tx tx) {
         this.tx = tx;
@@ -25,23 +27,32 @@ final class JudgeQueue {
 
     /**
      * Counts the attempt before anything can go wrong with it, so that a crash is counted too. What was tried before goes
-     * in smaller company, and at last alone, so that whatever ends the process condemns nothing else. What the store has
-     * corrected since is left out: only its newest word counts, in whatever order the words arrive. Unless a person wants the
-     * order judged again, by the document it was made of.
+     * in smaller company, and at last alone, so that whatever ends the process condemns nothing else. It also goes after
+     * what is new, but for one turn of four: else a hub that is killed again and again soon after its start would meet the
+     * same document each time, and blame it. What the store has corrected since is left out: only its newest word counts,
+     * in whatever order the words arrive. Unless a person wants the order judged again, by the document it was made of.
      */
     List<Waiting> claim(Instant now) {
+        boolean newFirst = turns.incrementAndGet() % 4 != 0;
         return tx.call(jdbc -> jdbc.sql("""
-                        with first as (
-                            select attempts from to_judge where account_id = current_account() and due_at <= :now
+                        with fresh as (
+                            select raw_id from to_judge
+                            where account_id = current_account() and due_at <= :now and attempts = 0
+                            order by raw_id limit :batch
+                        ), first as (
+                            select attempts from to_judge
+                            where account_id = current_account() and due_at <= :now and attempts > 0
+                                and not (:newFirst and exists (select from fresh))
                             order by raw_id limit 1
+                        ), tried as (
+                            select raw_id from to_judge
+                            where account_id = current_account() and due_at <= :now
+                                and attempts = (select attempts from first)
+                            order by raw_id limit (select case attempts when 1 then :few else 1 end from first)
                         ), claimed as (
                             update to_judge set attempts = attempts + 1, due_at = :again
-                            where raw_id = any (array(
-                                select raw_id from to_judge
-                                where account_id = current_account() and due_at <= :now
-                                    and attempts = (select attempts from first)
-                                order by raw_id
-                                limit (select case attempts when 0 then :batch when 1 then :few else 1 end from first)))
+                            where raw_id = any (array(select raw_id from tried
+                                union all select raw_id from fresh where not exists (select from first)))
                             returning raw_id, store_id, attempts
                         )
                         select raw_id, claimed.store_id, attempts, external_id, version, content,
@@ -57,6 +68,7 @@ final class JudgeQueue {
                         """)
                 .param("again", Timestamps.parameter(now.plus(AGAIN)))
                 .param("now", Timestamps.parameter(now))
+                .param("newFirst", newFirst)
                 .param("batch", BATCH)
                 .param("few", FEW)
                 .query((row, number) -> new Waiting(
@@ -69,6 +81,13 @@ final class JudgeQueue {
                                 row.getString("version"),
                                 Deflated.unpack(row.getBytes("content")))))
                 .list());
+    }
+
+    /** Counts once more an attempt that failed by the document alone, and by nothing else. */
+    void countAgain(Waiting alone) {
+        tx.run(jdbc -> jdbc.sql("update to_judge set attempts = attempts + 1 where raw_id = ?")
+                .param(alone.rawId())
+                .update());
     }
 
     /** Their stores are not connected: they wait, and no attempt is counted. */

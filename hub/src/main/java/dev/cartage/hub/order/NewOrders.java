@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -108,28 +109,21 @@ final class NewOrders {
         }
     }
 
-    /** A reference that is taken at the warehouse is tried again with the store's number; the constraint decides. */
+    /** The constraint has the last word on references: an order whose reference somebody else took meanwhile gets another. */
     private static void writeOrders(JdbcClient jdbc, List<NewOrder> orders, Instant now) {
-        List<Row> rows = orders.stream()
-                .map(order -> new Row(order, References.first(order.order(), order.id())))
-                .toList();
-        for (int round = 0; !rows.isEmpty(); round++) {
+        List<NewOrder> left = orders;
+        for (int round = 0; !left.isEmpty(); round++) {
             if (round > 2) {
-                throw new IllegalStateException("No free reference for " + rows.size() + " orders");
+                throw new IllegalStateException("No free reference for " + left.size() + " orders");
             }
-            Set<Long> written = new HashSet<>(insert(jdbc, rows, now));
-            int tried = round;
-            rows = rows.stream()
-                    .filter(row -> !written.contains(row.of().id()))
-                    .map(row -> new Row(
-                            row.of(),
-                            References.after(
-                                    References.first(row.order(), row.of().id()),
-                                    row.of().route().storeNumber(),
-                                    row.of().id(),
-                                    tried,
-                                    row.of().route().limits().reference())))
-                    .toList();
+            Map<Long, String> references = FreeReferences.choose(jdbc, left);
+            Set<Long> written = new HashSet<>(insert(
+                    jdbc,
+                    left.stream()
+                            .map(order -> new Row(order, Objects.requireNonNull(references.get(order.id()))))
+                            .toList(),
+                    now));
+            left = left.stream().filter(order -> !written.contains(order.id())).toList();
         }
     }
 

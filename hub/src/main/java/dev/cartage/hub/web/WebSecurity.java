@@ -46,18 +46,21 @@ class WebSecurity {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new TenantFilter(request -> byToken(tokens, request)), AuthorizationFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new ApiDoor()))
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/**")
-                        .hasAuthority("SCOPE_read")
-                        .requestMatchers(
-                                "/api/orders/**", "/api/connections/*/flows/**", "/api/connections/*/channels/**")
-                        .hasAuthority("SCOPE_operate")
-                        .requestMatchers("/api/**")
-                        .hasAuthority("SCOPE_setup")
-                        .anyRequest()
-                        .permitAll())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/api/**")
+                                .hasAuthority("SCOPE_read")
+                                .requestMatchers(
+                                        "/api/orders/**",
+                                        "/api/connections/*/flows/**",
+                                        "/api/connections/*/channels/**",
+                                        "/api/issues/*/close")
+                                .hasAuthority("SCOPE_operate")
+                                .requestMatchers("/api/**")
+                                .hasAuthority("SCOPE_setup")
+                                .anyRequest()
+                                .permitAll())
                 .build();
     }
 

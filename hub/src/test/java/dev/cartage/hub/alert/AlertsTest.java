@@ -111,6 +111,47 @@ class AlertsTest {
     }
 
     @Test
+    void whatSomebodyClosesByHandIsToldOfNoMoreUntilItHappensAgain() {
+        inAccount(() -> {
+            channel(0);
+            wrong.add(cause(AlertEvent.RUN_FAILED, "store/7"));
+            look();
+            var issue = alerts.issues().open().getFirst();
+            assertThat(issue.open()).extracting(Alert::target).containsExactly("store/7");
+            assertThat(alerts.issues().closeByHand(issue.id(), "Sam Rivera", clock.instant()))
+                    .isTrue();
+            assertThat(alerts.issues().closeByHand(issue.id(), "Kim Ash", clock.instant()))
+                    .as("closed already")
+                    .isFalse();
+            look();
+            assertThat(alerts.alerts().open()).as("it is still wrong").hasSize(1);
+            assertThat(alerts.issues().open()).isEmpty();
+            var closed = alerts.issues().closed(1).getFirst().closed().orElseThrow();
+            assertThat(closed.how()).contains(Issue.Closing.HAND);
+            assertThat(closed.by()).isEqualTo("Sam Rivera");
+            wrong.clear();
+            look();
+            wrong.add(cause(AlertEvent.RUN_FAILED, "store/7"));
+            look();
+            wrong.clear();
+            look();
+            assertThat(alerts.issues()
+                            .closed(1)
+                            .getFirst()
+                            .closed()
+                            .orElseThrow()
+                            .how())
+                    .contains(Issue.Closing.MENDED);
+            assertThat(alerts.written())
+                    .containsExactly(
+                            "waiting Run failed: store/7 is broken.",
+                            "waiting Closed: Run failed: store/7 is broken.",
+                            "waiting Run failed: store/7 is broken.",
+                            "waiting Closed: Run failed: store/7 is broken.");
+        });
+    }
+
+    @Test
     void aPolicyHearsOnlyOfItsEvents() {
         inAccount(() -> {
             var channel = channel(0);

@@ -26,6 +26,7 @@ public record TestAlerts(
         Tx tx,
         MovableClock clock,
         Alerts alerts,
+        Issues issues,
         Policies policies,
         Channels channels,
         Messages messages,
@@ -52,11 +53,14 @@ public record TestAlerts(
         var remotes = new RemoteCauses(
                 new Troubles(tx, clock), connections.connections(), connections.stores(), connections.warehouses());
         var sources = Stream.concat(Stream.of(more), Stream.of(remotes)).toList();
-        var issues = new Issues(tx, ids, policies, connections.connections(), messages);
-        var watch = new AlertWatch(tx, lanes, clock, sources, alerts, issues, new RuleNotices(tx, channels, messages));
+        var issues = new Issues(tx, ids, alerts, policies, messages);
+        var gatherer = new Gatherer(tx, issues, policies, connections.connections(), messages);
+        var notices = new RuleNotices(tx, channels, messages);
+        var watch = new AlertWatch(tx, lanes, clock, sources, alerts, gatherer, notices);
         var http = new HttpExchange(guard, HttpLimits.usual(), clock);
         var messenger = new Messenger(new MessageQueue(tx), channels, new Carrier(mailer, http));
-        return new TestAlerts(tx, clock, alerts, policies, channels, messages, servers, mailer, watch, messenger);
+        return new TestAlerts(
+                tx, clock, alerts, issues, policies, channels, messages, servers, mailer, watch, messenger);
     }
 
     /** Looks at what is wrong now. */

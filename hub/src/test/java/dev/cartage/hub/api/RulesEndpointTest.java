@@ -8,11 +8,13 @@ import dev.cartage.hub.storage.Tenant;
 import dev.cartage.hub.web.WebHub;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,10 +32,15 @@ class RulesEndpointTest {
 
     private HttpResponse<String> send(String method, String path, String body)
             throws IOException, InterruptedException {
+        return send(method, path, body, "application/json");
+    }
+
+    private HttpResponse<String> send(String method, String path, String body, String type)
+            throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(URI.create(hub.address() + path))
                         .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/json")
+                        .header("Content-Type", type)
                         .method(method, BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
@@ -68,6 +75,22 @@ class RulesEndpointTest {
         assertThat(send("DELETE", path, "").statusCode()).isEqualTo(200);
         assertThat(send("GET", path, "").statusCode()).isEqualTo(404);
         assertThat(send("GET", "/api/rules", "").body()).isEqualTo("[]");
+    }
+
+    @Test
+    void aFormDoesAsWellAsJson() throws IOException, InterruptedException {
+        String form = "application/x-www-form-urlencoded";
+        String text = "text=" + URLEncoder.encode(RULE, StandardCharsets.UTF_8);
+        JsonNode made = JSON.readTree(send("POST", "/api/rules", text + "&hook=order.import&scopes[]=account", form)
+                .body());
+        String path = "/api/rules/" + made.path("id").asString();
+        assertThat(send("PUT", path, text.replace("Gift", "Present") + "&version=1", form)
+                        .body())
+                .contains("Present");
+        assertThat(send("PUT", path + "/priority", "priority=1", form).statusCode())
+                .isEqualTo(200);
+        assertThat(send("PUT", path + "/priority", "priority=first", form).statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartage.hub.connection.Consents.Wanted;
+import dev.cartage.hub.lane.Lane;
 import dev.cartage.hub.storage.Database;
 import dev.cartage.hub.storage.Tenant;
 import dev.cartage.hub.storage.TestDatabase;
+import dev.cartage.model.Problem;
 import dev.cartage.spi.Application;
 import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.Session;
@@ -110,5 +112,51 @@ class ConsentsTest {
         var finished = node.consents().finish(Map.of("state", begin(), "error", "access_denied"), BROWSER);
         assertThat(finished.orElseThrow().problem().orElseThrow().sentence()).contains("did not agree");
         assertThat(Tenant.call(acme, () -> node.stores().unsealed(store.id()))).containsEntry("token", "old");
+    }
+
+    private void refusedTwice() {
+        var lane = Lane.store(store.id(), "import");
+        var problem = new Problem("not-authorized", "The shop refuses access.", "Enter a new token.");
+        node.health().refused(lane, problem, clock.instant());
+        clock.pass(Duration.ofMinutes(2));
+        node.health().refused(lane, problem, clock.instant());
+    }
+
+    private boolean isHeld() {
+        return node.health()
+                .closedUntil(Lane.store(store.id(), "import"), clock.instant())
+                .isPresent();
+    }
+
+    @Test
+    void anotherSecretOfTheApplicationLetsItsStoresGoOnAtOnce() {
+        register();
+        Tenant.run(acme, () -> {
+            refusedTwice();
+            assertThat(isHeld()).isTrue();
+            node.applications().save("consenting", new Application("id-1", "another-secret", ""));
+            assertThat(isHeld()).isFalse();
+        });
+    }
+
+    @Test
+    void credentialsThatAMerchantHandsOverLetTheStoreGoOnAtOnce() {
+        var link = Tenant.call(acme, () -> {
+            refusedTwice();
+            return node.handOvers().make(store.id(), Duration.ofDays(1), "Sam");
+        });
+        var handOver = node.handOvers().find(link).orElseThrow().handOver();
+        Tenant.run(acme, () -> {
+            node.handOvers().handIn(handOver, Map.of("token", "new"), "Merle Pine");
+            assertThat(isHeld()).isFalse();
+        });
+    }
+
+    @Test
+    void consentLetsTheStoreGoOnAtOnce() {
+        register();
+        Tenant.run(acme, this::refusedTwice);
+        node.consents().finish(Map.of("state", begin(), "code", "yes"), BROWSER);
+        assertThat(Tenant.call(acme, this::isHeld)).isFalse();
     }
 }

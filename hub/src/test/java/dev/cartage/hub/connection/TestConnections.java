@@ -55,7 +55,7 @@ public record TestConnections(
                 new Places(Connector.Kind.WAREHOUSE, tx, ids, clock, directories, found, secrets, merchants, health),
                 directories);
         var log = new ExchangeLog(tx, ids);
-        var applications = new Applications(tx, ids, clock, directories, found, secrets);
+        var applications = new Applications(tx, ids, clock, directories, found, secrets, health);
         var remotes = new Remotes(
                 stores, warehouses, found, applications, secrets, tx, lines(tx, clock, servers, log), clock);
         var tickets = new Tickets(secrets, clock);
@@ -76,8 +76,7 @@ public record TestConnections(
                         stores,
                         new Drafts(tx, ids, clock, found, secrets),
                         remotes,
-                        handOvers,
-                        health),
+                        handOvers),
                 new Hooks(tx, clock, new Doors(tx), secrets, HubAddress.of("https://hub.example.com/cartage")),
                 health,
                 secrets,

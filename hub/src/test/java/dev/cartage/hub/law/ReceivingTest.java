@@ -140,6 +140,22 @@ class ReceivingTest {
     }
 
     @Test
+    void aHubThatIsKilledAtItsFirstBatchAgainAndAgainBlamesNoDocument() {
+        receive(List.of(store.say("a", "#1", "open", "MUG=1")));
+        for (int kill = 1; kill <= 4; kill++) {
+            // What a kill leaves behind: the oldest document, claimed.
+            world.change("update to_judge set attempts = attempts + 1");
+            world.restart();
+            receive(List.of(store.say("new-" + kill, "#1" + kill, "open", "MUG=1")));
+            world.inAccount(
+                    () -> world.hub.walker.step(Lane.account(dev.cartage.hub.storage.Tenant.account(), "judge")));
+            assertThat(world.ask("select attempts from to_judge")).containsExactly(Integer.toString(kill));
+        }
+        world.walk();
+        assertThat(world.statuses()).hasSize(5).allMatch(status -> status.endsWith(" OPEN"));
+    }
+
+    @Test
     void onlyTheNewestWordOfAStoreCountsInWhateverOrderWordsArrive() {
         RawOrder open = store.say("a", "#1", "open", "MUG=1");
         RawOrder canceled = store.say("a", "#1", "canceled", "MUG=1");

@@ -8,13 +8,16 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.cartage.hub.account.People;
 import dev.cartage.hub.alert.Channel;
 import dev.cartage.hub.alert.Channels;
+import dev.cartage.hub.alert.SampleIssue;
 import dev.cartage.hub.connection.Connections;
 import dev.cartage.hub.connection.Drafts;
 import dev.cartage.hub.connection.HandOvers;
 import dev.cartage.hub.order.SampleOrders.Sample;
 import dev.cartage.hub.order.SampleOrders.Stage;
 import dev.cartage.hub.shipment.read.ShipmentDetails;
+import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tenant;
+import dev.cartage.hub.storage.Tx;
 import dev.cartage.hub.webhook.WebhookEvent;
 import dev.cartage.hub.webhook.Webhooks;
 import java.io.IOException;
@@ -25,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -49,7 +53,12 @@ class AccessibilityTest {
                 Tenant.call(visitor.account(), () -> hub.part(Connections.class).enable(connection));
         Tenant.run(
                 visitor.account(),
-                () -> hub.part(Channels.class).add("Operations", Channel.Kind.MAIL, "ops@example.com", 0));
+                () -> SampleIssue.write(hub.part(Tx.class), hub.part(Ids.class), own, Instant.now()));
+        long channel = Tenant.call(
+                visitor.account(),
+                () -> hub.part(Channels.class)
+                        .add("Operations", Channel.Kind.MAIL, "ops@example.com", 0)
+                        .id());
         long webhook = Tenant.call(
                 visitor.account(),
                 () -> hub.part(Webhooks.class)
@@ -88,7 +97,9 @@ class AccessibilityTest {
                 "/merchants",
                 "/merchants/" + own.merchantId(),
                 "/alerts",
+                "/alerts/issues",
                 "/alerts/channels",
+                "/alerts/channels/" + channel,
                 "/alerts/policies",
                 "/alerts/policies/new",
                 "/settings",
@@ -133,6 +144,18 @@ class AccessibilityTest {
             faults.addAll(look(page).stream().map(fault -> path + " " + fault).toList());
         }
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void noPageIsWiderThanAPhone() {
+        var phone = new NewContextOptions().setViewportSize(390, 760);
+        var page = visitor.window(Browser.shared(), phone);
+        assertThat(pages()).allSatisfy(path -> {
+            page.navigate(path);
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isEqualTo(390);
+        });
     }
 
     @SuppressWarnings("unchecked")

@@ -10,12 +10,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.cartage.hub.account.Role;
+import dev.cartage.hub.alert.SampleIssue;
 import dev.cartage.hub.connection.Connections;
+import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tenant;
 import dev.cartage.hub.storage.Tx;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -101,6 +104,22 @@ class AlertPagesTest {
     }
 
     @Test
+    void aMerchantIsMailedTheLinkThatLetsCartageIntoTheStore() throws IOException, MessagingException {
+        enterMailServer();
+        long id = visitor.connect("Pine Goods", "Bayside");
+        var store = Tenant.call(
+                visitor.account(), () -> hub.part(Connections.class).require(id).storeId());
+        page.navigate("/stores/" + store);
+        page.getByLabel("Mail it to").fill("merle@example.com");
+        press("Ask the merchant for the credentials");
+        assertThat(page.locator("[role=status]").first()).containsText("mailed to merle@example.com");
+        var mail = received(1)[0];
+        assertThat(mail.getSubject()).isEqualTo("Harbor Logistics asks for access to your store Pine Goods");
+        assertThat(mail.getContent().toString())
+                .contains(page.locator("code").first().textContent());
+    }
+
+    @Test
     void whereMailFailsTheLinkIsShownWithTheReason() {
         enterMailServer();
         post.stop();
@@ -133,6 +152,47 @@ class AlertPagesTest {
         assertThat(page.locator("main")).containsText("Paused");
         press("Try again now");
         assertThat(page.locator("main")).not().containsText("Paused");
+    }
+
+    @Test
+    void aChannelIsChangedOnItsPage() {
+        page.navigate("/alerts/channels");
+        page.getByLabel("Name").fill("Operations");
+        page.getByLabel("Address").fill("ops@example.com");
+        press("Add channel");
+        page.locator("tbody a").first().click();
+        page.getByLabel("Address").fill("not an address");
+        press("Save changes");
+        assertThat(page.locator(".problem")).containsText("is no list of e-mail addresses");
+        page.getByLabel("Address").fill("night@example.com");
+        page.getByLabel("When").selectOption("1440");
+        press("Save changes");
+        assertThat(page.locator("tbody")).containsText("night@example.com");
+        assertThat(page.locator("tbody")).containsText("Once a day");
+    }
+
+    @Test
+    void anIssueShowsWhatIsWrongSinceWhenAndWhoClosedIt() {
+        long id = visitor.connect("Pine Goods", "Bayside");
+        Tenant.run(visitor.account(), () -> {
+            var connection = hub.part(Connections.class).enable(id);
+            var since = Instant.now().minusSeconds(7200);
+            SampleIssue.write(hub.part(Tx.class), hub.part(Ids.class), connection, since);
+        });
+        assertThat(visitor.colleague(Role.STAFF, Set.of()).get("/alerts/issues").body())
+                .contains(SampleIssue.SENTENCE);
+        assertThat(visitor.colleague(Role.STAFF, Set.of(1L))
+                        .get("/alerts/issues")
+                        .body())
+                .doesNotContain("Pine Goods");
+        page.navigate("/alerts");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Issues"))
+                .click();
+        assertThat(page.locator("main")).containsText(SampleIssue.SENTENCE);
+        assertThat(page.locator("main time").first()).hasText("2 hr. ago");
+        page.locator("button[aria-label='Close: Credentials rejected']").click();
+        assertThat(page.locator("main")).containsText("No open issues");
+        assertThat(page.locator("tbody")).containsText("By Sam Rivera");
     }
 
     @Test

@@ -8,9 +8,14 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import dev.cartage.hub.account.People;
+import dev.cartage.hub.account.Role;
+import dev.cartage.hub.account.SignInLinks;
+import dev.cartage.hub.storage.Tenant;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A device that Chromium plays signs somebody in, without a password. */
@@ -63,6 +68,45 @@ class PasskeyTest {
         assertThat(page.locator("#passkeys")).not().containsText("Packing bench");
         signIn();
         assertThat(page.locator("#passkey-says")).containsText("not known here");
+    }
+
+    private long person() {
+        return Tenant.call(
+                visitor.account(), () -> hub.part(People.class).all().getFirst().id());
+    }
+
+    @Test
+    void anAdministratorSeesAndRemovesTheDeviceOfSomebodyElse() {
+        add();
+        long person = person();
+        var other = visitor.colleague(Role.ADMINISTRATOR, Set.of()).window(Browser.shared());
+        other.navigate("/settings/people/" + person);
+        assertThat(other.locator("#passkeys")).containsText("Packing bench");
+        other.click("#passkeys >> text=Remove");
+        assertThat(other.locator("#passkeys")).containsText("None.");
+        signIn();
+        assertThat(page.locator("#passkey-says")).containsText("not known here");
+        other.context().close();
+    }
+
+    @Test
+    void afterAResetOnlyTheNewLinkLetsThePersonIn() {
+        add();
+        long person = person();
+        var older =
+                Tenant.call(visitor.account(), () -> hub.part(SignInLinks.class).create(person));
+        var other = visitor.colleague(Role.ADMINISTRATOR, Set.of()).window(Browser.shared());
+        other.navigate("/settings/people/" + person);
+        other.click("text=Reset sign-in and make a link");
+        var link = other.locator("code").first().textContent();
+        page.navigate("/orders");
+        assertThat(page.locator("h1").first()).hasText("Sign in");
+        signIn();
+        assertThat(page.locator("#passkey-says")).containsText("not known here");
+        assertThat(hub.part(SignInLinks.class).use(older)).isEmpty();
+        page.navigate(link);
+        assertThat(page.getByLabel("Your name")).isVisible();
+        other.context().close();
     }
 
     @Test

@@ -3,8 +3,6 @@ package dev.cartage.hub.web.alert;
 import dev.cartage.hub.alert.Alert;
 import dev.cartage.hub.alert.Alerts;
 import dev.cartage.hub.alert.Policies;
-import dev.cartage.hub.connection.Connections;
-import dev.cartage.hub.storage.Sight;
 import dev.cartage.hub.web.Pages;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -18,12 +16,12 @@ public class AlertsPage {
 
     private final Alerts alerts;
     private final Policies policies;
-    private final Connections connections;
+    private final SeenAlerts seen;
 
-    AlertsPage(Alerts alerts, Policies policies, Connections connections) {
+    AlertsPage(Alerts alerts, Policies policies, SeenAlerts seen) {
         this.alerts = alerts;
         this.policies = policies;
-        this.connections = connections;
+        this.seen = seen;
     }
 
     /** @param silent whether nobody is told of anything */
@@ -32,16 +30,9 @@ public class AlertsPage {
     @GetMapping("/alerts")
     View alerts() {
         var board = new Board(
-                alerts.open().stream().filter(this::isSeen).toList(),
-                alerts.closed(LATELY).stream().filter(this::isSeen).toList(),
+                alerts.open().stream().filter(seen::isSeen).toList(),
+                alerts.closed(LATELY).stream().filter(seen::isSeen).toList(),
                 policies.all().isEmpty());
         return Pages.show("alert/list", "Alerts", board);
-    }
-
-    /** Who is limited to some merchants sees what concerns their connections. */
-    private boolean isSeen(Alert alert) {
-        return Sight.merchants().isEmpty()
-                || alert.connections().stream()
-                        .anyMatch(id -> connections.find(id).isPresent());
     }
 }

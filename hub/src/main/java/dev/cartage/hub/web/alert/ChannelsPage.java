@@ -43,19 +43,6 @@ public class ChannelsPage {
             return List.of(Channel.Kind.values());
         }
 
-        /** In minutes, as the form offers them. */
-        public List<Integer> paces() {
-            return List.of(0, 15, 60, 240, Channel.DAILY);
-        }
-
-        public String pace(int minutes) {
-            return switch (minutes) {
-                case 0 -> "At once";
-                case Channel.DAILY -> "Once a day, in the morning";
-                default -> "Gathered for " + Words.count(minutes, "minute");
-            };
-        }
-
         public String fate(Channel.Last last) {
             return switch (last.status()) {
                 case "sent" -> "Sent";
@@ -64,6 +51,19 @@ public class ChannelsPage {
                 default -> last.problem().isPresent() ? "Tried again by itself" : "On its way";
             };
         }
+    }
+
+    /** How long news may gather, in minutes, as forms offer it. */
+    public static List<Integer> paces() {
+        return List.of(0, 15, 60, 240, Channel.DAILY);
+    }
+
+    public static String pace(int minutes) {
+        return switch (minutes) {
+            case 0 -> "At once";
+            case Channel.DAILY -> "Once a day, in the morning";
+            default -> "Gathered for " + Words.count(minutes, "minute");
+        };
     }
 
     @GetMapping

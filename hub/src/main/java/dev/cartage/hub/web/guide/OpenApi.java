@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 public class OpenApi {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final List<Operation> ALL = Stream.of(Setting.all(), Running.all(), Telling.all(), Deciding.all())
+    private static final List<Operation> ALL = Stream.of(
+                    Setting.all(), Running.all(), Telling.all(), Alerting.all(), Deciding.all())
             .flatMap(List::stream)
             .toList();
 

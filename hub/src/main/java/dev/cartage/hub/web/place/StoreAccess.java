@@ -13,9 +13,14 @@ import java.util.Optional;
  * @param authorizing empty where the platform has no page to agree on
  * @param holder a merchant whose the credentials are or will be
  * @param links by which merchants were asked, the newest first
+ * @param mails whether links can be mailed
  */
 public record StoreAccess(
-        Optional<Authorizing> authorizing, Optional<Custody.Holder> holder, List<HandOver> links, Instant now) {
+        Optional<Authorizing> authorizing,
+        Optional<Custody.Holder> holder,
+        List<HandOver> links,
+        boolean mails,
+        Instant now) {
 
     public String words(HandOver link) {
         return switch (link.state(now)) {

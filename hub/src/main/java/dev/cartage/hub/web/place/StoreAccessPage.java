@@ -38,6 +38,7 @@ public class StoreAccessPage {
     private final Authorizations authorizations;
     private final Departure departure;
     private final OwnAddress own;
+    private final HandOverMail mail;
     private final Clock clock;
 
     StoreAccessPage(
@@ -46,17 +47,19 @@ public class StoreAccessPage {
             Authorizations authorizations,
             Departure departure,
             OwnAddress own,
+            HandOverMail mail,
             Clock clock) {
         this.stores = stores;
         this.handOvers = handOvers;
         this.authorizations = authorizations;
         this.departure = departure;
         this.own = own;
+        this.mail = mail;
         this.clock = clock;
     }
 
-    /** @param link shown only now */
-    public record Asked(Store store, String link, Instant until) {}
+    /** @param link shown only now. @param mailed to whom it was mailed; "" for nobody. @param problem why it was not */
+    public record Asked(Store store, String link, Instant until, String mailed, Optional<Problem> problem) {}
 
     /** Why the way to the platform is closed. */
     public record Closed(Store store, Problem problem) {}
@@ -67,12 +70,13 @@ public class StoreAccessPage {
                 authorizations.of(store.remote(), store.platform(), "/stores/" + id + "/authorize"),
                 stores.holder(id),
                 handOvers.of(id),
+                mail.isReady(),
                 clock.instant());
     }
 
     /** Of a place that is no store. */
     StoreAccess none() {
-        return new StoreAccess(Optional.empty(), Optional.empty(), List.of(), clock.instant());
+        return new StoreAccess(Optional.empty(), Optional.empty(), List.of(), false, clock.instant());
     }
 
     @PostMapping("/authorize")
@@ -90,17 +94,21 @@ public class StoreAccessPage {
         return Pages.who(request).map(SignedIn::person).orElseThrow().label();
     }
 
-    /** Makes a link by which the merchant enters the credentials. */
+    /** Makes a link by which the merchant enters the credentials. @param email whom it is mailed to; "" for nobody */
     @PostMapping("/hand-over")
-    View ask(@PathVariable long id, @RequestParam(defaultValue = "7") int days, HttpServletRequest request) {
+    View ask(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "7") int days,
+            @RequestParam(defaultValue = "") String email,
+            HttpServletRequest request) {
         var store = NotFound.unless(stores.find(id));
         var valid = Duration.ofDays(Math.clamp(days, 1, LONGEST));
-        var link = handOvers.make(id, valid, who(request));
-        var asked = new Asked(
-                store,
-                own.of("/hand-over/" + link, request).toString(),
-                clock.instant().plus(valid));
-        return Pages.show("place/asked", "Ask the merchant", asked);
+        var path = "/hand-over/" + handOvers.make(id, valid, who(request));
+        var link = own.of(path, request).toString();
+        var until = clock.instant().plus(valid);
+        var problem = email.isBlank() ? Optional.<Problem>empty() : mail.send(email.strip(), store, link, until);
+        var mailed = problem.isPresent() ? "" : email.strip();
+        return Pages.show("place/asked", "Ask the merchant", new Asked(store, link, until, mailed, problem));
     }
 
     @PostMapping("/hand-over/{link:\\d+}/revoke")

@@ -6,19 +6,14 @@ import dev.cartage.hub.account.People;
 import dev.cartage.hub.account.Person;
 import dev.cartage.hub.account.Role;
 import dev.cartage.hub.account.Sessions;
-import dev.cartage.hub.account.SignInLinks;
-import dev.cartage.hub.alert.Mailer;
-import dev.cartage.hub.connection.HubAddress;
 import dev.cartage.hub.connection.Merchant;
 import dev.cartage.hub.connection.Merchants;
 import dev.cartage.hub.web.NotFound;
 import dev.cartage.hub.web.Pages;
-import dev.cartage.model.Problem;
-import dev.cartage.spi.RemoteException;
+import dev.cartage.hub.web.setting.Invitations.Sent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** {@code /settings/people}: who may sign in, what they may do, and whose orders they see. */
@@ -35,27 +29,16 @@ import org.springframework.web.servlet.view.RedirectView;
 public class PeoplePage {
     private final People people;
     private final Merchants merchants;
-    private final SignInLinks links;
     private final Sessions sessions;
     private final Passkeys passkeys;
-    private final Mailer mailer;
-    private final HubAddress hub;
+    private final Invitations invitations;
 
-    PeoplePage(
-            People people,
-            Merchants merchants,
-            SignInLinks links,
-            Sessions sessions,
-            Passkeys passkeys,
-            Mailer mailer,
-            HubAddress hub) {
+    PeoplePage(People people, Merchants merchants, Sessions sessions, Passkeys passkeys, Invitations invitations) {
         this.people = people;
         this.merchants = merchants;
-        this.links = links;
         this.sessions = sessions;
         this.passkeys = passkeys;
-        this.mailer = mailer;
-        this.hub = hub;
+        this.invitations = invitations;
     }
 
     /**
@@ -89,11 +72,11 @@ public class PeoplePage {
 
     @GetMapping
     View list() {
-        return page("", "", "");
+        return page(Sent.NOTHING);
     }
 
-    private View page(String link, String mailed, String problem) {
-        var listing = new Listing(people.all(), merchants.all(), link, mailed, problem);
+    private View page(Sent sent) {
+        var listing = new Listing(people.all(), merchants.all(), sent.link(), sent.mailed(), sent.problem());
         return Pages.show("setting/people", "People", listing);
     }
 
@@ -106,9 +89,9 @@ public class PeoplePage {
             @RequestParam(defaultValue = "") Set<Long> merchant,
             HttpServletRequest request) {
         try {
-            return letIn(people.add(email, name, role, known(merchant)), request);
+            return page(invitations.send(people.add(email, name, role, known(merchant)), request));
         } catch (NotAccepted refusal) {
-            return page("", "", words(refusal.problem()));
+            return page(Sent.failed(refusal.problem()));
         }
     }
 
@@ -119,43 +102,6 @@ public class PeoplePage {
                 .toList());
     }
 
-    /** Mails a link; where that cannot be done, it is shown to be copied. */
-    private View letIn(Person person, HttpServletRequest request) {
-        var link = link(person.id(), request);
-        if (!mailer.isReady()) {
-            return page(link, "", "");
-        }
-        try {
-            mailer.send(List.of(person.email()), UUID.randomUUID().toString(), "Your way into Cartage", """
-                    Hello %s,
-
-                    this link lets you into Cartage, once, within 24 hours, to choose your password:
-
-                    %s
-
-                    If you did not expect this mail, there is nothing to do.
-                    """.formatted(
-                            person.name(), link));
-            return page("", person.email(), "");
-        } catch (RemoteException failure) {
-            return page(link, "", words(failure.problem()));
-        }
-    }
-
-    private String link(long person, HttpServletRequest request) {
-        var path = "welcome/" + links.create(person);
-        return hub.base()
-                .map(base -> base.resolve(path).toString())
-                .orElseGet(() -> ServletUriComponentsBuilder.fromRequestUri(request)
-                        .replacePath("/" + path)
-                        .replaceQuery(null)
-                        .toUriString());
-    }
-
-    private static String words(Problem problem) {
-        return problem.sentence() + " " + problem.whatToDo();
-    }
-
     private Person require(long id) {
         return NotFound.unless(people.find(id));
     }
@@ -163,7 +109,7 @@ public class PeoplePage {
     /** A new link for who lost the first, or the password. */
     @PostMapping("/{id:\\d+}/link")
     View renew(@PathVariable long id, HttpServletRequest request) {
-        return letIn(require(id), request);
+        return page(invitations.send(require(id), request));
     }
 
     /** Signs them out everywhere, at once. */
@@ -182,7 +128,7 @@ public class PeoplePage {
             action.run();
             return new RedirectView("/settings/people");
         } catch (NotAccepted refusal) {
-            return page("", "", words(refusal.problem()));
+            return page(Sent.failed(refusal.problem()));
         }
     }
 }
