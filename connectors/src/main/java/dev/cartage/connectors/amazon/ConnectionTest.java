@@ -31,7 +31,8 @@ record ConnectionTest(SpApi api, OrderPages orders) implements SelfTest {
         Map<String, JsonNode> byId = Json.by("marketplace.id", taken);
         return Marketplace.ALL.stream()
                 .filter(one -> byId.containsKey(one.id()))
-                .collect(
-                        Collectors.toMap(Marketplace::title, one -> Json.text(byId.get(one.id()), "marketplace.name")));
+                .collect(Collectors.toMap(
+                        Marketplace::title,
+                        one -> Json.text(byId.getOrDefault(one.id(), Json.object()), "marketplace.name")));
     }
 }
