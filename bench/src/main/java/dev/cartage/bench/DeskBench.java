@@ -34,18 +34,24 @@ final class DeskBench implements Callable<Integer> {
     @Option(names = "--rounds", description = "How often each page is asked for (default: ${DEFAULT-VALUE}).")
     private int rounds = 20;
 
+    @Option(names = "--plans", description = "Show how the database answered the slowest statement of each page.")
+    private boolean plans;
+
     @Option(names = "--keep", description = "Leave the folder with the database.")
     private boolean keep;
 
-    @Option(names = "--folder", description = "Measure in a folder that an earlier run kept.")
+    @Option(
+            names = "--folder",
+            description =
+                    "The folder to write into and to leave, or one that was left by an earlier run, to measure it again.")
     private Path kept = Path.of("");
 
     private final PrintStream out = System.out;
 
     @Override
     public Integer call() throws IOException, SQLException {
-        boolean fresh = kept.toString().isEmpty();
-        Path folder = fresh ? Files.createTempDirectory("cartage-desk-") : kept;
+        Path folder = folder();
+        boolean fresh = !Files.exists(folder.resolve("home"));
         long free = Files.getFileStore(folder).getUsableSpace();
         if (fresh && free < orders * BYTES_AN_ORDER + 2_000_000_000L) {
             out.printf(
@@ -60,22 +66,28 @@ final class DeskBench implements Callable<Integer> {
         try (Hub hub = Hub.start(home, List.of(), Map.of());
                 HubDatabase database = HubDatabase.of(home)) {
             if (fresh) {
-                ManyOrders.write(database, orders, out);
+                ManyOrders.write(home, database, orders, out);
             }
             figures.put("orders_stored", database.number("select count(*) from orders"));
             figures.put("database_mb", database.number("select pg_database_size(current_database()) >> 20"));
-            Pages pages = new Pages(
-                    reader.at(Files.readString(home.resolve("address")).strip()), database, out);
+            Reader here = reader.at(Files.readString(home.resolve("address")).strip());
+            Pages pages = new Pages(here, database, out);
             pages.measure(rounds, figures);
-            Plans.print(database, out);
+            if (plans) {
+                new Plans(home, here, database, out).print(pages.mix());
+            }
         }
         figures.print(out);
-        if (keep || !fresh) {
+        if (keep || !kept.toString().isEmpty()) {
             out.println("The database is in " + folder);
         } else {
             clear(folder);
         }
         return 0;
+    }
+
+    private Path folder() throws IOException {
+        return kept.toString().isEmpty() ? Files.createTempDirectory("cartage-desk-") : Files.createDirectories(kept);
     }
 
     private static void clear(Path folder) throws IOException {

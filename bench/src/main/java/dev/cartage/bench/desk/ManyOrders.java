@@ -6,44 +6,88 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes orders of two years and 200 merchants, by SQL alone and without what the stores said of them. */
 public final class ManyOrders {
     private static final long PIECE = 200_000;
-    private static final List<String> TABLES = List.of(
-            "orders", "order_state", "order_line", "order_event", "order_search", "shipment", "parcel", "parcel_line");
+    private static final int WRITERS = 2;
 
-    private ManyOrders() {}
+    private final Path home;
+    private final HubDatabase database;
+    private final long orders;
+    private final PrintStream out;
+    private final AtomicLong next = new AtomicLong();
+    private final String piece = script("orders");
 
-    /** The index of texts is left out meanwhile and built at the end, which is many times faster. */
-    public static void write(HubDatabase database, long orders, PrintStream out) throws SQLException {
-        database.execute("set synchronous_commit = off");
-        database.execute("set maintenance_work_mem = '1GB'");
-        database.execute("select setseed(0.42)");
+    private ManyOrders(Path home, HubDatabase database, long orders, PrintStream out) {
+        this.home = home;
+        this.database = database;
+        this.orders = orders;
+        this.out = out;
+    }
+
+    /**
+     * Indexes are left out meanwhile and built at the end, which is many times faster.
+     *
+     * @param home of the hub that runs on the database
+     */
+    public static void write(Path home, HubDatabase database, long orders, PrintStream out)
+            throws IOException, SQLException {
+        new ManyOrders(home, database, orders, out).write();
+    }
+
+    private void write() throws IOException, SQLException {
         database.execute(script("places"));
-        String index = database.rows("select indexdef from pg_indexes where indexname = 'order_search_text'")
-                .getFirst()
-                .getFirst();
-        database.execute("drop index order_search_text");
-        String piece = script("orders");
-        for (long from = 0; from < orders; from += PIECE) {
-            long to = Math.min(orders, from + PIECE) - 1;
-            database.execute(piece.replace(":from", Long.toString(from))
-                    .replace(":to", Long.toString(to))
-                    .replace(":all", Long.toString(orders)));
-            if ((from / PIECE) % 5 == 4) {
-                out.printf("%,d orders written%n", to + 1);
-            }
-        }
-        database.execute(index);
+        Indexes indexes = Indexes.leaveOut(database);
+        writeAllPieces();
+        out.println("Building indexes");
+        indexes.build(database, out);
         database.execute("""
                 insert into order_count (account_id, store_id, status, orders)
                 select account_id, store_id, status, count(*) from order_state group by 1, 2, 3
                 """);
-        for (String table : TABLES) {
-            database.execute("vacuum analyze " + table);
+    }
+
+    private void writeAllPieces() throws IOException {
+        try (var writers = Executors.newFixedThreadPool(WRITERS)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                all.add(writers.submit(this::writePieces));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new IOException("The orders could not be written", failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted", stopped);
+        }
+    }
+
+    /** Until none is left. */
+    private long writePieces() throws IOException, SQLException {
+        try (HubDatabase own = HubDatabase.of(home)) {
+            own.execute("set synchronous_commit = off");
+            long from;
+            while ((from = next.getAndAdd(PIECE)) < orders) {
+                long to = Math.min(orders, from + PIECE) - 1;
+                own.execute(piece.replace(":from", Long.toString(from))
+                        .replace(":to", Long.toString(to))
+                        .replace(":all", Long.toString(orders)));
+                if ((from / PIECE) % 5 == 4) {
+                    out.printf("%,d orders written%n", to + 1);
+                }
+            }
+            return from;
         }
     }
 

@@ -39,6 +39,13 @@ public final class Pages {
         figures.put("export_rows_per_second", export());
     }
 
+    /** All lists and searches that are asked for. */
+    public List<String> mix() throws SQLException {
+        List<String> all = new ArrayList<>(lists());
+        all.addAll(searches());
+        return all;
+    }
+
     private List<String> lists() throws SQLException {
         String store = value("select id from store order by id offset 150 limit 1");
         return List.of(
@@ -52,7 +59,16 @@ public final class Pages {
                 "/orders?problem=address-too-long",
                 "/orders?placed=" + words(">-7d"),
                 "/orders?placed=" + words("<-400d"),
-                "/orders?q=" + words("placed:2025-06-01..2025-06-03 -status:closed"));
+                "/orders?q=" + words("placed:2025-06-01..2025-06-03 -status:closed"),
+                "/orders?merchant=" + value("select id from merchant order by id desc limit 1"),
+                "/orders?warehouse=" + value("select id from warehouse order by id limit 1"),
+                "/orders?platform=shopify&flow=shipments",
+                "/orders?q=" + words("imported:<-500d"),
+                "/orders?q=" + words("country:fr"),
+                "/orders?q=" + words("units:>3 -status:closed -status:open"),
+                "/orders?q=" + words("tracking:1z999aa1000077*"),
+                "/orders?q=" + words("reference:ref-4711"),
+                "/orders?after=" + value("select id from orders order by id offset 5000 limit 1"));
     }
 
     private List<String> searches() throws SQLException {
@@ -72,6 +88,9 @@ public final class Pages {
                 "status:error whitcombe",
                 "sku:SKU-0300 country:us",
                 "ada castellano SKU-0002",
+                "noor quill SKU-0499",
+                "buyer12345",
+                "zzqx whitcombe",
                 "gift-wrap-blue");
         return terms.stream().map(term -> "/orders?q=" + words(term)).toList();
     }

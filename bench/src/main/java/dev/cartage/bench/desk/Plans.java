@@ -1,44 +1,82 @@
 package dev.cartage.bench.desk;
 
 import dev.cartage.bench.measure.HubDatabase;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Shows, as the hub's own role, by which indexes lists and searches are answered. */
+/**
+ * Shows how PostgreSQL answered the slowest statement of each page: the hub's own statements, in its own role, as
+ * {@code auto_explain} writes them into the server's log.
+ */
 public final class Plans {
-    private static final String LIST = """
-            select orders.id, number, status, placed_at from orders join order_state on order_id = orders.id where %s limit 51
-            """;
+    private static final Pattern PLAN =
+            Pattern.compile("duration: ([0-9.]+) ms  plan:\\n((?:\\t.*\\n?)+)", Pattern.MULTILINE);
+    private static final List<String> ON = List.of(
+            "session_preload_libraries = 'auto_explain'",
+            "auto_explain.log_min_duration = 0",
+            "auto_explain.log_analyze = on",
+            "auto_explain.log_buffers = on",
+            "auto_explain.log_level = 'log'");
 
-    private Plans() {}
+    private final Path log;
+    private final Reader reader;
+    private final HubDatabase database;
+    private final PrintStream out;
 
-    public static void print(HubDatabase database, PrintStream out) throws SQLException {
-        Map<String, String> queries = new LinkedHashMap<>();
-        queries.put("newest", LIST.formatted("true order by orders.id desc"));
-        queries.put("rare status", LIST.formatted("shelf = 'ABANDONED' order by orders.id desc"));
-        queries.put(
-                "long ago",
-                LIST.formatted("placed_at < now() - interval '400 days' order by placed_at desc, orders.id desc"));
-        queries.put("rare word in the newest slice", """
-                select order_id from order_search
-                where slice = (select max(order_id) >> 18 from order_search) and account_id = current_account()
-                    and text like '%zzqx%' order by order_id + 0 desc limit 1000
-                """);
-        queries.put("rare word in all others", """
-                select order_id from order_search
-                where slice + 0 <= 100000 and account_id = current_account()
-                    and text like '%zzqx%' order by order_id + 0 desc limit 1000
-                """);
-        String account = database.rows("select min(id) from account").getFirst().getFirst();
-        database.execute("set role cartage_app");
-        database.rows("select set_config('cartage.account', '" + account + "', false)");
-        for (Map.Entry<String, String> query : queries.entrySet()) {
-            out.println("EXPLAIN " + query.getKey());
-            database.rows("explain (analyze, costs off, buffers off, summary off) " + query.getValue())
-                    .forEach(row -> out.println("  " + row.getFirst()));
+    /** @param home of the hub, which runs */
+    public Plans(Path home, Reader reader, HubDatabase database, PrintStream out) {
+        this.log = home.resolve("postgres").resolve("log");
+        this.reader = reader;
+        this.database = database;
+        this.out = out;
+    }
+
+    public void print(List<String> paths) throws IOException, SQLException {
+        database.execute("load 'auto_explain'");
+        for (String setting : ON) {
+            database.execute("alter role cartage_app set " + setting);
         }
-        database.execute("reset role");
+        renewSessions();
+        for (String path : paths) {
+            int before = Files.readAllBytes(log).length;
+            reader.read(path);
+            byte[] after = Files.readAllBytes(log);
+            out.println("EXPLAIN (ANALYZE, BUFFERS) " + path);
+            slowest(new String(after, before, after.length - before, StandardCharsets.UTF_8))
+                    .ifPresent(plan -> out.println(plan.indent(2)));
+        }
+        for (String setting : ON) {
+            database.execute("alter role cartage_app reset " + setting.substring(0, setting.indexOf(' ')));
+        }
+        renewSessions();
+    }
+
+    /** Settings of a role hold for sessions that begin. */
+    private void renewSessions() throws IOException, SQLException {
+        database.rows("select pg_terminate_backend(pid, 5000) from pg_stat_activity where usename = 'cartage_app'");
+        for (int attempt = 0; attempt < 10; attempt++) {
+            try {
+                reader.read("/orders");
+                return;
+            } catch (IOException brokenSession) {
+                out.println("The hub takes a new session");
+            }
+        }
+    }
+
+    private static Optional<String> slowest(String said) {
+        Matcher plans = PLAN.matcher(said);
+        return plans.results()
+                .max(Comparator.comparingDouble(plan -> Double.parseDouble(plan.group(1))))
+                .map(plan -> plan.group(2).replace("\t", "").strip());
     }
 }

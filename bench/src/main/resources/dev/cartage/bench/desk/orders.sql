@@ -1,5 +1,6 @@
 -- One piece of the orders: oldest first, some merchants much larger than others, the last three days under way.
 begin;
+select setseed((:from / 200000 * 0.6180339887) % 1);
 create temporary table piece on commit drop as
 select id, account, i, store, number, 'REF-' || i as reference, placed, name, email, country, quantity, sku, gift,
     case when i > all_orders - all_orders / 240 then (array['OPEN', 'OPEN', 'OPEN', 'QUEUED', 'NEW'])[1 + i % 5]

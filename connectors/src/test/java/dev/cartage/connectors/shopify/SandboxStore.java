@@ -141,9 +141,14 @@ final class SandboxStore implements StoreFixture {
 
     @Override
     public int stock(String sku) {
+        return stock(sku, Long.toString(shop.locations().getFirst().id()));
+    }
+
+    @Override
+    public int stock(String sku, String location) {
         long item = shop.catalogue().bySku(sku).orElseThrow().itemId();
         return shop.stock()
-                .find(item, shop.locations().getFirst().id())
+                .find(item, Long.parseLong(location))
                 .orElseThrow()
                 .available();
     }

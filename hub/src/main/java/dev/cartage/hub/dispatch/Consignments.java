@@ -28,8 +28,24 @@ final class Consignments {
         this.ids = ids;
     }
 
-    /** The dispatches that are due, locked, so that nobody takes one back while it is being frozen. */
-    List<Dispatch> due(Lane lane, int most, Instant now) {
+    /** The dispatches that are due and may leave, locked, so that nobody takes one back while it is being frozen. */
+    List<Dispatch> ready(Lane lane, Subjects<?> subjects, int most, Instant now) {
+        List<Dispatch> due = due(lane, most, now);
+        Subjects.Pause pause = due.isEmpty() ? Subjects.Pause.NONE : subjects.pause(lane, due, now);
+        if (pause.subjects().isEmpty()) {
+            return due;
+        }
+        List<Dispatch> waiting = due.stream()
+                .filter(one -> pause.subjects().contains(one.subject()))
+                .toList();
+        tx.run(jdbc -> Batch.of(waiting)
+                .value(Timestamps.parameter(pause.until()))
+                .longs(Dispatch::id)
+                .update(jdbc, "update dispatch set due_at = ? where id = any (?)"));
+        return due.stream().filter(one -> !waiting.contains(one)).toList();
+    }
+
+    private List<Dispatch> due(Lane lane, int most, Instant now) {
         return tx.call(jdbc -> jdbc.sql("""
                         select id, subject_id, revision, attempts, idempotency_key from dispatch
                         where lane = ? and status = 'waiting' and due_at <= ? order by due_at, id limit ? for update

@@ -60,7 +60,7 @@ final class FileRoute implements Way {
     private Optional<Consignment> freeze(Turn turn, Instant now) {
         return tx.call(jdbc -> {
             List<Dispatch> due =
-                    consignments.due(turn.lane(), warehouse.exchange().batch(), now);
+                    consignments.ready(turn.lane(), orders, warehouse.exchange().batch(), now);
             Map<Long, WarehouseOrder> loaded = orders.leaving(turn.lane(), due);
             Members<WarehouseOrder> members = Members.of(due, loaded);
             consignments.supersede(members.gone());

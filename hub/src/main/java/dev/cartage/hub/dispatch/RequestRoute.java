@@ -69,7 +69,7 @@ final class RequestRoute<T> implements Way {
 
     private Optional<Frozen<T>> freeze(Turn turn, Instant now) {
         return tx.call(jdbc -> {
-            List<Dispatch> due = consignments.due(turn.lane(), sender.together(), now);
+            List<Dispatch> due = consignments.ready(turn.lane(), subjects, sender.together(), now);
             Members<T> members = Members.of(due, subjects.leaving(turn.lane(), due));
             consignments.supersede(members.gone());
             return members.leaving().isEmpty()

@@ -1,9 +1,11 @@
 package dev.cartage.hub.dispatch;
 
 import dev.cartage.hub.lane.Lane;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is sent in one kind of lane. Orders, parcels and listings implement it; dispatches know them only by id.
@@ -16,6 +18,20 @@ public interface Subjects<T> {
 
     /** What to send, by subject; what is missing must not leave any more. In a fixed number of queries for all. */
     Map<Long, T> load(Lane lane, List<Dispatch> dispatches);
+
+    /** Those for which something is to be found out before they leave. In the transaction that freezes the others. */
+    default Pause pause(Lane lane, List<Dispatch> due, Instant now) {
+        return Pause.NONE;
+    }
+
+    /**
+     * What waits a moment longer.
+     *
+     * @param until when they are due again
+     */
+    record Pause(Set<Long> subjects, Instant until) {
+        public static final Pause NONE = new Pause(Set.of(), Instant.MAX);
+    }
 
     /**
      * What to send of those that are about to leave for the first time: as {@link #load}, after whoever has the last word

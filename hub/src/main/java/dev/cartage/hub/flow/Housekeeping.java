@@ -46,6 +46,7 @@ public final class Housekeeping implements LaneWorker {
                 new Old("exchange", "account_id = current_account() and at < ?", exchanges),
                 new Old("flow_run", "started_at < ?", Duration.ofDays(30)),
                 new Old("hook_message", "received_at < ?", Duration.ofDays(30)),
+                new Old("order_reading", "asked_at < ?", Duration.ofDays(1)),
                 new Old("alert_message", "status in ('sent', 'failed') and written_at < ?", Duration.ofDays(30)),
                 new Old("webhook_delivery", "status <> 'waiting' and written_at < ?", Duration.ofDays(30)),
                 new Old("issue", "closed_at < ?", Duration.ofDays(90)),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads and writes what ships as one. */
@@ -15,6 +16,29 @@ final class BundleRows {
 
     /** An order whose wait is over. */
     record Member(long orderId, long warehouseId, String key, String place, Order order, Edits edits) {}
+
+    /** The orders of bundles whose wait is over. */
+    static List<Long> due(JdbcClient jdbc, Instant now, int most) {
+        return jdbc.sql("""
+                        select order_id from order_bundle where (key, place) in (
+                            select key, place from order_bundle where due_at <= ?
+                            group by key, place order by min(due_at) limit ?)
+                        """)
+                .params(Timestamps.parameter(now), most)
+                .query(Long.class)
+                .list();
+    }
+
+    /** A bundle waits as a whole. */
+    static void putOff(JdbcClient jdbc, Set<Long> orderIds, Instant until) {
+        Batch.of(List.copyOf(orderIds))
+                .value(Timestamps.parameter(until))
+                .longs(id -> id)
+                .update(jdbc, """
+                        update order_bundle set due_at = ? where (key, place) in (
+                            select key, place from order_bundle where order_id = any (?))
+                        """);
+    }
 
     /**
      * Takes those that are due out of the list, the oldest of each bundle first, and holds the orders' rows. What was

@@ -35,12 +35,14 @@ public final class Bundles implements LaneWorker {
     private final OrderBook book;
     private final Dispatches dispatches;
     private final Lanes lanes;
+    private final Rereading rereading;
 
-    public Bundles(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes) {
+    Bundles(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, Rereading rereading) {
         this.tx = tx;
         this.book = book;
         this.dispatches = dispatches;
         this.lanes = lanes;
+        this.rereading = rereading;
     }
 
     /** @param place the same for orders that may ship in one parcel */
@@ -99,6 +101,7 @@ public final class Bundles implements LaneWorker {
     @Override
     public Optional<Instant> step(Turn turn, Instant now) {
         return tx.call(jdbc -> {
+            BundleRows.putOff(jdbc, rereading.ask(BundleRows.due(jdbc, now, MOST), now), now.plus(Rereading.ANSWER));
             List<BundleRows.Member> due = BundleRows.takeDue(jdbc, now, MOST);
             Map<String, List<BundleRows.Member>> together = new LinkedHashMap<>();
             due.forEach(member -> together.computeIfAbsent(member.key() + "\n" + member.place(), _ -> new ArrayList<>())

@@ -8,6 +8,7 @@ import dev.cartage.hub.lane.Lanes;
 import dev.cartage.hub.storage.Batch;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.spi.WarehouseOrder;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,16 @@ public final class ConfirmedLater implements Subjects<WarehouseOrder> {
     @Override
     public Map<Long, WarehouseOrder> doubtful(Lane lane, List<Dispatch> unknown) {
         return orders.doubtful(lane, unknown);
+    }
+
+    @Override
+    public Pause pause(Lane lane, List<Dispatch> due, Instant now) {
+        return orders.pause(lane, due, now);
+    }
+
+    @Override
+    public Map<Long, WarehouseOrder> leaving(Lane lane, List<Dispatch> due) {
+        return orders.leaving(lane, due);
     }
 
     @Override

@@ -1,8 +1,5 @@
 package dev.cartage.hub.order;
 
-import dev.cartage.hub.connection.Remotes;
-import dev.cartage.hub.connection.Store;
-import dev.cartage.hub.connection.Stores;
 import dev.cartage.hub.dispatch.Dispatches;
 import dev.cartage.hub.dispatch.NewDispatch;
 import dev.cartage.hub.lane.Lane;
@@ -15,13 +12,13 @@ import dev.cartage.hub.storage.Timestamps;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.model.OrderEvent;
 import dev.cartage.model.OrderState;
-import dev.cartage.spi.Capability;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,25 +27,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Holds implements LaneWorker {
     private static final String WORK = "holds";
     private static final int BATCH = 500;
-    private static final Duration ANSWER = Duration.ofSeconds(30);
-
-    /** What was read within this time is not read again. */
-    private static final Duration FRESH = Duration.ofMinutes(2);
 
     private final Tx tx;
     private final OrderBook book;
     private final Dispatches dispatches;
     private final Lanes lanes;
-    private final Stores stores;
-    private final Remotes remotes;
+    private final Rereading rereading;
 
-    public Holds(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, Stores stores, Remotes remotes) {
+    Holds(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, Rereading rereading) {
         this.tx = tx;
         this.book = book;
         this.dispatches = dispatches;
         this.lanes = lanes;
-        this.stores = stores;
-        this.remotes = remotes;
+        this.rereading = rereading;
     }
 
     /** Lets new orders rest for their store's grace. */
@@ -154,56 +145,28 @@ public final class Holds implements LaneWorker {
     }
 
     /**
-     * Before a hold ends, the store is asked once for its newest word, and given a moment to say it: for a rule's hold
-     * always, else where the order was read a while ago and the platform's limits allow to read many again.
+     * Before a hold ends, the store is asked for its newest word, and given a moment to say it: for a rule's hold always,
+     * else where the order was read a while ago and the platform's limits allow to read many again.
      */
     private boolean askStores(JdbcClient jdbc, Instant now) {
-        List<Long> stores = jdbc.sql("""
-                        with due as (
-                            select order_id from order_hold where until <= :now order by until limit :most
-                        ), by_rule as (
-                            update rule_hold set asked = true
-                            where not asked and order_id in (select order_id from due)
-                            returning order_id
-                        ), rested as (
-                            select due.order_id from due join order_hold using (order_id) join orders on id = due.order_id
-                            where not asked and store_id = any (:stores) and imported_at < :stale
-                                and not exists (select from rule_hold where rule_hold.order_id = due.order_id)
-                        ), asked as (
-                            select order_id from by_rule union select order_id from rested
-                        ), put_off as (
-                            update order_hold set until = :answered, asked = true
-                            where order_id in (select order_id from asked)
-                        ), hinted as (
-                            insert into hook_message (store_id, message_id, external_id, received_at)
-                            select store_id, 'hold/' || id || '/' || extract(epoch from :now), external_id, :now
-                            from asked join orders on id = order_id
-                            where external_id not like 'cartage:%' on conflict do nothing
-                            returning store_id
-                        )
-                        select distinct store_id from hinted union select 0 from asked
-                        """)
-                .param("stores", rereading())
-                .param("stale", Timestamps.parameter(now.minus(FRESH)))
-                .param("answered", Timestamps.parameter(now.plus(ANSWER)))
-                .param("now", Timestamps.parameter(now))
-                .param("most", BATCH)
+        List<Long> due = jdbc.sql("select order_id from order_hold where until <= ? order by until limit ?")
+                .params(Timestamps.parameter(now), BATCH)
                 .query(Long.class)
                 .list();
-        lanes.wake(
-                stores.stream()
-                        .filter(store -> store != 0)
-                        .map(store -> Lane.store(store, "import"))
-                        .toList(),
-                now);
-        return !stores.isEmpty();
-    }
-
-    private Long[] rereading() {
-        return stores.all().stream()
-                .map(Store::id)
-                .filter(id -> remotes.can(id, Capability.REREADS_ORDERS))
-                .toArray(Long[]::new);
+        List<Long> byRule = Batch.of(due)
+                .longs(id -> id)
+                .query(
+                        jdbc,
+                        "update rule_hold set asked = true where not asked and order_id = any (?) returning order_id",
+                        (row, number) -> row.getLong(1));
+        Set<Long> asked = rereading.ask(due, now);
+        rereading.askAlways(byRule, now);
+        asked.addAll(byRule);
+        Batch.of(List.copyOf(asked))
+                .value(Timestamps.parameter(now.plus(Rereading.ANSWER)))
+                .longs(id -> id)
+                .update(jdbc, "update order_hold set until = ?, asked = true where order_id = any (?)");
+        return !asked.isEmpty();
     }
 
     /** An order that may leave. @param by who held it; "" if its store's grace did */

@@ -33,14 +33,17 @@ class OrderConfiguration {
     }
 
     @Bean
-    Intake intake(Tx tx, Ids ids, Lanes lanes, Clock clock) {
-        return new Intake(tx, ids, lanes, clock);
+    Intake intake(Tx tx, Ids ids, Lanes lanes, Clock clock, Connections connections) {
+        Intake intake = new Intake(tx, ids, lanes, clock);
+        connections.onRelocation(intake::reconsider);
+        return intake;
     }
 
     @Bean
     Judge judge(
             Tx tx,
             Ids ids,
+            Intake intake,
             Stores stores,
             Connections connections,
             Remotes remotes,
@@ -54,6 +57,8 @@ class OrderConfiguration {
             CancelRules cancelRules) {
         NewOrders newOrders = new NewOrders(ids, book, dispatches, holds, consequences);
         Revisions revisions = new Revisions(
+                ids,
+                intake,
                 book,
                 dispatches,
                 holds,
@@ -72,18 +77,23 @@ class OrderConfiguration {
 
     @Bean
     Consequences consequences(RuleLog log, Holds holds, Bundles bundles, OrderBook book) {
-        log.listen(new RuleNotices(book)::written);
+        log.listen(new NoticesOnTimeline(book)::written);
         return new Consequences(log, holds, bundles);
     }
 
     @Bean
-    Bundles bundles(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes) {
-        return new Bundles(tx, book, dispatches, lanes);
+    Bundles bundles(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, Rereading rereading) {
+        return new Bundles(tx, book, dispatches, lanes, rereading);
     }
 
     @Bean
-    Holds holds(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, Stores stores, Remotes remotes) {
-        return new Holds(tx, book, dispatches, lanes, stores, remotes);
+    Rereading rereading(Tx tx, Lanes lanes, Remotes remotes) {
+        return new Rereading(tx, lanes, remotes);
+    }
+
+    @Bean
+    Holds holds(Tx tx, OrderBook book, Dispatches dispatches, Lanes lanes, Rereading rereading) {
+        return new Holds(tx, book, dispatches, lanes, rereading);
     }
 
     @Bean
@@ -170,11 +180,13 @@ class OrderConfiguration {
             OrderBook book,
             Dispatches dispatches,
             Lanes lanes,
+            Rereading rereading,
             RuleSets sets,
             Verdicts verdicts,
             Enclosures enclosures,
             Clock clock) {
-        return new ToWarehouse(tx, book, dispatches, lanes, new LastWord(tx, sets, verdicts, clock), enclosures, clock);
+        return new ToWarehouse(
+                tx, book, dispatches, lanes, rereading, new LastWord(tx, sets, verdicts, clock), enclosures, clock);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import dev.cartage.hub.storage.Tx;
 import dev.cartage.model.OrderEvent;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.WarehouseOrder;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class ToWarehouse implements Subjects<WarehouseOrder> {
     private final Tx tx;
     private final OrderBook book;
     private final Dispatches dispatches;
+    private final Rereading rereading;
     private final LastWord lastWord;
     private final Enclosures enclosures;
     private final InstantSource clock;
@@ -35,12 +37,14 @@ public final class ToWarehouse implements Subjects<WarehouseOrder> {
             OrderBook book,
             Dispatches dispatches,
             Lanes lanes,
+            Rereading rereading,
             LastWord lastWord,
             Enclosures enclosures,
             InstantSource clock) {
         this.tx = tx;
         this.book = book;
         this.dispatches = dispatches;
+        this.rereading = rereading;
         this.lastWord = lastWord;
         this.enclosures = enclosures;
         this.clock = clock;
@@ -88,6 +92,12 @@ public final class ToWarehouse implements Subjects<WarehouseOrder> {
                                         OrderJson.read(row.getString("content")),
                                         row.getString("facility")))));
         return orders;
+    }
+
+    /** What was read a while ago is read once more, whatever it waited for. */
+    @Override
+    public Pause pause(Lane lane, List<Dispatch> due, Instant now) {
+        return new Pause(rereading.ask(due.stream().map(Dispatch::subject).toList(), now), now.plus(Rereading.ANSWER));
     }
 
     @Override

@@ -169,6 +169,11 @@ final class World implements AutoCloseable {
         inAccount(() -> hub.walker.walk(LONG));
     }
 
+    /** Walks until nothing is due within this time. */
+    void walkFor(Duration quiet) {
+        inAccount(() -> hub.walker.walk(quiet));
+    }
+
     /** Reads, and walks until all is quiet for long. */
     void run(Connection connection) {
         due(connection);

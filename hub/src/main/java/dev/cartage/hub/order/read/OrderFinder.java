@@ -33,17 +33,45 @@ public final class OrderFinder {
         return olderThan(filter, Long.MAX_VALUE, size);
     }
 
+    /**
+     * As {@link #olderThan}, in bounded time: where no index helps, some thousand orders are looked through, and the page
+     * says how far it looked.
+     */
+    public OrderPage look(OrderFilter filter, long orderId, int size) {
+        if (!filter.searched().isEmpty() || filter.byPlaced()) {
+            return olderThan(filter, orderId, size);
+        }
+        Optional<Looking.Found> looked = tx.call(jdbc -> {
+            var clauses = new Clauses(jdbc, clock.instant()).with(filter);
+            return clauses.isIndexed()
+                    ? Optional.empty()
+                    : Optional.of(new Looking(jdbc, clauses, SELECT).find(orderId, size + 1));
+        });
+        return looked.map(found -> page(found.rows(), orderId, size, Optional.empty(), found.down(), found.since()))
+                .orElseGet(() -> olderThan(filter, orderId, size));
+    }
+
     public OrderPage olderThan(OrderFilter filter, long orderId, int size) {
         var found = rows(filter, orderId, true, size + 1);
-        var rows = found.rows();
+        return page(found.rows(), orderId, size, found.since(), found.down(), Optional.empty());
+    }
+
+    private static OrderPage page(
+            List<OrderRow> rows,
+            long orderId,
+            int size,
+            Optional<Instant> since,
+            Optional<Long> down,
+            Optional<Instant> looked) {
         var page = rows.subList(0, Math.min(size, rows.size()));
         return new OrderPage(
                 page,
-                rows.size() > size ? Optional.of(page.getLast().id()) : Optional.empty(),
+                rows.size() > size ? Optional.of(page.getLast().id()) : down,
                 orderId == Long.MAX_VALUE || page.isEmpty()
                         ? Optional.empty()
                         : Optional.of(page.getFirst().id()),
-                found.since());
+                since,
+                looked);
     }
 
     /** As {@link #olderThan}, but without the window of a search: all that fit, for exports. */
@@ -59,6 +87,7 @@ public final class OrderFinder {
                 rows,
                 rows.size() == size ? Optional.of(rows.getLast().id()) : Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -69,19 +98,21 @@ public final class OrderFinder {
                 page,
                 page.isEmpty() ? Optional.empty() : Optional.of(page.getLast().id()),
                 rows.size() > size ? Optional.of(page.getFirst().id()) : Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
-    private record Found(List<OrderRow> rows, Optional<Instant> since) {}
+    /** @param down where a search ended before it had looked at all */
+    private record Found(List<OrderRow> rows, Optional<Instant> since, Optional<Long> down) {}
 
     private Found rows(OrderFilter filter, long orderId, boolean older, int most) {
         return tx.call(jdbc -> {
             var clauses = new Clauses(jdbc, clock.instant()).with(filter);
-            Optional<Instant> since = Optional.empty();
+            Optional<Long> down = Optional.empty();
             if (!filter.searched().isEmpty()) {
                 var hits = new WordSearch(jdbc, filter.searched()).below(older ? orderId : Long.MAX_VALUE);
                 clauses.with("orders.id = any (?)", (Object) hits.ids());
-                since = hits.since().flatMap(id -> imported(jdbc, id));
+                down = hits.since();
             }
             var bound = clauses.with(
                     filter.byPlaced()
@@ -95,7 +126,7 @@ public final class OrderFinder {
                     .params(bound.parameters())
                     .query(OrderFinder::read)
                     .list();
-            return new Found(rows, since);
+            return new Found(rows, down.flatMap(id -> imported(jdbc, id)), down);
         });
     }
 

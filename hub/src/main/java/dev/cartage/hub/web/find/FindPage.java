@@ -73,6 +73,8 @@ public class FindPage {
 
     private List<OrderRow> orders(String text) {
         var filter = OrderFilter.of(text);
-        return filter.isAll() ? List.of() : finder.first(filter, ORDERS).rows();
+        return filter.isAll()
+                ? List.of()
+                : finder.look(filter, Long.MAX_VALUE, ORDERS).rows();
     }
 }

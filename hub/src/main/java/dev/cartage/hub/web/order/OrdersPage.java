@@ -78,9 +78,11 @@ public class OrdersPage {
         var after = query.after();
         var before = query.before();
         if (after != null) {
-            return finder.olderThan(query.filter(), after, PAGE);
+            return finder.look(query.filter(), after, PAGE);
         }
-        return before != null ? finder.newerThan(query.filter(), before, PAGE) : finder.first(query.filter(), PAGE);
+        return before != null
+                ? finder.newerThan(query.filter(), before, PAGE)
+                : finder.look(query.filter(), Long.MAX_VALUE, PAGE);
     }
 
     /** Keeps the list under a name, for oneself or for all. A name that is there gets the new list. */
