@@ -77,7 +77,7 @@ class OrderConfiguration {
 
     @Bean
     Consequences consequences(RuleLog log, Holds holds, Bundles bundles, OrderBook book) {
-        log.listen(new RuleNotices(book)::written);
+        log.listen(new NoticesOnTimeline(book)::written);
         return new Consequences(log, holds, bundles);
     }
 

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Puts on the Timeline whom rules told what about an order. */
-final class RuleNotices {
+final class NoticesOnTimeline {
     private final OrderBook book;
 
-    RuleNotices(OrderBook book) {
+    NoticesOnTimeline(OrderBook book) {
         this.book = book;
     }
 
@@ -18,7 +18,7 @@ final class RuleNotices {
     void written(List<RuleLog.Entry> runs) {
         book.record(runs.stream()
                 .filter(run -> run.orderId() != 0)
-                .flatMap(RuleNotices::entries)
+                .flatMap(NoticesOnTimeline::entries)
                 .toList());
     }
 

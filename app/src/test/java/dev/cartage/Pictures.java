@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Takes the pictures in {@code docs/images} anew, when asked to: {@code -Dcartage.pictures=docs/images}. */
+/** Takes the pictures in {@code docs/images} anew, when asked to by name: {@code -Dtest=Pictures -Dcartage.pictures=docs/images}. */
 @EnabledIfSystemProperty(named = "cartage.pictures", matches = ".+")
 @Timeout(value = 1800, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class PicturesTest {
+class Pictures {
     @TempDir
     private Path folder;
 
@@ -41,6 +41,10 @@ class PicturesTest {
                 camera.page().context().close();
             }
             assertThat(tooWide).isEmpty();
+            assertThat(Files.readString(ProjectTree.ROOT.resolve("docs/pages.md")))
+                    .contains(paths.keySet().stream()
+                            .map(name -> "images/" + name + "-dark.webp")
+                            .toList());
         }
     }
 
