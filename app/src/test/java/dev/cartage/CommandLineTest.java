@@ -20,7 +20,7 @@ class CommandLineTest {
     @Test
     void whoMayReadTheHomeMayAskTheHubThatRunsOnIt() throws Exception {
         assertThat(run("orders")).startsWith("No hub runs on " + home);
-        try (var hub = HubProcess.start(home, Map.of())) {
+        try (var hub = HubProcess.start(Programs.in(home), Map.of())) {
             hub.awaitLine("Cartage is ready at");
             assertThat(run("orders")).startsWith("ID");
             assertThat(run("orders", "--json")).isEqualTo("[ ]");

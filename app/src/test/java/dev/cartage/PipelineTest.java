@@ -39,7 +39,7 @@ class PipelineTest {
     void start() throws Exception {
         world = SandboxWorld.start(folder.resolve("world"));
         Map<String, Object> settings = new HashMap<>(SandboxWorld.HUB_SETTINGS);
-        settings.put("CARTAGE_HOME", folder.resolve("home").toString());
+        settings.put("CARTAGE_HOME", Programs.in(folder.resolve("home")).toString());
         settings.put("CARTAGE_PORT", "0");
         settings.put("CARTAGE_ADDRESS", "127.0.0.1");
         hub = CartageApplication.start(settings);

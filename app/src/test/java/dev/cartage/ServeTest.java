@@ -44,7 +44,7 @@ class ServeTest {
 
     @Test
     void aHubThatWasKilledStartsAgainWithoutHelp() throws Exception {
-        try (var hub = HubProcess.start(home, Map.of())) {
+        try (var hub = HubProcess.start(Programs.in(home), Map.of())) {
             hub.awaitLine("Cartage is ready at");
             hub.kill();
             try (var again = HubProcess.start(home, Map.of())) {

@@ -38,7 +38,7 @@ class StrangersPathTest {
 
     private Hands walk(Function<Page, Hands> kind) throws Exception {
         Map<String, Object> settings = new HashMap<>(SandboxWorld.HUB_SETTINGS);
-        settings.put("CARTAGE_HOME", folder.resolve("home").toString());
+        settings.put("CARTAGE_HOME", Programs.in(folder.resolve("home")).toString());
         settings.put("CARTAGE_PORT", "0");
         settings.put("CARTAGE_ADDRESS", "127.0.0.1");
         try (var chromium = Chromium.start();

@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TrytonEndToEndTest {
-    private static final int ORDERS = Integer.getInteger("cartage.tryton.orders", 40);
+    private static final int ORDERS = Integer.getInteger("cartage.tryton.orders", 24);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(150);
 
@@ -54,6 +54,7 @@ class TrytonEndToEndTest {
 
     @BeforeEach
     void open() throws Exception {
+        Programs.in(home);
         tryton = TrytonServer.start();
         vendure = VendureServer.start();
         shop = VendureShop.open(vendure.address());

@@ -34,7 +34,7 @@ class TwoNodesTest {
 
     @Test
     void nothingIsSentTwiceAndOneGoesOnWhereTheOtherEnds() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start(new CartageHome(folder.resolve("server")));
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(new CartageHome(Programs.in(folder.resolve("server"))));
                 SandboxWorld world = SandboxWorld.start(folder.resolve("world"));
                 ConfigurableApplicationContext first = start("first", server.address())) {
             shareKey("first", "second");

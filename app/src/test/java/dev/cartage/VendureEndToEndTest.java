@@ -71,9 +71,9 @@ class VendureEndToEndTest {
         }
     }
 
-    private Map<String, Object> settings() {
+    private Map<String, Object> settings() throws IOException {
         Map<String, Object> settings = new HashMap<>(SandboxWorld.HUB_SETTINGS);
-        settings.put("CARTAGE_HOME", home.toString());
+        settings.put("CARTAGE_HOME", Programs.in(home).toString());
         settings.put("CARTAGE_PORT", "0");
         settings.put("CARTAGE_ADDRESS", "127.0.0.1");
         return settings;

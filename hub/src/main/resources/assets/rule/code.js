@@ -3,21 +3,29 @@ import { EditorState } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers, drawSelection, highlightActiveLine, highlightSpecialChars } from "@codemirror/view";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching, indentOnInput, foldGutter, foldKeymap, foldService } from "@codemirror/language";
-import { autocompletion, completionKeymap, closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
+import { autocompletion, snippetCompletion, completionKeymap, closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { linter, lintGutter, lintKeymap } from "@codemirror/lint";
 import { ruleLanguage } from "rule/language.js";
 import { askOf } from "rule/server.js";
 
 const KINDS = { FIELD: "property", FUNCTION: "function", VALUE: "constant", ACTION: "method", WORD: "keyword" };
 
+const BLOCKS = [
+  ["when … then … end", "when ${condition} then\n\t${}\nend"],
+  ["for … end", "for ${order_lines} in ${order}\n\t${}\nend"],
+  ["accumulate … end", "accumulate ${order_lines} in ${order}\n\t${total}: sum ${order_line.unit_price}\nend"],
+].map(([label, body]) => snippetCompletion(body, { label, type: "keyword", detail: "block", boost: -1 }));
+
 async function complete(draft, context) {
   const word = context.matchBefore(/[\w.?$@]+/);
   if (!context.explicit && !word && !/[\s"(]$/.test(context.state.sliceDoc(context.pos - 1, context.pos))) return null;
   const answer = await askOf(draft, "complete", { text: context.state.doc.toString(), offset: context.pos });
   if (!answer.suggestions.length) return null;
+  const options = answer.suggestions.map((one) => ({ label: one.text, type: KINDS[one.kind], detail: one.detail }));
+  const beginsStatement = answer.suggestions.some((one) => one.text === "accumulate");
   return {
     from: answer.from,
-    options: answer.suggestions.map((one) => ({ label: one.text, type: KINDS[one.kind], detail: one.detail })),
+    options: beginsStatement ? [...options, ...BLOCKS] : options,
     validFor: /^("[^"\n]*|[\w.?$@]*)$/,
   };
 }

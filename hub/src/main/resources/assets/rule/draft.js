@@ -6,12 +6,14 @@ const MOST_UNDO = 200;
 export class Draft extends EventTarget {
   constructor(hook, rule, text) {
     super();
-    Object.assign(this, { hook, rule, text, blocks: [], explanations: {}, faults: [], done: [], undone: [], turn: 0 });
+    Object.assign(this, { hook, rule, text, blocks: [], explanations: {}, faults: [], done: [], undone: [], turn: 0, writing: 0 });
   }
 
   /** Reads the text into blocks. @return whether it could be read */
   async toBlocks() {
-    const answer = await askOf(this, "blocks", { text: this.text });
+    const text = this.text;
+    const answer = await askOf(this, "blocks", { text });
+    if (text !== this.text) return this.toBlocks();
     this.faults = answer.faults;
     if (answer.readable) {
       this.blocks = answer.blocks;
@@ -69,7 +71,7 @@ export class Draft extends EventTarget {
 
   /** Whether the text does not yet say what the blocks do. */
   get pending() {
-    return Boolean(this.soon);
+    return Boolean(this.soon || this.writing);
   }
 
   changed(what) {
@@ -83,7 +85,8 @@ export class Draft extends EventTarget {
     clearTimeout(this.soon);
     this.soon = 0;
     const turn = ++this.turn;
-    const answer = await askOf(this, "text", { blocks: this.blocks });
+    this.writing++;
+    const answer = await askOf(this, "text", { blocks: this.blocks }).finally(() => this.writing--);
     if (turn !== this.turn) return;
     this.faults = answer.faults;
     if (answer.readable) {

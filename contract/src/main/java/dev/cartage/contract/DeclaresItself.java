@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cartage.spi.Capability;
 import dev.cartage.spi.Connector;
 import dev.cartage.spi.HookReceiver;
+import dev.cartage.spi.LocationSource;
 import dev.cartage.spi.OrderAcknowledger;
 import dev.cartage.spi.OrderSource;
 import dev.cartage.spi.RemoteException;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 interface DeclaresItself extends ContractPart {
     Map<Capability, Class<? extends Role>> ROLES = Map.of(
             Capability.READS_ORDERS, OrderSource.class,
+            Capability.KNOWS_LOCATIONS, LocationSource.class,
             Capability.HEARS_HOOKS, HookReceiver.class,
             Capability.ACKNOWLEDGES_ORDERS, OrderAcknowledger.class,
             Capability.TAKES_SHIPMENTS, ShipmentSink.class,

@@ -18,7 +18,8 @@ public abstract class StoreContract
                 SurvivesTroubleWhileReading,
                 TakesShipments,
                 SurvivesTroubleWhileShipping,
-                TakesStock {
+                TakesStock,
+                KnowsLocations {
     private @org.jspecify.annotations.Nullable StoreSession session;
 
     /** A store of its own for one test, or at least one that other tests leave alone. */

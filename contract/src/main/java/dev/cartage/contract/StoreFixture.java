@@ -44,6 +44,11 @@ public interface StoreFixture extends AutoCloseable {
     /** What the store would sell of the SKU. */
     int stock(String sku);
 
+    /** The same at one of its locations; asked only of a store that has any. */
+    default int stock(String sku, String location) {
+        throw new UnsupportedOperationException("The store has no locations.");
+    }
+
     /** Takes the credentials away from the connector, or gives them back. */
     void revoke(boolean revoked);
 

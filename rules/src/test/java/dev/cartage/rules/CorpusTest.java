@@ -20,6 +20,9 @@ class CorpusTest {
     private static final List<String> FRAMES = List.of(
             "%s",
             "print %s",
+            "hold order for %s",
+            "when order.notes matches %s then print \"yes\" end",
+            "when %s? then print \"yes\" end",
             "when %s then print 1 end",
             "for order_lines in order %s end",
             "for order_lines in order print %s end",
@@ -31,7 +34,7 @@ class CorpusTest {
     @TestFactory
     Stream<DynamicTest> everyExampleParsesAndChecks() {
         Snippets snippets = Snippets.read();
-        return IntStream.of(5, 6, 7, 8, 9, 10, 11, 12, 16, 17)
+        return IntStream.of(5, 6, 7, 8, 9, 10, 11, 12, 13, 16, 17)
                 .boxed()
                 .flatMap(section -> Stream.concat(
                         snippets.blocks(section).stream(),
@@ -39,6 +42,20 @@ class CorpusTest {
                 .filter(snippet -> !snippet.contains(":="))
                 .distinct()
                 .map(snippet -> DynamicTest.dynamicTest(snippet, () -> checksSomewhere(snippet)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyFieldOfTheApisOrderAndShipmentIsKnown() {
+        Snippets product = Snippets.ofProduct();
+        return Stream.concat(
+                        product.names("### 15.1 Order object", "Also seen in rules").stream()
+                                .map(name -> "order." + name),
+                        Stream.concat(
+                                product.names("### 15.2 Shipment object", "### 15.3").stream()
+                                        .map(name -> "shipment." + name),
+                                Snippets.read().names("| `order_line` |", "| `shipment` |").stream()
+                                        .map(name -> "order_line." + name)))
+                .map(path -> DynamicTest.dynamicTest(path, () -> checksSomewhere(path)));
     }
 
     private static void checksSomewhere(String snippet) {

@@ -25,9 +25,18 @@ final class Snippets {
     }
 
     static Snippets read() {
-        Path file = root().resolveSibling("shared").resolve("reference").resolve("rule-language.md");
+        return read("rule-language.md");
+    }
+
+    /** Of the description of the product, where the API's objects stand. */
+    static Snippets ofProduct() {
+        return read("product.md");
+    }
+
+    private static Snippets read(String name) {
+        Path file = root().resolveSibling("shared").resolve("reference").resolve(name);
         if (!Files.exists(file)) {
-            String missing = "The description of the rule language is not there: " + file;
+            String missing = "The description is not there: " + file;
             if ("true".equals(System.getenv("CARTAGE_REQUIRE_ALL"))) {
                 throw new AssertionError(missing);
             }
@@ -60,6 +69,17 @@ final class Snippets {
         return section.group(1);
     }
 
+    /** The names in the lists between two headings. */
+    List<String> names(String from, String to) {
+        String part = text.substring(text.indexOf(from) + from.length(), text.indexOf(to));
+        return all(INLINE, part).stream()
+                .filter(list -> list.contains(", "))
+                .flatMap(list -> Stream.of(list.split(", ")))
+                .filter(name -> name.matches("[a-z_]+"))
+                .distinct()
+                .toList();
+    }
+
     /** The fenced blocks of a section. */
     List<String> blocks(int section) {
         return all(BLOCK, section(section));
@@ -74,15 +94,17 @@ final class Snippets {
     static boolean isCode(String snippet) {
         boolean isSketch = snippet.matches(".*(\\.\\.\\.|any/all|accept/reject|EXPR|set x to|for N minutes).*")
                 || snippet.startsWith("…")
+                || snippet.endsWith(".*")
                 || snippet.matches("(rule|set|when|for|accumulate|else when|fail|add) ?….*")
-                || snippet.contains("\" … end");
+                || snippet.matches("default (accept|reject)");
         boolean isStatement = snippet.matches(
-                "(rule|set|when|for|default|accept|reject|archive|bundle|route|fail|print|hold|split) \\w.*");
+                "(rule|set|when|for|default|accept|reject|archive|bundle|route|fail|print|hold|split) [\\w$\"].*");
         boolean isValue =
                 snippet.matches("\"Order \" & .*|\"\" is blank|not \\(.*|length of .*|(first|last) \\d.*|lookup .*")
                         || snippet.matches(
                                 "(order|order_line|shipment)(\\.\\w+|\\[[^]]+\\])+\\??( .*)?|total .*|@\\w.*|add \\d.*");
-        return !isSketch && (isStatement && snippet.length() > 16 || isValue) && !snippet.endsWith("…");
+        boolean isLiteral = snippet.matches("\"[^\"]*\"|\\d+(\\.\\d+)?[smhDWMY]?|true|false|blank|/\\^\\w+/|# .*");
+        return !isSketch && (isStatement || isValue || isLiteral) && !snippet.endsWith("…");
     }
 
     /** The one example that contains the words. */

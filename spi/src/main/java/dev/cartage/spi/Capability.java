@@ -8,6 +8,8 @@ public enum Capability {
     READS_ORDERS_BY_ID,
     /** One request of {@link OrderSource#byId} reads many orders, so that those that rested can be read once more before they leave. */
     REREADS_ORDERS,
+    /** {@link LocationSource}: names its locations, says which of them ships what of an order, and keeps stock at each. */
+    KNOWS_LOCATIONS,
     /** {@link HookReceiver}: is told of changes by the store. */
     HEARS_HOOKS,
     /** {@link OrderAcknowledger}: tells the store that the warehouse has an order. */

@@ -1,9 +1,11 @@
 package dev.cartage.spi;
 
 import dev.cartage.model.Order;
+import dev.cartage.model.OrderLine;
 import dev.cartage.model.Problem;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads orders from a store. */
 public non-sealed interface OrderSource extends Role {
@@ -57,11 +59,39 @@ public non-sealed interface OrderSource extends Role {
     /** What the hub is to do with an order. */
     sealed interface Reading {}
 
-    /** To be shipped. */
-    record Wanted(Order order) implements Reading {}
+    /**
+     * To be shipped.
+     *
+     * @param order all that is left to ship of it
+     * @param shares the same lines by the locations that are to ship them; none where the store does not say
+     */
+    record Wanted(Order order, List<Share> shares) implements Reading {
+        public Wanted {
+            shares = List.copyOf(shares);
+        }
 
-    /** Not ours to ship, or not yet: unpaid, another location, already shipped. If it is known, it stays as it is. */
-    record Unwanted(String externalId, String number, String reason) implements Reading {}
+        public Wanted(Order order) {
+            this(order, List.of());
+        }
+    }
+
+    /** What one location is to ship of an order; its lines carry {@link Location#KEY} and {@link Location#NAME}. */
+    record Share(Location location, List<OrderLine> lines) {
+        public Share {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * Not ours to ship, or not yet: unpaid, another location, already shipped. If it is known, it stays as it is.
+     *
+     * @param known what it is all the same, if it is known: for an order that is wanted only if it was seen before
+     */
+    record Unwanted(String externalId, String number, String reason, Optional<Wanted> known) implements Reading {
+        public Unwanted(String externalId, String number, String reason) {
+            this(externalId, number, reason, Optional.empty());
+        }
+    }
 
     /**
      * Canceled at the store.

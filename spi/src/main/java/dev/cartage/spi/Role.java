@@ -5,6 +5,7 @@ public sealed interface Role
         permits SelfTest,
                 Authorizer,
                 OrderSource,
+                LocationSource,
                 HookReceiver,
                 OrderAcknowledger,
                 ShipmentSink,

@@ -11,6 +11,7 @@ public final class Roles {
             Map.entry(SelfTest.class, "be tested"),
             Map.entry(Authorizer.class, "ask a merchant for consent"),
             Map.entry(OrderSource.class, "hand over orders"),
+            Map.entry(LocationSource.class, "name locations"),
             Map.entry(HookReceiver.class, "tell of changes by itself"),
             Map.entry(OrderAcknowledger.class, "be told that the warehouse has an order"),
             Map.entry(ShipmentSink.class, "take tracking numbers"),

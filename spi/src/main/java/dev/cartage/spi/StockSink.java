@@ -14,6 +14,12 @@ public non-sealed interface StockSink extends Role {
      * A level.
      *
      * @param idempotencyKey a UUID that stays the same over all attempts with the same quantity
+     * @param location the key of the store's location where it lies; "" for the one that the settings name, or for a store
+     *     without locations
      */
-    record Level(String sku, int quantity, String idempotencyKey) {}
+    record Level(String sku, int quantity, String idempotencyKey, String location) {
+        public Level(String sku, int quantity, String idempotencyKey) {
+            this(sku, quantity, idempotencyKey, "");
+        }
+    }
 }

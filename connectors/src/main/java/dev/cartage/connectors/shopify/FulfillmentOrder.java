@@ -2,6 +2,7 @@ package dev.cartage.connectors.shopify;
 
 import dev.cartage.connectors.support.Allotment;
 import dev.cartage.connectors.support.Json;
+import dev.cartage.spi.Location;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -29,6 +30,11 @@ record FulfillmentOrder(JsonNode node) {
         return Json.text(node, "assignedLocation.location.id");
     }
 
+    /** Its number, as people see it in Shopify's addresses, and its name. */
+    Location place() {
+        return new Location(Json.text(node, "/assignedLocation.location.id"), Json.text(node, "assignedLocation.name"));
+    }
+
     /** At the location and of the service that the settings name. */
     boolean isOurs(ShopifySettings settings) {
         JsonNode service = Json.at(node, "assignedLocation.location.fulfillmentService");
@@ -41,7 +47,9 @@ record FulfillmentOrder(JsonNode node) {
 
     /** The warehouse may start. */
     boolean isReady() {
-        return status().equals("OPEN") && (takesShipments() || isAsked("SUBMITTED"));
+        return status().equals("OPEN")
+                && !isAsked("CANCELLATION_REQUESTED")
+                && (takesShipments() || isAsked("SUBMITTED"));
     }
 
     /** Shopify takes a shipment for it now. */

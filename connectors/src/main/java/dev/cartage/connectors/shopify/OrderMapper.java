@@ -1,6 +1,7 @@
 package dev.cartage.connectors.shopify;
 
 import static dev.cartage.connectors.shopify.ShopifyConnector.NAME;
+import static java.util.stream.Collectors.toList;
 
 import dev.cartage.connectors.support.Json;
 import dev.cartage.connectors.support.Lines;
@@ -12,13 +13,19 @@ import dev.cartage.model.LineFields;
 import dev.cartage.model.Order;
 import dev.cartage.model.OrderFields;
 import dev.cartage.model.OrderLine;
+import dev.cartage.spi.Location;
 import dev.cartage.spi.OrderSource.RawOrder;
 import dev.cartage.spi.OrderSource.Reading;
+import dev.cartage.spi.OrderSource.Share;
+import dev.cartage.spi.OrderSource.Wanted;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,7 +58,8 @@ final class OrderMapper {
         List<FulfillmentOrder> ours = FulfillmentOrder.of(order, one -> one.isOurs(settings));
         List<FulfillmentOrder> ready =
                 ours.stream().filter(FulfillmentOrder::isReady).toList();
-        List<OrderLine> left = lines(ready);
+        List<Share> shares = shares(ours, ready);
+        List<OrderLine> left = Lines.merged(shares.stream().flatMap(share -> share.lines().stream()));
         boolean empty = left.isEmpty() && ours.size() == ready.size();
         String payment = Json.text(order, "displayFinancialStatus");
         Set<String> wanted =
@@ -63,7 +71,7 @@ final class OrderMapper {
                 .placed(() -> Json.instant(order, "createdAt"), settings.acceptOrdersAfter())
                 .begun(begun, settings.includePartialFulfillments())
                 .unwanted(left.isEmpty() && !(empty && !settings.excludeEmptyOrders()), () -> whyNothing(ours))
-                .order(() -> order(id, order, ready, left));
+                .wanted(() -> new Wanted(order(id, order, ready, left), shares));
     }
 
     /** The merchant asks the fulfillment service to ship none of what is left. */
@@ -92,10 +100,23 @@ final class OrderMapper {
         return draft.lines(left).custom(notes).done();
     }
 
-    private List<OrderLine> lines(List<FulfillmentOrder> ready) {
-        return Lines.merged(ready.stream()
-                .flatMap(of ->
-                        of.lines().stream().filter(line -> line.remaining() > 0).map(line -> line(of, line))));
+    /** By location, in Shopify's order; where the merchant asks for none of it any more there are no lines. */
+    private List<Share> shares(List<FulfillmentOrder> ours, List<FulfillmentOrder> ready) {
+        Map<Location, List<FulfillmentOrder>> byPlace =
+                ours.stream().collect(Collectors.groupingBy(FulfillmentOrder::place, LinkedHashMap::new, toList()));
+        List<Share> shares = new ArrayList<>();
+        byPlace.forEach((place, all) -> {
+            List<OrderLine> lines = lines(all.stream().filter(ready::contains));
+            if (!lines.isEmpty() || isWithdrawn(all)) {
+                shares.add(new Share(place, lines));
+            }
+        });
+        return shares;
+    }
+
+    private List<OrderLine> lines(Stream<FulfillmentOrder> ready) {
+        return Lines.merged(ready.flatMap(
+                of -> of.lines().stream().filter(line -> line.remaining() > 0).map(line -> line(of, line))));
     }
 
     private OrderLine line(FulfillmentOrder of, FulfillmentOrder.Line line) {
@@ -103,6 +124,8 @@ final class OrderMapper {
                 new HashMap<>(Notes.of(Json.list(line.node(), "lineItem.customAttributes"), "key", "value"));
         custom.put(FULFILLMENT_ORDER, Json.text(of.node(), "/id"));
         custom.put(FULFILLMENT_ORDER_LINE, Json.text(line.node(), "/id"));
+        custom.put(Location.KEY, of.place().key());
+        custom.put(Location.NAME, of.place().name());
         return Lines.of(lineFields, line.node(), Json.text(line.node(), "/lineItem.id"), line.remaining(), custom);
     }
 }

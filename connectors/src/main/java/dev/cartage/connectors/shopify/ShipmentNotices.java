@@ -11,7 +11,9 @@ import dev.cartage.connectors.support.Tally;
 import dev.cartage.connectors.support.graphql.GraphQl;
 import dev.cartage.connectors.support.graphql.Reply;
 import dev.cartage.spi.Finding;
+import dev.cartage.spi.Location;
 import dev.cartage.spi.Outcome;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -63,7 +66,7 @@ record ShipmentNotices(GraphQl api, ShopifySettings settings, OrderPages orders)
         send(changed, tally);
         List<Notice> refused =
                 tally.refused(REFUSED).stream().filter(current::containsKey).toList();
-        tally.explain(settings.locationId().isEmpty() ? List.of() : refused, this::missing);
+        tally.explain(refused, this::missing);
         return tally.outcomes();
     }
 
@@ -98,7 +101,7 @@ record ShipmentNotices(GraphQl api, ShopifySettings settings, OrderPages orders)
         Map<Notice, Allotment> allotments = new LinkedHashMap<>();
         for (Notice notice : again) {
             JsonNode order = current.getOrDefault(notice.externalOrderId(), Json.object());
-            Allotment allotment = Allotment.of(notice, open(order));
+            Allotment allotment = Allotment.of(notice, open(order, location(notice)));
             String why = whyNot(order);
             if (!allotment.isEmpty()) {
                 allotments.put(notice, allotment);
@@ -109,9 +112,11 @@ record ShipmentNotices(GraphQl api, ShopifySettings settings, OrderPages orders)
         return allotments;
     }
 
-    private List<Allotment.Piece> open(JsonNode order) {
+    /** Where the parcel should come from first, or what is another warehouse's would be taken for it. */
+    private List<Allotment.Piece> open(JsonNode order, String first) {
         return FulfillmentOrder.of(order, one -> one.takesShipments() && settings.wantsLocation(one.location()))
                 .stream()
+                .sorted(Comparator.comparing(one -> !one.location().equals(first)))
                 .map(FulfillmentOrder::piece)
                 .toList();
     }
@@ -130,8 +135,21 @@ record ShipmentNotices(GraphQl api, ShopifySettings settings, OrderPages orders)
 
     /** Where Shopify refuses what should be possible, its words alone do not say which product is missing where. */
     private Function<Notice, Optional<Outcome>> missing(List<Notice> refused) {
-        Skus<Stocked> stocked = Stocked.bySku(api, settings, ParcelSearch.skus(refused));
-        return notice -> Stocked.missing(stocked, notice)
+        Map<String, List<Notice>> byPlace = refused.stream().collect(Collectors.groupingBy(this::location));
+        byPlace.remove("");
+        Map<String, Skus<Stocked>> stocked = new HashMap<>();
+        byPlace.forEach((place, of) -> stocked.put(place, Stocked.bySku(api, place, ParcelSearch.skus(of))));
+        return notice -> Optional.ofNullable(stocked.get(location(notice)))
+                .flatMap(there -> Stocked.missing(there, notice))
                 .map(sku -> PROBLEMS.outcome("not-in-stock", Map.of("order", notice.orderNumber(), "sku", sku)));
+    }
+
+    /** From which the parcel's lines are to be shipped, else the one of the settings; "" for neither. */
+    private String location(Notice notice) {
+        return settings.locationId(notice.lines().stream()
+                .map(one -> one.line().custom().getOrDefault(Location.KEY, ""))
+                .filter(key -> !key.isEmpty())
+                .findFirst()
+                .orElse(""));
     }
 }

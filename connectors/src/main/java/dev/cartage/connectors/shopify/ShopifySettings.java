@@ -64,6 +64,11 @@ public record ShopifySettings(
         return Gid.of("Location", Json.lastOf(location.strip()).split("\\?", 2)[0]);
     }
 
+    /** The same with another location for stock. */
+    String locationId(String key) {
+        return key.isEmpty() ? locationId() : Gid.of("Location", key);
+    }
+
     /** Whether what is assigned to this location is imported. */
     boolean wantsLocation(String id) {
         return !filterByLocation || locationId().isEmpty() || locationId().equals(id);

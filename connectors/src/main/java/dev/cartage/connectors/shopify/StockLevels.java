@@ -11,12 +11,15 @@ import dev.cartage.connectors.support.graphql.GraphQl;
 import dev.cartage.connectors.support.graphql.Reply;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.StockSink;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Writes what is available at the warehouse's location. */
+/** Writes what is available at each warehouse's location. */
 record StockLevels(GraphQl api, ShopifySettings settings) implements StockSink {
     private static final int MOST = 250;
     private static final int MOST_ACTIVATED_AT_ONCE = 25;
@@ -28,10 +31,22 @@ record StockLevels(GraphQl api, ShopifySettings settings) implements StockSink {
 
     @Override
     public List<Outcome> set(List<Level> levels) {
-        if (settings.locationId().isEmpty()) {
+        Tally<Level> tally = new Tally<>(levels);
+        // Levels without a place go last, so that they are refused alone.
+        levels.stream()
+                .sorted(Comparator.comparing(
+                        level -> settings.locationId(level.location()).isEmpty()))
+                .collect(Collectors.groupingBy(
+                        level -> settings.locationId(level.location()), LinkedHashMap::new, Collectors.toList()))
+                .forEach((location, of) -> tally.send(of, MOST, some -> set(location, some)));
+        return tally.outcomes();
+    }
+
+    private List<Outcome> set(String location, List<Level> levels) {
+        if (location.isEmpty()) {
             throw PROBLEMS.trouble("location-missing", Map.of());
         }
-        return Stocked.bySku(api, settings, levels.stream().map(Level::sku))
+        return Stocked.bySku(api, location, levels.stream().map(Level::sku))
                 .write(levels, settings.includeDuplicateSkus(), this::write);
     }
 
@@ -66,7 +81,7 @@ record StockLevels(GraphQl api, ShopifySettings settings) implements StockSink {
         // The warehouse is the source of truth, so the null, which must be there, skips Shopify's comparison.
         return Map.of(
                 "inventoryItemId", write.item().id(),
-                "locationId", settings.locationId(),
+                "locationId", settings.locationId(write.level().location()),
                 "quantity", write.level().quantity(),
                 "changeFromQuantity", Json.MAPPER.nullNode());
     }
@@ -79,7 +94,7 @@ record StockLevels(GraphQl api, ShopifySettings settings) implements StockSink {
     private Map<String, ?> activation(Write<Stocked> write) {
         return Map.of(
                 "item", write.item().id(),
-                "location", settings.locationId(),
+                "location", settings.locationId(write.level().location()),
                 "available", write.level().quantity(),
                 "key", Keys.of(write.level().idempotencyKey(), write.item().id()));
     }

@@ -11,17 +11,18 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Something that Shopify has at the fulfillment location.
+ * Something that Shopify has at a location.
  *
  * @param kept whether it is kept there at all
  * @param onHand units there, as Shopify counts
  */
 record Stocked(String id, boolean kept, int onHand) {
-    static Skus<Stocked> bySku(GraphQl api, ShopifySettings settings, Stream<String> skus) {
+    /** @param location Shopify's key */
+    static Skus<Stocked> bySku(GraphQl api, String location, Stream<String> skus) {
         String search = skus.distinct()
                 .map(sku -> "sku:\"" + sku.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
                 .collect(Collectors.joining(" OR "));
-        Map<String, ?> variables = Map.of("location", settings.locationId(), "query", search);
+        Map<String, ?> variables = Map.of("location", location, "query", search);
         Skus<Stocked> items = new Skus<>(ShopifyConnector.NAME);
         for (JsonNode item : api.all("inventory-items", variables, "inventoryItems")) {
             JsonNode level = item.path("inventoryLevel");

@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides whether an order is for the warehouse: its questions are asked in turn, and the first that says no is the reason. */
 public final class Sieve {
+    private static final String BEGUN = "Part of it is fulfilled already, and such orders are not imported.";
+
     private final String externalId;
     private final String number;
     private @Nullable Reading settled;
+    private boolean onlyKnown;
 
     public Sieve(String externalId, String number) {
         this.externalId = externalId;
@@ -54,9 +57,10 @@ public final class Sieve {
         return unwanted(early, () -> "It was placed before the store's date for accepting orders.");
     }
 
-    /** The setting “Include partial fulfillments”. */
+    /** The setting “Include partial fulfillments”. Orders that are known are told apart by {@link #wanted} alone. */
     public Sieve begun(boolean begun, boolean included) {
-        return unwanted(begun && !included, () -> "Part of it is fulfilled already, and such orders are not imported.");
+        onlyKnown = settled == null && begun && !included;
+        return this;
     }
 
     /** @param nothing the reason if no line is left to ship */
@@ -67,7 +71,15 @@ public final class Sieve {
 
     /** What passed. */
     public Reading order(Supplier<Order> order) {
-        return settled == null ? new Wanted(order.get()) : settled;
+        return wanted(() -> new Wanted(order.get()));
+    }
+
+    /** What passed, with the locations that ship it. */
+    public Reading wanted(Supplier<Wanted> wanted) {
+        if (settled != null) {
+            return settled;
+        }
+        return onlyKnown ? new Unwanted(externalId, number, BEGUN, Optional.of(wanted.get())) : wanted.get();
     }
 
     /** A state as people read it. */

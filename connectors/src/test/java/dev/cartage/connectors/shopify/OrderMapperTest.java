@@ -35,8 +35,8 @@ class OrderMapperTest extends SandboxTest {
         assertThat(order.billingAddress().isBlank()).isFalse();
         assertThat(order.get(OrderFields.SHIPPING_METHOD))
                 .isEqualTo(truth.sale().shippingTitle());
-        assertThat(order.get(OrderFields.WAREHOUSE_CODE))
-                .isEqualTo(store.shop().locations().getFirst().name());
+        assertThat(order.lines().getFirst().custom())
+                .containsEntry("location", store.shop().locations().getFirst().name());
         for (var amount : List.of(OrderFields.SUBTOTAL, OrderFields.TOTAL, OrderFields.SHIPPING_AMOUNT)) {
             assertThat(order.get(amount)).as(amount.name()).isPresent();
         }

@@ -141,11 +141,13 @@ final class SandboxStore implements StoreFixture {
 
     @Override
     public int stock(String sku) {
+        return stock(sku, Long.toString(shop.locations().getFirst().id()));
+    }
+
+    @Override
+    public int stock(String sku, String location) {
         long item = shop.catalogue().bySku(sku).orElseThrow().itemId();
-        return shop.stock()
-                .find(item, shop.locations().getFirst().id())
-                .orElseThrow()
-                .available();
+        return shop.stock().find(item, Long.parseLong(location)).orElseThrow().available();
     }
 
     @Override

@@ -78,6 +78,12 @@ class ConnectionConfiguration {
     }
 
     @Bean
+    StoreLocations storeLocations(
+            Tx tx, Connections connections, Connectors connectors, Remotes remotes, Drafts drafts) {
+        return new StoreLocations(tx, connections, connectors, remotes, drafts);
+    }
+
+    @Bean
     DraftMaker draftMaker(
             Tx tx,
             Drafts drafts,

@@ -7,9 +7,11 @@ import dev.cartage.hub.storage.Tx;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.springframework.dao.DuplicateKeyException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +27,7 @@ public final class Connections {
     private final Warehouses warehouses;
     private final Merchants merchants;
     private final List<Consumer<Connection>> listeners = new CopyOnWriteArrayList<>();
+    private final List<LongConsumer> relocations = new CopyOnWriteArrayList<>();
 
     Connections(
             Tx tx,
@@ -102,19 +105,65 @@ public final class Connections {
                     .update();
             var after = require(id);
             listeners.forEach(listener -> listener.accept(after));
+            if (!located(after.storeId()).isEmpty()) {
+                relocated(after.storeId());
+            }
             return after;
         });
     }
 
-    /** Changes what may be changed while it works. @param locations see {@link Connection} */
+    /**
+     * Changes what may be changed while it works.
+     *
+     * @param locations see {@link Connection}
+     * @throws Refused if another connection of the store names one of the locations
+     */
     public Connection change(long id, String name, int abandonAfter, List<String> locations) {
         return tx.call(jdbc -> {
             directories.change();
+            var before = require(id);
+            taken(before, locations).ifPresent(other -> {
+                throw Refused.because(
+                        "location-taken",
+                        "“" + other.name() + "” serves one of these locations already.",
+                        "Take the location away from that connection first.");
+            });
             jdbc.sql("update connection set name = ?, abandon_after = ?, locations = cast(? as jsonb) where id = ?")
                     .params(name.strip(), abandonAfter, JsonMapper.shared().writeValueAsString(locations), id)
                     .update();
+            if (!before.locations().equals(locations)) {
+                relocated(before.storeId());
+            }
             return require(id);
         });
+    }
+
+    private Optional<Connection> taken(Connection by, List<String> locations) {
+        return located(by.storeId()).stream()
+                .filter(other -> other.id() != by.id())
+                .filter(other -> other.locations().stream().anyMatch(locations::contains))
+                .findFirst();
+    }
+
+    /** Says for each of a store's connections which locations it serves; of others nothing changes. */
+    void locate(long storeId, Map<Long, List<String>> locations) {
+        tx.run(jdbc -> {
+            directories.change();
+            locations.forEach((id, keys) -> jdbc.sql(
+                            "update connection set locations = cast(? as jsonb) where id = ? and store_id = ?")
+                    .params(JsonMapper.shared().writeValueAsString(keys), id, storeId)
+                    .update());
+            relocated(storeId);
+        });
+    }
+
+    private void relocated(long storeId) {
+        relocations.forEach(listener -> listener.accept(storeId));
+    }
+
+    /** Hears of each store whose locations are served otherwise than before, in the transaction that does it. */
+    public void onRelocation(LongConsumer listener) {
+        relocations.add(listener);
     }
 
     /** Hears of each connection that is enabled or disabled, in the transaction that does it. */
@@ -148,6 +197,14 @@ public final class Connections {
     /** Costs no query while nothing changes. */
     public List<Connection> enabledOfStore(long storeId) {
         return enabled(connection -> connection.storeId() == storeId);
+    }
+
+    /** The store's connections that name locations of it, disabled ones too. Costs no query while nothing changes. */
+    public List<Connection> located(long storeId) {
+        return directories.current().connections().values().stream()
+                .filter(connection -> connection.storeId() == storeId)
+                .filter(connection -> !connection.locations().isEmpty())
+                .toList();
     }
 
     /** Costs no query while nothing changes. */

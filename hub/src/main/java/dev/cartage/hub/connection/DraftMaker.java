@@ -8,6 +8,7 @@ import dev.cartage.spi.SelfTest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Makes a connection of a draft, all of it or nothing, and tries its sides before. */
 public final class DraftMaker {
@@ -59,7 +60,10 @@ public final class DraftMaker {
                             made.id(),
                             made.name(),
                             made.abandonAfter(),
-                            List.of(locations.strip().split("\\s*,\\s*")));
+                            Stream.of(locations.split(","))
+                                    .map(String::strip)
+                                    .filter(one -> !one.isEmpty())
+                                    .toList());
         });
     }
 

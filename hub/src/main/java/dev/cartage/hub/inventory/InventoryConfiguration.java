@@ -14,8 +14,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class InventoryConfiguration {
     @Bean
-    Listings listings(Ids ids, Dispatches dispatches) {
-        return new Listings(ids, dispatches);
+    Listings listings(Tx tx, Ids ids, Dispatches dispatches, Connections connections, Clock clock) {
+        Listings listings = new Listings(ids, dispatches, connections);
+        connections.onRelocation(store -> tx.run(jdbc -> listings.relocate(jdbc, store, clock.instant())));
+        return listings;
     }
 
     @Bean

@@ -41,7 +41,7 @@ public final class Levels implements Subjects<Level> {
                 .longs(Dispatch::subject)
                 .ints(Dispatch::revision)
                 .query(jdbc, """
-                        select id, sku, wanted from listing
+                        select id, sku, wanted, location from listing
                         join unnest(?, ?) due (id, revision) using (id, revision)
                         """, (row, number) -> {
                     long id = row.getLong("id");
@@ -49,7 +49,8 @@ public final class Levels implements Subjects<Level> {
                     Level level = new Level(
                             row.getString("sku"),
                             row.getInt("wanted"),
-                            dispatch.key().toString());
+                            dispatch.key().toString(),
+                            row.getString("location"));
                     return levels.put(id, level);
                 }));
         return levels;

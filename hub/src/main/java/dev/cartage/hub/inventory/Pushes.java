@@ -44,34 +44,43 @@ final class Pushes {
         if (levels.isEmpty() || !sets.any(Hook.INVENTORY_PUSH)) {
             return levels;
         }
-        Where where = connections.enabledOfStore(storeId).stream()
-                .findFirst()
-                .map(Pushes::where)
-                .orElse(new Where(storeId, 0, 0));
-        RuleSet rules = sets.at(Hook.INVENTORY_PUSH, where);
-        if (rules.isEmpty()) {
-            return levels;
-        }
-        if (rules.broken().isPresent()) {
-            return Map.of();
-        }
+        Map<String, Where> places = new HashMap<>();
+        Map<Where, RuleSet> known = new HashMap<>();
         Map<Long, Level> allowed = new HashMap<>();
         List<RuleLog.Entry> entries = new ArrayList<>();
         Instant now = clock.instant();
         levels.forEach((id, level) -> {
+            Where where = places.computeIfAbsent(level.location(), location -> where(storeId, location));
+            RuleSet rules = known.computeIfAbsent(where, at -> sets.at(Hook.INVENTORY_PUSH, at));
+            if (rules.isEmpty()) {
+                allowed.put(id, level);
+            }
+            if (rules.isEmpty() || rules.broken().isPresent()) {
+                return;
+            }
             Input input = new Input(List.of(subject(level, where)), now, rules.zone(), false);
             Result result = rules.run(input);
             entries.add(rules.entry(0, Hook.INVENTORY_PUSH, now, result));
             if (!result.isRejected() && result.failure().isEmpty()) {
-                allowed.put(id, new Level(level.sku(), quantity(result, level), level.idempotencyKey()));
+                allowed.put(
+                        id, new Level(level.sku(), quantity(result, level), level.idempotencyKey(), level.location()));
             }
         });
         log.write(entries);
         return allowed;
     }
 
-    private static Where where(Connection connection) {
-        return new Where(connection.storeId(), connection.id(), connection.warehouseId());
+    /** Where the stock comes from: over the connection that serves the location. */
+    private Where where(long storeId, String location) {
+        List<Connection> enabled = connections.enabledOfStore(storeId);
+        return enabled.stream()
+                .filter(one -> location.isEmpty()
+                        ? one.locations().isEmpty()
+                        : one.locations().contains(location))
+                .findFirst()
+                .or(() -> enabled.stream().findFirst())
+                .map(one -> new Where(storeId, one.id(), one.warehouseId()))
+                .orElse(new Where(storeId, 0, 0));
     }
 
     private static Subject subject(Level level, Where where) {

@@ -79,6 +79,17 @@ final class AfterSending {
         book.record(entries);
     }
 
+    /** A person decides whatever the connection's setting, for two warehouses are concerned. */
+    void moved(long orderId, String place) {
+        Problem problem = new Problem(
+                "moved-after-sending",
+                "The store now wants this shipped from " + place + ", but another warehouse has it already.",
+                "Ask that warehouse to stop it, and Cancel it here when it has. Then Reset it, or Reprocess the order of which"
+                        + " it is a part. Reprocess it as it is if it may go.");
+        book.record(List.of(
+                new OrderBook.Entry(orderId, new OrderEvent.Failed(problem.code()), "store", EventData.of(problem))));
+    }
+
     private void decide(
             Sent sent, Problem problem, OrderPolicy.Changes policy, List<OrderBook.Entry> entries, Instant now) {
         switch (policy) {

@@ -15,6 +15,7 @@ import dev.cartage.spi.WarehouseOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Shows what a connection would import first, with nothing kept and nothing sent. Reads from the store's beginning. */
 public final class DryRun {
@@ -63,23 +64,30 @@ public final class DryRun {
     public Report run(long connectionId, int most) {
         var connection = connections.require(connectionId);
         var source = remotes.store(connection.storeId()).require(OrderSource.class);
+        var located = connections.located(connection.storeId());
         var limits = Route.limitsOf(remotes.warehouse(connection.warehouseId()));
         List<Line> lines = new ArrayList<>();
         var cursor = "";
         var more = true;
         while (more && lines.size() < most) {
             var page = source.read(cursor, cursor.isEmpty(), PAGE);
-            page.orders().forEach(raw -> lines.add(judge(source, raw, limits)));
+            page.orders()
+                    .forEach(raw -> lines.add(
+                            judge(source, raw, limits, wanted -> StoreRoutes.servedBy(connection, located, wanted))));
             more = page.more() && !page.next().equals(cursor);
             cursor = page.next();
         }
         return new Report(List.copyOf(lines), more);
     }
 
-    private static Line judge(OrderSource source, RawOrder raw, Limits limits) {
+    private static Line judge(OrderSource source, RawOrder raw, Limits limits, Function<Wanted, Optional<Order>> here) {
         try {
             return switch (source.map(raw)) {
-                case Wanted wanted -> line(wanted.order(), problem(wanted.order(), limits));
+                case Wanted wanted ->
+                    here.apply(wanted)
+                            .map(order -> line(order, problem(order, limits)))
+                            .orElseGet(() -> leftOut(
+                                    wanted.order().number(), "Its locations belong to other connections of the store"));
                 case Unwanted unwanted -> leftOut(unwanted.number(), unwanted.reason());
                 case Withdrawn withdrawn -> leftOut(withdrawn.number(), "Canceled in the store");
                 case Unreadable unreadable -> failed(unreadable.externalId(), unreadable.problem());

@@ -93,6 +93,19 @@ public record Edits(
         return new Edits(withoutNumber, lines, removed, List.of()).over(part);
     }
 
+    /** For what one location ships: the number is the part's own, and how much it ships is the store's to say. */
+    Edits ofShare() {
+        Map<String, Change> withoutNumber = new TreeMap<>(fields);
+        withoutNumber.remove(OrderFields.NUMBER.name());
+        Map<String, Map<String, Change>> withoutQuantity = new TreeMap<>();
+        lines.forEach((line, changes) -> {
+            Map<String, Change> others = new TreeMap<>(changes);
+            others.remove(LineFields.QUANTITY.name());
+            withoutQuantity.put(line, others);
+        });
+        return new Edits(withoutNumber, withoutQuantity, removed, List.of());
+    }
+
     private List<OrderLine> lines(List<OrderLine> of) {
         List<OrderLine> result = new ArrayList<>();
         for (OrderLine line : of) {

@@ -23,14 +23,11 @@ final class FreeReferences {
                         .toList())
                 .longs(Place::warehouseId)
                 .texts(Place::reference)
-                .query(
-                        jdbc,
-                        """
+                .query(jdbc, """
                         select warehouse, reference from unnest(?, ?) said (warehouse, reference)
                         where 0 < (select count(*) from orders
                             where warehouse_id = warehouse and warehouse_reference = reference)
-                        """,
-                        (row, number) -> new Place(row.getLong("warehouse"), row.getString("reference"))));
+                        """, (row, number) -> new Place(row.getLong("warehouse"), row.getString("reference"))));
         Map<Long, String> chosen = new HashMap<>();
         for (NewOrder order : orders) {
             List<Place> possible = possible(order);

@@ -8,8 +8,10 @@ import dev.cartage.hub.storage.Digests;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.RemoteCursors;
 import dev.cartage.hub.storage.Tenant;
+import dev.cartage.hub.storage.Timestamps;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.spi.OrderSource.RawOrder;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +23,9 @@ import java.util.Optional;
  * together with how far it was read, before anybody judges it. A document that is known changes nothing.
  */
 public final class Intake {
+    /** As far back as any store shows its orders. */
+    private static final Duration RECONSIDERED = Duration.ofDays(60);
+
     private final Tx tx;
     private final Ids ids;
     private final Lanes lanes;
@@ -75,6 +80,23 @@ public final class Intake {
             Tx.afterCommit(() -> documents.forEach(one -> recent.add(storeId, one.externalId(), one.digest())));
             return fresh;
         });
+    }
+
+    /** What no order came of is judged once more, for it may be wanted now. */
+    void reconsider(long storeId) {
+        tx.run(jdbc -> jdbc.sql("""
+                        insert into to_judge (raw_id, store_id, due_at)
+                        select id, store_id, :now from raw_document said
+                        where store_id = :store and received_at > :since and not exists (
+                            select from order_identity where order_identity.store_id = said.store_id
+                                and order_identity.external_id = said.external_id)
+                        on conflict do nothing
+                        """)
+                .param("now", Timestamps.parameter(clock.instant()))
+                .param("store", storeId)
+                .param("since", Timestamps.parameter(clock.instant().minus(RECONSIDERED)))
+                .update());
+        lanes.wake(List.of(Lane.account(Tenant.account(), Judge.WORK)), clock.instant());
     }
 
     /** Writes down how far a source was read. */

@@ -66,25 +66,23 @@ public final class Judge implements LaneWorker {
     }
 
     private List<Verdict> judge(List<Waiting> claimed, Instant now) {
-        Map<Long, Optional<Route>> known = new HashMap<>();
+        Map<Long, Optional<StoreRoutes>> known = new HashMap<>();
         Map<String, Edits> edits = tx.call(jdbc -> EditRows.find(jdbc, claimed));
         List<Verdict> verdicts = new ArrayList<>();
         List<Waiting> unrouted = new ArrayList<>();
         for (Waiting waiting : claimed) {
-            known.computeIfAbsent(waiting.storeId(), this::route)
-                    .ifPresentOrElse(
-                            route -> verdicts.add(
-                                    judge(waiting, route, edits.getOrDefault(key(waiting), Edits.NONE), now)),
-                            () -> unrouted.add(waiting));
+            known.computeIfAbsent(waiting.storeId(), this::routes)
+                    .flatMap(ways -> judge(waiting, ways, edits.getOrDefault(key(waiting), Edits.NONE), now))
+                    .ifPresentOrElse(verdicts::add, () -> unrouted.add(waiting));
         }
         queue.postpone(unrouted, now);
         return verdicts;
     }
 
     /** A store that cannot be worked with must not hold up the others. */
-    private Optional<Route> route(long storeId) {
+    private Optional<StoreRoutes> routes(long storeId) {
         try {
-            return routes.find(storeId);
+            return routes.ofStore(storeId);
         } catch (DataAccessException unwell) {
             throw unwell;
         } catch (RuntimeException unusable) {
@@ -97,30 +95,38 @@ public final class Judge implements LaneWorker {
         return EditRows.key(waiting.storeId(), waiting.raw().externalId());
     }
 
-    private Verdict judge(Waiting waiting, Route route, Edits edits, Instant now) {
+    /** Empty while a connection that it goes over is disabled. */
+    private Optional<Verdict> judge(Waiting waiting, StoreRoutes ways, Edits edits, Instant now) {
+        Route route = ways.usual();
         if (waiting.stale()) {
-            return new Verdict.NotOurs(waiting);
+            return Optional.of(new Verdict.NotOurs(waiting));
         }
         if (waiting.attempts() > ATTEMPTS) {
-            return unreadable(waiting, route, cannotBeJudged());
+            return Optional.of(unreadable(waiting, route, cannotBeJudged()));
         }
         try {
             return switch (OwnOrders.read(waiting.raw(), route.source())) {
-                case Wanted wanted ->
-                    rulings.judge(waiting, routes.at(route, wanted.order()), edits, wanted.order(), now);
-                case Unwanted _ -> new Verdict.NotOurs(waiting);
-                case Withdrawn withdrawn -> new Verdict.Withdrawn(waiting, withdrawn.reason());
-                case Unreadable unreadable -> unreadable(waiting, route, unreadable.problem());
+                case Wanted wanted -> judge(waiting, ways, wanted, edits, now);
+                case Unwanted unwanted ->
+                    unwanted.known().isEmpty()
+                            ? Optional.of(new Verdict.NotOurs(waiting))
+                            : judge(waiting.ofKnown(), ways, unwanted.known().get(), edits, now);
+                case Withdrawn withdrawn -> Optional.of(new Verdict.Withdrawn(waiting, withdrawn.reason()));
+                case Unreadable unreadable -> Optional.of(unreadable(waiting, route, unreadable.problem()));
             };
         } catch (RuntimeException failure) {
             log.warn("Cannot judge order {} of store {}", waiting.raw().externalId(), waiting.storeId(), failure);
-            return unreadable(waiting, route, cannotBeJudged());
+            return Optional.of(unreadable(waiting, route, cannotBeJudged()));
         }
+    }
+
+    private Optional<Verdict> judge(Waiting waiting, StoreRoutes ways, Wanted wanted, Edits edits, Instant now) {
+        return ways.shares(wanted).map(shares -> rulings.judge(waiting, shares, edits, wanted.order(), now));
     }
 
     private static Verdict unreadable(Waiting waiting, Route route, Problem problem) {
         String id = waiting.raw().externalId();
-        return new Verdict.Bad(waiting, route, Order.draft(id, id).done(), problem, Ruling.NONE);
+        return new Verdict.Bad(waiting, route, Order.draft(id, id).done(), problem, Ruling.NONE, List.of());
     }
 
     private static Problem cannotBeJudged() {

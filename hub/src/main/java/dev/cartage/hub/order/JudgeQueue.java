@@ -76,6 +76,7 @@ final class JudgeQueue {
                         row.getLong("store_id"),
                         row.getInt("attempts"),
                         row.getBoolean("stale"),
+                        false,
                         new RawOrder(
                                 row.getString("external_id"),
                                 row.getString("version"),

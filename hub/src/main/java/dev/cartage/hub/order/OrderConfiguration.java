@@ -33,14 +33,17 @@ class OrderConfiguration {
     }
 
     @Bean
-    Intake intake(Tx tx, Ids ids, Lanes lanes, Clock clock) {
-        return new Intake(tx, ids, lanes, clock);
+    Intake intake(Tx tx, Ids ids, Lanes lanes, Clock clock, Connections connections) {
+        Intake intake = new Intake(tx, ids, lanes, clock);
+        connections.onRelocation(intake::reconsider);
+        return intake;
     }
 
     @Bean
     Judge judge(
             Tx tx,
             Ids ids,
+            Intake intake,
             Stores stores,
             Connections connections,
             Remotes remotes,
@@ -54,6 +57,8 @@ class OrderConfiguration {
             CancelRules cancelRules) {
         NewOrders newOrders = new NewOrders(ids, book, dispatches, holds, consequences);
         Revisions revisions = new Revisions(
+                ids,
+                intake,
                 book,
                 dispatches,
                 holds,
@@ -72,7 +77,7 @@ class OrderConfiguration {
 
     @Bean
     Consequences consequences(RuleLog log, Holds holds, Bundles bundles, OrderBook book) {
-        log.listen(new RuleNotices(book)::written);
+        log.listen(new NoticesOnTimeline(book)::written);
         return new Consequences(log, holds, bundles);
     }
 

@@ -92,6 +92,7 @@ final class Registrar {
 
     private List<Claim> claims(List<Verdict> newest) {
         List<Verdict> openable = newest.stream()
+                .filter(verdict -> !verdict.waiting().onlyKnown())
                 .filter(verdict -> switch (verdict) {
                     case Verdict.Good _, Verdict.Bad _ -> true;
                     case Verdict.Withdrawn _, Verdict.NotOurs _ -> false;

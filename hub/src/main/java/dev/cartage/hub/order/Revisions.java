@@ -2,6 +2,7 @@ package dev.cartage.hub.order;
 
 import dev.cartage.hub.dispatch.Dispatches;
 import dev.cartage.hub.lane.Lane;
+import dev.cartage.hub.storage.Ids;
 import dev.cartage.model.Order;
 import dev.cartage.model.OrderEvent;
 import dev.cartage.model.OrderState.Mark;
@@ -26,8 +27,11 @@ final class Revisions {
     private final AfterSending afterSending;
     private final CancelRules cancelRules;
     private final Parts parts;
+    private final Moves moves;
 
     Revisions(
+            Ids ids,
+            Intake intake,
             OrderBook book,
             Dispatches dispatches,
             Holds holds,
@@ -43,6 +47,7 @@ final class Revisions {
         this.afterSending = afterSending;
         this.cancelRules = cancelRules;
         this.parts = new Parts(book, dispatches, afterSending);
+        this.moves = new Moves(ids, intake, book, parts, afterSending);
     }
 
     private record Change(KnownOrder known, Verdict verdict) {}
@@ -74,11 +79,13 @@ final class Revisions {
     private void revise(JdbcClient jdbc, Change change, NewOrder order, Instant now) {
         KnownOrder known = change.known();
         boolean over = known.done() && known.mark() != Mark.SKIPPED;
-        if (over) {
+        if (known.left()) {
+            moves.follow(jdbc, known, change.verdict(), order, now)
+                    .filter(_ -> !over)
+                    .ifPresent(after -> hearOf(jdbc, change, after, now));
             return;
         }
-        if (!takenBack(known)) {
-            hearOf(jdbc, change, order.order(), now);
+        if (over || !takenBack(known)) {
             return;
         }
         RevisedRows.write(jdbc, known.orderId(), change.verdict().waiting(), order);
@@ -114,7 +121,7 @@ final class Revisions {
     /** What was sent stays as it was sent; people, and perhaps the warehouse, hear of the change. */
     private void hearOf(JdbcClient jdbc, Change change, Order after, Instant now) {
         KnownOrder known = change.known();
-        if (known.mark() == Mark.NONE && known.left()) {
+        if (known.mark() == Mark.NONE) {
             AfterSending.Before before = jdbc.sql(
                             "select content, problem_code from orders join order_state on order_id = id where id = ?")
                     .param(known.orderId())

@@ -1,5 +1,6 @@
 package dev.cartage.hub.order;
 
+import dev.cartage.hub.connection.Connection;
 import dev.cartage.spi.FileWarehouse;
 import dev.cartage.spi.Limits;
 import dev.cartage.spi.OrderAcknowledger;
@@ -30,6 +31,21 @@ record Route(
     Route to(long warehouse, long connection, Limits itsLimits) {
         return new Route(
                 storeId, storeNumber, merchantId, connection, warehouse, "", source, itsLimits, acknowledged, policy);
+    }
+
+    /** Over another connection of the same store. */
+    Route over(Connection connection, Limits itsLimits, OrderPolicy itsPolicy) {
+        return new Route(
+                storeId,
+                storeNumber,
+                connection.merchantId(),
+                connection.id(),
+                connection.warehouseId(),
+                "",
+                source,
+                itsLimits,
+                acknowledged,
+                itsPolicy);
     }
 
     Route at(String site) {

@@ -5,10 +5,9 @@ import dev.cartage.hub.connection.Connections;
 import dev.cartage.hub.connection.Remotes;
 import dev.cartage.hub.connection.Store;
 import dev.cartage.hub.connection.Stores;
-import dev.cartage.model.Order;
-import dev.cartage.model.OrderFields;
 import dev.cartage.spi.OrderSource;
 import dev.cartage.spi.Roles;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the way of a store's orders. */
@@ -50,14 +49,22 @@ final class Routes {
                 policies.of(connection.get().id())));
     }
 
-    /** Over the connection that names the location at which the store wants the order shipped; else as usual. */
-    Route at(Route usual, Order order) {
-        String location = order.get(OrderFields.WAREHOUSE_CODE);
-        return connections.enabledOfStore(usual.storeId()).stream()
-                .filter(one -> !location.isEmpty() && one.locations().contains(location))
-                .filter(one -> one.id() != usual.connectionId())
-                .findFirst()
-                .map(one -> usual.to(one.warehouseId(), one.id(), Route.limitsOf(remotes.warehouse(one.warehouseId()))))
-                .orElse(usual);
+    /** As {@link #find}, with the ways to the warehouses of the store's locations. */
+    Optional<StoreRoutes> ofStore(long storeId) {
+        List<Connection> located = connections.located(storeId);
+        return find(storeId).map(usual -> new StoreRoutes(usual, catchesAll(usual), located, one -> over(usual, one)));
+    }
+
+    private boolean catchesAll(Route usual) {
+        return connections
+                .find(usual.connectionId())
+                .filter(one -> one.locations().isEmpty())
+                .isPresent();
+    }
+
+    private Route over(Route usual, Connection one) {
+        return one.id() == usual.connectionId()
+                ? usual
+                : usual.over(one, Route.limitsOf(remotes.warehouse(one.warehouseId())), policies.of(one.id()));
     }
 }

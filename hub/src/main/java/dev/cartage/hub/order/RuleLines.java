@@ -84,16 +84,20 @@ public final class RuleLines {
 
     /** Some of the lines as an order of their own; what is paid for shipping, and the gift message, go with the first. */
     static Order part(Order order, List<Integer> positions, String suffix, boolean first) {
-        Order part = order.withLines(positions.stream().map(order.lines()::get).toList())
-                .with(OrderFields.NUMBER, order.number() + suffix);
+        return partOf(order.withLines(positions.stream().map(order.lines()::get).toList()), suffix, first);
+    }
+
+    /** An order that has some of the lines already, as one of its own. */
+    static Order partOf(Order some, String suffix, boolean first) {
+        Order part = some.with(OrderFields.NUMBER, some.number() + suffix);
         return first
                 ? part
                 : part.with(
                                 OrderFields.SHIPPING_AMOUNT,
-                                order.get(OrderFields.SHIPPING_AMOUNT).map(_ -> BigDecimal.ZERO))
+                                some.get(OrderFields.SHIPPING_AMOUNT).map(_ -> BigDecimal.ZERO))
                         .with(
                                 OrderFields.SHIPPING_TAX_AMOUNT,
-                                order.get(OrderFields.SHIPPING_TAX_AMOUNT).map(_ -> BigDecimal.ZERO))
+                                some.get(OrderFields.SHIPPING_TAX_AMOUNT).map(_ -> BigDecimal.ZERO))
                         .with(OrderFields.GIFT_MESSAGE, "");
     }
 }

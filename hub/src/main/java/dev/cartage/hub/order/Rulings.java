@@ -48,32 +48,66 @@ final class Rulings {
         return withSource ? subject.withSource(SourceDocument.read(raw.content())) : subject;
     }
 
-    Verdict judge(Waiting waiting, Route route, Edits edits, Order said, Instant now) {
-        Order edited = edits.over(said);
-        RuleSet rules = sets.at(Hook.ORDER_IMPORT, where(route));
-        if (rules.isEmpty()) {
-            return verdict(waiting, route, edited, Optional.empty(), Ruling.NONE);
+    /** @param said all that is left to ship of it, as the store says */
+    Verdict judge(Waiting waiting, List<Share> shares, Edits edits, Order said, Instant now) {
+        List<Share> standing = Share.standing(shares);
+        if (standing.isEmpty()) {
+            return new Verdict.NotOurs(waiting);
         }
-        if (rules.broken().isPresent()) {
-            return verdict(waiting, route, edited, rules.broken(), Ruling.NONE);
+        if (standing.size() > 1) {
+            return divided(waiting, shares, edits, said, now);
+        }
+        Ruled ruled = ruled(waiting, standing.getFirst(), edits, now);
+        return verdict(waiting, shares, ruled.outcome(), ruled.ruling());
+    }
+
+    /** Each warehouse's own rules judge what it is to ship. */
+    private Verdict divided(Waiting waiting, List<Share> shares, Edits edits, Order said, Instant now) {
+        List<Share> standing = Share.standing(shares);
+        List<Ruling.Part> parts = new ArrayList<>();
+        for (int i = 0; i < standing.size(); i++) {
+            Share share = standing.get(i);
+            Order part = RuleLines.partOf(share.order(), "-" + (i + 1), i == 0);
+            Ruled ruled = ruled(waiting, new Share(share.route(), part, share.locations()), edits.ofShare(), now);
+            parts.addAll(
+                    ruled.ruling().fate() instanceof Ruling.Parted further
+                            ? further.parts()
+                            : List.of(part(ruled.outcome(), ruled.ruling())));
+        }
+        Route first = standing.getFirst().route();
+        Outcome whole = Outcome.stays(first, edits.over(said), new Ruling.Parted(parts));
+        Ruling ruling = new Ruling(whole.fate(), false, List.of(), List.of(), List.of());
+        return verdict(waiting, shares, whole, ruling);
+    }
+
+    private record Ruled(Outcome outcome, Ruling ruling) {}
+
+    private Ruled ruled(Waiting waiting, Share share, Edits edits, Instant now) {
+        Route route = share.route();
+        Order edited = edits.over(share.order());
+        RuleSet rules = sets.at(Hook.ORDER_IMPORT, where(route));
+        if (rules.isEmpty() || rules.broken().isPresent()) {
+            return new Ruled(new Outcome(route, false, edited, rules.broken(), new Ruling.Goes()), Ruling.NONE);
         }
         Subject subject = subject(edited, route, waiting.raw(), rules.readsSource());
         Result result = rules.run(new Input(List.of(subject), now, rules.zone(), false));
         Outcome outcome = outcome(result, edited, edits, route);
         Ruling ruling = new Ruling(
                 outcome.fate(), outcome.routed(), tags(result), rules.touched(result), rules.notices(result));
-        return verdict(waiting, outcome.route(), outcome.order(), outcome.problem(), ruling);
+        return new Ruled(outcome, ruling);
     }
 
-    private static Verdict verdict(
-            Waiting waiting, Route route, Order order, Optional<Problem> problem, Ruling ruling) {
+    private static Verdict verdict(Waiting waiting, List<Share> shares, Outcome outcome, Ruling ruling) {
         boolean goesOn = !(ruling.fate() instanceof Ruling.Skipped
                 || ruling.fate() instanceof Ruling.Archived
                 || ruling.fate() instanceof Ruling.Parted);
-        Check.Checked checked = goesOn ? Check.of(order, route) : new Check.Checked(order, Optional.empty());
-        return problem.or(checked::problem)
-                .<Verdict>map(found -> new Verdict.Bad(waiting, route, checked.order(), found, ruling))
-                .orElseGet(() -> new Verdict.Good(waiting, route, checked.order(), ruling));
+        Route route = outcome.route();
+        Check.Checked checked =
+                goesOn ? Check.of(outcome.order(), route) : new Check.Checked(outcome.order(), Optional.empty());
+        return outcome.problem()
+                .or(checked::problem)
+                .<Verdict>map(found -> new Verdict.Bad(waiting, route, checked.order(), found, ruling, shares))
+                .orElseGet(() -> new Verdict.Good(waiting, route, checked.order(), ruling, shares));
     }
 
     /** What rules made of an order or of a part of one. */
@@ -144,13 +178,18 @@ final class Rulings {
     }
 
     private static Ruling.Part part(Outcome outcome, List<String> tags) {
+        return part(outcome, new Ruling(outcome.fate(), outcome.routed(), tags, List.of(), List.of()));
+    }
+
+    /** The ruling is always one of its own, by which the part is known for one. */
+    private static Ruling.Part part(Outcome outcome, Ruling ruling) {
         Check.Checked checked = Check.of(outcome.order(), outcome.route());
         boolean goesOn = !(outcome.fate() instanceof Ruling.Skipped || outcome.fate() instanceof Ruling.Archived);
         return new Ruling.Part(
                 outcome.route(),
                 checked.order(),
                 outcome.problem().or(() -> goesOn ? checked.problem() : Optional.empty()),
-                new Ruling(outcome.fate(), outcome.routed(), tags, List.of(), List.of()));
+                new Ruling(outcome.fate(), ruling.routed(), ruling.tags(), ruling.touches(), ruling.notices()));
     }
 
     /** A bundle waits by itself; an order that is held longer goes alone; what a platform promised goes at once. */

@@ -7,5 +7,10 @@ import dev.cartage.spi.OrderSource.RawOrder;
  *
  * @param attempts this one included
  * @param stale the store has said something newer about the order
+ * @param onlyKnown it opens no new order
  */
-record Waiting(long rawId, long storeId, int attempts, boolean stale, RawOrder raw) {}
+record Waiting(long rawId, long storeId, int attempts, boolean stale, boolean onlyKnown, RawOrder raw) {
+    Waiting ofKnown() {
+        return new Waiting(rawId, storeId, attempts, stale, true, raw);
+    }
+}

@@ -14,9 +14,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Looks for rules that work, but probably not as they were meant, by their text and by the orders of the last 30 days. */
@@ -88,22 +91,31 @@ public final class Lint {
     /** One rule, saved or not yet. */
     public List<Finding> ofText(SavedRule saved) {
         List<Finding> findings = new ArrayList<>();
+        Set<String> said = new HashSet<>();
         for (Fault fault :
                 checker.check(saved.hook(), saved.text(), saved.scopes()).faults()) {
             String hint = fault.suggestion().isEmpty() ? "" : " Did you mean " + fault.suggestion() + "?";
-            findings.add(Finding.of(
-                    Finding.Kind.FAULTY, saved, fault.place(), fault.sentence() + hint, "Correct this place."));
+            if (said.add(fault.sentence())) {
+                String where = "Look at line " + fault.place().line() + ".";
+                findings.add(Finding.of(Finding.Kind.FAULTY, saved, fault.place(), fault.sentence() + hint, where));
+            }
         }
         for (Rule rule : dev.cartage.rules.Rules.parse(saved.text()).rules()) {
             findings.addAll(Unreachable.of(saved, rule));
             TextComparisons.of(rule)
-                    .forEach(compared -> otherCase(compared)
-                            .ifPresent(other -> findings.add(Finding.of(
-                                    Finding.Kind.CASE_DIFFERS,
-                                    saved,
-                                    compared.text().place(),
-                                    "“" + compared.text().of() + "” was not seen in 30 days, but “" + other + "” was.",
-                                    "Write it as it is seen, or compare by is_like."))));
+                    .forEach(
+                            compared -> otherCase(compared)
+                                    .ifPresent(
+                                            other -> findings.add(
+                                                    Finding.of(
+                                                            Finding.Kind.CASE_DIFFERS,
+                                                            saved,
+                                                            compared.text().place(),
+                                                            "“"
+                                                                    + compared.text()
+                                                                            .of() + "” was not seen in 30 days, but “"
+                                                                    + other + "” was.",
+                                                            "Write it as it is seen, or in a way that takes all letters: is_like, or matches /…/i."))));
         }
         return findings;
     }
@@ -112,11 +124,15 @@ public final class Lint {
     private Optional<String> otherCase(Compared compared) {
         List<String> values = seen.of(Words.of(compared.path()).replace("order_item.", "order_line."));
         String wanted = compared.text().of();
-        return values.contains(wanted)
+        return values.stream().anyMatch(value -> compared.fits().test(value, wanted))
                 ? Optional.empty()
                 : values.stream()
-                        .filter(value -> value.strip().equalsIgnoreCase(wanted.strip()))
+                        .filter(value -> compared.fits().test(lower(value), lower(wanted)))
                         .findFirst();
+    }
+
+    private static String lower(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Rules override each other where they count in the same places. */

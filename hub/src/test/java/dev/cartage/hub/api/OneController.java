@@ -1,5 +1,6 @@
 package dev.cartage.hub.api;
 
+import dev.cartage.hub.storage.TestHomes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -38,7 +39,7 @@ final class OneController implements AutoCloseable {
         context.register(Mvc.class);
         context.addBeanFactoryPostProcessor(factory -> factory.registerSingleton("controller", controller));
         var tomcat = new Tomcat();
-        tomcat.setBaseDir("target/tomcat");
+        tomcat.setBaseDir(TestHomes.folder("tomcat").toString());
         tomcat.setPort(0);
         Objects.requireNonNull(tomcat.getConnector())
                 .setProperty("address", InetAddress.getLoopbackAddress().getHostAddress());

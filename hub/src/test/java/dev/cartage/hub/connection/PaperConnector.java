@@ -18,6 +18,9 @@ public record PaperConnector(String platform, Kind kind, Function<Session, Role[
     /** The platform of stores that take corrected tracking numbers, and let many orders be read again at once. */
     public static final String CORRECTABLE = "paper_correctable";
 
+    /** The platform of stores that ship from several locations. */
+    public static final String LOCATED = "paper_located";
+
     /** Its settings. */
     public record Settings(
             @Setting(title = "Shop", required = true) String shop,
@@ -42,6 +45,7 @@ public record PaperConnector(String platform, Kind kind, Function<Session, Role[
     public Set<Capability> capabilities() {
         return switch (platform) {
             case WHOLE_ORDERS -> Set.of();
+            case LOCATED -> Set.of(Capability.TAKES_PARTIAL_SHIPMENTS, Capability.KNOWS_LOCATIONS);
             case CORRECTABLE ->
                 Set.of(Capability.TAKES_PARTIAL_SHIPMENTS, Capability.CORRECTS_SHIPMENTS, Capability.REREADS_ORDERS);
             default -> Set.of(Capability.TAKES_PARTIAL_SHIPMENTS);

@@ -2,9 +2,9 @@ package dev.cartage.hub.connection;
 
 import dev.cartage.hub.account.Doors;
 import dev.cartage.hub.lane.Lanes;
-import dev.cartage.hub.storage.CartageHome;
 import dev.cartage.hub.storage.Database;
 import dev.cartage.hub.storage.Ids;
+import dev.cartage.hub.storage.TestHomes;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.spi.Connector;
 import dev.cartage.spi.Files;
@@ -13,7 +13,6 @@ import dev.cartage.transport.FileLimits;
 import dev.cartage.transport.FileServers;
 import dev.cartage.transport.HttpExchange;
 import dev.cartage.transport.HttpLimits;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ public record TestConnections(
     public static TestConnections on(Tx tx, Clock clock, Files.Servers servers, Connector... connectors) {
         var ids = new Ids(tx);
         var found = new Connectors(List.of(connectors));
-        var secrets = new Secrets(new CartageHome(Path.of("target", "test-home")));
+        var secrets = new Secrets(TestHomes.shared());
         var directories = new Directories(tx, System::nanoTime);
         var merchants = new Merchants(tx, ids, clock);
         var health = new LaneHealth(tx, new Lanes(tx), clock);

@@ -28,10 +28,10 @@ import dev.cartage.hub.storage.Database;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Leases;
 import dev.cartage.hub.storage.Node;
+import dev.cartage.hub.storage.TestHomes;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.spi.Connector.Kind;
 import dev.cartage.spi.Role;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -75,7 +75,8 @@ final class Hub implements AutoCloseable {
                 new PaperConnector(PaperConnector.CORRECTABLE, Kind.STORE, session -> roles(others, session)),
                 new PaperConnector(PaperConnector.WHOLE_ORDERS, Kind.STORE, session -> roles(others, session)),
                 new PaperConnector("paper_warehouse", Kind.WAREHOUSE, session -> roles(others, session)));
-        this.node = Node.start(new CartageHome(Path.of("target", "test-nodes", name)), database.tx(), clock.instant());
+        this.node = Node.start(
+                new CartageHome(TestHomes.folder("test-nodes").resolve(name)), database.tx(), clock.instant());
         beans.registerBean(Tx.class, () -> tx);
         beans.registerBean(Ids.class, () -> new Ids(tx));
         beans.registerBean(Clock.class, () -> clock);

@@ -94,6 +94,24 @@ class LintTest {
     }
 
     @Test
+    void aPieceThatIsSeenInOtherLettersOnlyIsFound() {
+        orders.add(order("Ground, Signature", "US"), NOWHERE, clock.instant());
+        String sets = " set order.shipping_carrier_name to \"UPS\" ";
+        String method = "when order.external_shipping_description ";
+        assertThat(kinds(rule(sets + method + "contains \"signature\" then print 1 end")))
+                .containsExactly(Kind.CASE_DIFFERS);
+        assertThat(kinds(rule(method + "starts_with \"Ground\" and not " + method.substring(5)
+                        + "ends_with \"SIGNATURE\" then print 1 end")))
+                .containsExactly(Kind.CASE_DIFFERS, Kind.CASE_DIFFERS);
+    }
+
+    @Test
+    void whatIsWrongTheSameWayInSeveralPlacesIsSaidOnce() {
+        assertThat(kinds(rule("set order.notes to lookup order.id in \"no such\" & lookup order.name in \"no such\"")))
+                .containsExactly(Kind.FAULTY);
+    }
+
+    @Test
     void aRuleIsLookedAtWhileItIsWrittenAsIfItWereOn() {
         orders.add(order("Ground", "US"), NOWHERE, clock.instant());
         Tenant.run(account, () -> {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Empty, migrated databases for tests, all on one server per test run. The server's folder lasts in {@code target}, so
+ * Empty, migrated databases for tests, all on one server per process. The server's folder lasts in {@code target}, so
  * that later runs start fast.
  *
  * <pre>{@code
@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * }</pre>
  */
 public final class TestDatabase {
-    private static final CartageHome HOME = new CartageHome(Path.of("target", "test-home"));
+    private static final CartageHome HOME = TestHomes.shared();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private TestDatabase() {}

@@ -14,12 +14,17 @@ import dev.cartage.hub.connection.Drafts;
 import dev.cartage.hub.connection.HandOvers;
 import dev.cartage.hub.order.SampleOrders.Sample;
 import dev.cartage.hub.order.SampleOrders.Stage;
+import dev.cartage.hub.rule.Rules;
+import dev.cartage.hub.rule.Saving;
+import dev.cartage.hub.rule.Scope;
+import dev.cartage.hub.rule.Tables;
 import dev.cartage.hub.shipment.read.ShipmentDetails;
 import dev.cartage.hub.storage.Ids;
 import dev.cartage.hub.storage.Tenant;
 import dev.cartage.hub.storage.Tx;
 import dev.cartage.hub.webhook.WebhookEvent;
 import dev.cartage.hub.webhook.Webhooks;
+import dev.cartage.rules.hook.Hook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -96,6 +101,11 @@ class AccessibilityTest {
                 "/warehouses/" + own.warehouseId() + "/slip",
                 "/merchants",
                 "/merchants/" + own.merchantId(),
+                "/rules",
+                "/rules/" + rule(),
+                "/rules/new?template=shipping#code",
+                "/tables",
+                "/tables/" + table(),
                 "/alerts",
                 "/alerts/issues",
                 "/alerts/channels",
@@ -116,6 +126,22 @@ class AccessibilityTest {
                 "/you",
                 "/you/security",
                 "/docs");
+    }
+
+    private long rule() {
+        return Tenant.call(visitor.account(), () -> {
+            var saving = hub.part(Rules.class)
+                    .create(Hook.ORDER_IMPORT, "rule \"R\" print 1 end", List.of(Scope.ACCOUNT), "Sam Rivera");
+            return ((Saving.Saved) saving).rule().id();
+        });
+    }
+
+    private long table() {
+        return Tenant.call(
+                visitor.account(),
+                () -> hub.part(Tables.class)
+                        .create("SCAC", Scope.ACCOUNT, List.of("scac"))
+                        .id());
     }
 
     private long person() {

@@ -22,6 +22,8 @@ public record Browser(Playwright playwright, com.microsoft.playwright.Browser br
             "--disable-component-update",
             "--disable-sync");
 
+    private static boolean started;
+
     private static final class Shared {
         static final Browser BROWSER = start();
 
@@ -33,6 +35,7 @@ public record Browser(Playwright playwright, com.microsoft.playwright.Browser br
     /** One for all tests of a run. Skips the test where there is no Chromium, unless every test must run. */
     public static Browser shared() {
         require();
+        started = true;
         return Shared.BROWSER;
     }
 
@@ -57,11 +60,18 @@ public record Browser(Playwright playwright, com.microsoft.playwright.Browser br
         return new Browser(playwright, browser);
     }
 
-    /** A fresh window: nobody is signed in. */
+    /** A fresh window: nobody is signed in. It is closed when the test's class is done. */
     public Page open(com.microsoft.playwright.Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options.setLocale("en-US").setTimezoneId("America/New_York"));
         context.setDefaultTimeout(15_000);
         return context.newPage();
+    }
+
+    /** Each window is a process, and listens to the hub, as long as it is open. */
+    static void closeWindows() {
+        if (started) {
+            List.copyOf(Shared.BROWSER.browser().contexts()).forEach(BrowserContext::close);
+        }
     }
 
     @Override

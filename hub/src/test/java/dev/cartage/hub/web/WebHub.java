@@ -5,10 +5,12 @@ import dev.cartage.hub.account.Accounts;
 import dev.cartage.hub.connection.Connectors;
 import dev.cartage.hub.connection.PaperConnector;
 import dev.cartage.hub.storage.TestDatabase;
+import dev.cartage.hub.storage.TestHomes;
 import dev.cartage.hub.web.enter.FirstStart;
+import dev.cartage.spi.Location;
+import dev.cartage.spi.LocationSource;
 import dev.cartage.spi.Role;
 import dev.cartage.spi.SelfTest;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +33,12 @@ public record WebHub(ConfigurableApplicationContext context) implements AutoClos
         @Primary
         Connectors paperConnectors() {
             SelfTest works = () -> List.of(new SelfTest.Step("Log in", Optional.empty()));
+            LocationSource halls = () -> List.of(new Location("61", "East Hall"), new Location("62", "West Hall"));
             return new Connectors(List.of(
                     new PaperConnector("paper_store", dev.cartage.spi.Connector.Kind.STORE, _ ->
                             new Role[] {works, new PaperOrders()}),
+                    new PaperConnector(PaperConnector.LOCATED, dev.cartage.spi.Connector.Kind.STORE, _ ->
+                            new Role[] {works, new PaperOrders(), halls}),
                     new PaperConnector(
                             "paper_warehouse", dev.cartage.spi.Connector.Kind.WAREHOUSE, _ -> new Role[] {works})));
         }
@@ -55,7 +60,7 @@ public record WebHub(ConfigurableApplicationContext context) implements AutoClos
                 "CARTAGE_DATABASE_USER", database.user(),
                 "CARTAGE_DATABASE_PASSWORD", database.password(),
                 "CARTAGE_NETWORKS", "127.0.0.0/8",
-                "CARTAGE_HOME", Path.of("target", "web-home").toAbsolutePath().toString(),
+                "CARTAGE_HOME", TestHomes.folder("web-home").toAbsolutePath().toString(),
                 "server.port", "0",
                 "server.address", "127.0.0.1",
                 "server.compression.enabled", "true",

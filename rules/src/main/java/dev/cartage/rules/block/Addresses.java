@@ -52,21 +52,7 @@ public final class Addresses {
         switch (statement) {
             case Statement.When when -> when(when, address, all);
             case Statement.For loop -> body(loop.body(), address, all);
-            case Statement.Comment _,
-                    Statement.Set _,
-                    Statement.Accumulate _,
-                    Statement.Default _,
-                    Statement.Decide _,
-                    Statement.Route _,
-                    Statement.Bundle _,
-                    Statement.Hold _,
-                    Statement.Split _,
-                    Statement.Archive _,
-                    Statement.Fail _,
-                    Statement.Print _,
-                    Statement.Add _,
-                    Statement.Tag _,
-                    Statement.Notify _ -> {}
+            case Statement.Add _, Statement.Plain _ -> {}
         }
     }
 

@@ -26,24 +26,7 @@ final class Conditions {
             case Expression.Matches matches -> matches(matches);
             case Expression.OneOf oneOf -> oneOf(oneOf);
             case Expression.Has has -> has(has);
-            case Expression.Text _,
-                    Expression.Numeral _,
-                    Expression.Flag _,
-                    Expression.Blank _,
-                    Expression.Date _,
-                    Expression.Path _,
-                    Expression.Variable _,
-                    Expression.Arithmetic _,
-                    Expression.Join _,
-                    Expression.Shift _,
-                    Expression.Cast _,
-                    Expression.Matching _,
-                    Expression.Replacing _,
-                    Expression.Padded _,
-                    Expression.Rounded _,
-                    Expression.Length _,
-                    Expression.Part _,
-                    Expression.Lookup _ -> truth(expression);
+            case Expression.Value _ -> truth(expression);
         };
     }
 

@@ -58,13 +58,7 @@ final class Expressions {
             case Expression.Length length -> texts.length(length);
             case Expression.Part part -> texts.part(part);
             case Expression.Lookup lookup -> lookup(lookup);
-            case Expression.Compare _,
-                    Expression.Matches _,
-                    Expression.OneOf _,
-                    Expression.Has _,
-                    Expression.Not _,
-                    Expression.And _,
-                    Expression.Or _ -> condition(expression);
+            case Expression.Condition _ -> condition(expression);
         };
     }
 

@@ -22,20 +22,7 @@ public final class AllStatements {
                 Stream.concat(when.branches().stream().flatMap(branch -> of(branch.body())), of(when.otherwise()));
             case Statement.For loop -> of(loop.body());
             case Statement.Add add -> add.sets().stream().map(Statement.class::cast);
-            case Statement.Comment _,
-                    Statement.Set _,
-                    Statement.Accumulate _,
-                    Statement.Default _,
-                    Statement.Decide _,
-                    Statement.Route _,
-                    Statement.Bundle _,
-                    Statement.Hold _,
-                    Statement.Split _,
-                    Statement.Archive _,
-                    Statement.Fail _,
-                    Statement.Print _,
-                    Statement.Tag _,
-                    Statement.Notify _ -> Stream.empty();
+            case Statement.Plain _ -> Stream.empty();
         };
     }
 }

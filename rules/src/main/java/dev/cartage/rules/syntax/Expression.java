@@ -8,24 +8,30 @@ public sealed interface Expression {
 
     Place place();
 
-    record Text(String of, Place place) implements Expression {}
+    /** What is no condition of its own; as one, it holds where it is true. */
+    sealed interface Value extends Expression {}
 
-    record Numeral(BigDecimal of, Place place) implements Expression {}
+    /** What holds or does not. */
+    sealed interface Condition extends Expression {}
 
-    record Flag(boolean of, Place place) implements Expression {}
+    record Text(String of, Place place) implements Value {}
+
+    record Numeral(BigDecimal of, Place place) implements Value {}
+
+    record Flag(boolean of, Place place) implements Value {}
 
     /** A missing value. */
-    record Blank(Place place) implements Expression {}
+    record Blank(Place place) implements Value {}
 
     /** {@code @today} and its like. */
-    record Date(DateForm form, Place place) implements Expression {}
+    record Date(DateForm form, Place place) implements Value {}
 
     /**
      * {@code order.shipping_address.country}, {@code order.custom["a b"]}, {@code total}.
      *
      * @param question whether a question mark ends it: "is set", unless the field's own name ends in one
      */
-    record Path(String head, List<Step> steps, boolean question, Place place) implements Expression, Target {
+    record Path(String head, List<Step> steps, boolean question, Place place) implements Value, Target {
         public Path {
             steps = List.copyOf(steps);
         }
@@ -41,9 +47,9 @@ public sealed interface Expression {
     }
 
     /** {@code $tier}; with a question mark: whether it is set. */
-    record Variable(String name, boolean question, Place place) implements Expression, Target {}
+    record Variable(String name, boolean question, Place place) implements Value, Target {}
 
-    record Arithmetic(Expression left, Operator operator, Expression right, Place place) implements Expression {
+    record Arithmetic(Expression left, Operator operator, Expression right, Place place) implements Value {
         /** What is done with two numbers. */
         public enum Operator {
             PLUS,
@@ -54,16 +60,16 @@ public sealed interface Expression {
     }
 
     /** {@code "a" & b & c}; at least two parts. */
-    record Join(List<Expression> parts, Place place) implements Expression {
+    record Join(List<Expression> parts, Place place) implements Value {
         public Join {
             parts = List.copyOf(parts);
         }
     }
 
     /** {@code 2D after @today}. */
-    record Shift(Span span, boolean after, Expression of, Place place) implements Expression {}
+    record Shift(Span span, boolean after, Expression of, Place place) implements Value {}
 
-    record Cast(Expression of, Kind to, Place place) implements Expression {
+    record Cast(Expression of, Kind to, Place place) implements Value {
         /** What {@code as} can make of a value. */
         public enum Kind {
             TEXT,
@@ -76,10 +82,10 @@ public sealed interface Expression {
     }
 
     /** {@code order.notes matching /PO (\d+)/}: the first group, the whole match without groups, or blank. */
-    record Matching(Expression of, Pattern pattern, Place place) implements Expression {}
+    record Matching(Expression of, Pattern pattern, Place place) implements Value {}
 
     /** {@code order.name replacing "St." with "Street"}. */
-    record Replacing(Expression of, Sought sought, Expression with, Place place) implements Expression {}
+    record Replacing(Expression of, Sought sought, Expression with, Place place) implements Value {}
 
     /** What is replaced. */
     sealed interface Sought {
@@ -91,27 +97,27 @@ public sealed interface Expression {
     }
 
     /** {@code order_line.sku padded to 8 with "0"}, on the left. */
-    record Padded(Expression of, Expression to, Expression with, Place place) implements Expression {}
+    record Padded(Expression of, Expression to, Expression with, Place place) implements Value {}
 
     /** {@code total rounded to 2}. */
-    record Rounded(Expression of, Expression to, Place place) implements Expression {}
+    record Rounded(Expression of, Expression to, Place place) implements Value {}
 
     /** {@code length of order.notes}. */
-    record Length(Expression of, Place place) implements Expression {}
+    record Length(Expression of, Place place) implements Value {}
 
     /** {@code first 30 of order.notes}, {@code last 4 of order.external_id}. */
-    record Part(boolean first, Expression count, Expression of, Place place) implements Expression {}
+    record Part(boolean first, Expression count, Expression of, Place place) implements Value {}
 
     /** {@code lookup key in "table" column "service"}; the column is "" where none is named. */
-    record Lookup(Expression key, String table, String column, Place place) implements Expression {}
+    record Lookup(Expression key, String table, String column, Place place) implements Value {}
 
-    record Compare(Expression left, Comparison comparison, Expression right, Place place) implements Expression {}
+    record Compare(Expression left, Comparison comparison, Expression right, Place place) implements Condition {}
 
     /** {@code carrier matches /^Fed/}. */
-    record Matches(Expression of, Pattern pattern, Place place) implements Expression {}
+    record Matches(Expression of, Pattern pattern, Place place) implements Condition {}
 
     /** {@code country is_one_of "US", "CA"}, or {@code is_none_of}. */
-    record OneOf(Expression of, boolean none, List<Expression> choices, Place place) implements Expression {
+    record OneOf(Expression of, boolean none, List<Expression> choices, Place place) implements Condition {
         public OneOf {
             choices = List.copyOf(choices);
         }
@@ -119,7 +125,7 @@ public sealed interface Expression {
 
     /** {@code order has any order_lines with (…)}. */
     record Has(Path in, Quantifier quantifier, String collection, Expression condition, Place place)
-            implements Expression {
+            implements Condition {
         /** How many of the collection the condition must hold for. */
         public enum Quantifier {
             ANY,
@@ -128,17 +134,17 @@ public sealed interface Expression {
         }
     }
 
-    record Not(Expression of, Place place) implements Expression {}
+    record Not(Expression of, Place place) implements Condition {}
 
     /** Every part holds; at least two. */
-    record And(List<Expression> parts, Place place) implements Expression {
+    record And(List<Expression> parts, Place place) implements Condition {
         public And {
             parts = List.copyOf(parts);
         }
     }
 
     /** Some part holds; at least two. */
-    record Or(List<Expression> parts, Place place) implements Expression {
+    record Or(List<Expression> parts, Place place) implements Condition {
         public Or {
             parts = List.copyOf(parts);
         }

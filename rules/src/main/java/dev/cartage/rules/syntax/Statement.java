@@ -9,11 +9,14 @@ public sealed interface Statement {
 
     Place place();
 
+    /** One that has no others within it. */
+    sealed interface Plain extends Statement {}
+
     /** A remark that does nothing; its text without the {@code #}. */
-    record Comment(String text, Place place) implements Statement {}
+    record Comment(String text, Place place) implements Plain {}
 
     /** {@code set target to value}. */
-    record Set(Target target, Expression value, Place place) implements Statement {}
+    record Set(Target target, Expression value, Place place) implements Plain {}
 
     /**
      * {@code when … then … else when … then … else … end}; the first branch that holds runs. In a text {@code when}
@@ -56,7 +59,7 @@ public sealed interface Statement {
     }
 
     /** {@code accumulate order_lines in order … end}. */
-    record Accumulate(String collection, Expression.Path in, List<Tally> tallies, Place place) implements Statement {
+    record Accumulate(String collection, Expression.Path in, List<Tally> tallies, Place place) implements Plain {
         public Accumulate {
             tallies = List.copyOf(tallies);
         }
@@ -79,13 +82,13 @@ public sealed interface Statement {
     }
 
     /** {@code default accept order}: the verdict where nothing else decided. */
-    record Default(Verdict verdict, String record, Place place) implements Statement {}
+    record Default(Verdict verdict, String record, Place place) implements Plain {}
 
     /** {@code accept order} or {@code reject order}. */
-    record Decide(Verdict verdict, String record, Place place) implements Statement {}
+    record Decide(Verdict verdict, String record, Place place) implements Plain {}
 
     /** {@code route order to warehouse 2 / "Facility"}; the facility is "" where none is named. */
-    record Route(String record, Warehouse warehouse, String facility, Place place) implements Statement {}
+    record Route(String record, Warehouse warehouse, String facility, Place place) implements Plain {}
 
     /** The warehouse a route leads to. */
     sealed interface Warehouse {
@@ -97,10 +100,10 @@ public sealed interface Statement {
     }
 
     /** {@code bundle order using key waiting 1h}. */
-    record Bundle(String record, Expression key, Span waiting, Place place) implements Statement {}
+    record Bundle(String record, Expression key, Span waiting, Place place) implements Plain {}
 
     /** {@code hold order for 30m} or {@code hold order until @tomorrow}, {@code with "reason"}. */
-    record Hold(String record, Until until, Optional<Expression> reason, Place place) implements Statement {}
+    record Hold(String record, Until until, Optional<Expression> reason, Place place) implements Plain {}
 
     /** How long a hold lasts. */
     sealed interface Until {
@@ -112,7 +115,7 @@ public sealed interface Statement {
     }
 
     /** {@code split order_lines in order when (…) as "-COLD"}; the suffix is "" where none is given. */
-    record Split(String collection, Expression.Path in, Apart apart, String suffix, Place place) implements Statement {}
+    record Split(String collection, Expression.Path in, Apart apart, String suffix, Place place) implements Plain {}
 
     /** Which lines go apart. */
     sealed interface Apart {
@@ -124,13 +127,13 @@ public sealed interface Statement {
     }
 
     /** {@code archive order}. */
-    record Archive(String record, Place place) implements Statement {}
+    record Archive(String record, Place place) implements Plain {}
 
     /** {@code fail order with "sentence"}. */
-    record Fail(String record, Expression sentence, Place place) implements Statement {}
+    record Fail(String record, Expression sentence, Place place) implements Plain {}
 
     /** {@code print "…"}, into the trace. */
-    record Print(Expression value, Place place) implements Statement {}
+    record Print(Expression value, Place place) implements Plain {}
 
     /** {@code add 2 items to order_lines in order … end}; the new line is called item. */
     record Add(Expression count, String collection, Expression.Path in, List<Set> sets, Place place)
@@ -141,8 +144,8 @@ public sealed interface Statement {
     }
 
     /** {@code tag order with "gift"}. */
-    record Tag(String record, Expression tag, Place place) implements Statement {}
+    record Tag(String record, Expression tag, Place place) implements Plain {}
 
     /** {@code notify "ops@example.com" with "…"}. */
-    record Notify(Expression whom, Expression sentence, Place place) implements Statement {}
+    record Notify(Expression whom, Expression sentence, Place place) implements Plain {}
 }

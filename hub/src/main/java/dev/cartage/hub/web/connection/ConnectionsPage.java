@@ -92,7 +92,11 @@ public class ConnectionsPage {
                 .map(String::strip)
                 .filter(place -> !place.isEmpty())
                 .toList();
-        connections.change(id, name.isBlank() ? connection.name() : name, connection.abandonAfter(), places);
-        return page("connection/settings", id, List.of(), "Saved.");
+        try {
+            connections.change(id, name.isBlank() ? connection.name() : name, connection.abandonAfter(), places);
+            return page("connection/settings", id, List.of(), "Saved.");
+        } catch (Refused refused) {
+            return page("connection/settings", id, refused.problems(), "");
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.cartage.hub.connection.Connectors;
 import dev.cartage.hub.connection.DraftMaker;
 import dev.cartage.hub.connection.LaneHealth;
 import dev.cartage.hub.connection.Refused;
+import dev.cartage.hub.connection.StoreLocations;
 import dev.cartage.hub.connection.Trouble;
 import dev.cartage.hub.flow.DoubtedStock;
 import dev.cartage.hub.web.NotFound;
@@ -41,6 +42,7 @@ public class PlacePage {
     private final DoubtedStock doubted;
     private final StoreAccessPage access;
     private final LaneHealth health;
+    private final StoreLocations locations;
 
     PlacePage(
             PlaceBook book,
@@ -49,7 +51,8 @@ public class PlacePage {
             DraftMaker maker,
             DoubtedStock doubted,
             StoreAccessPage access,
-            LaneHealth health) {
+            LaneHealth health,
+            StoreLocations locations) {
         this.book = book;
         this.connectors = connectors;
         this.accounts = accounts;
@@ -57,6 +60,7 @@ public class PlacePage {
         this.doubted = doubted;
         this.access = access;
         this.health = health;
+        this.locations = locations;
     }
 
     /** All of one side. */
@@ -87,6 +91,7 @@ public class PlacePage {
             Optional<Trouble> trouble,
             List<DoubtedStock.Report> doubted,
             StoreAccess access,
+            boolean hasLocations,
             List<Problem> problems,
             String said) {}
 
@@ -127,6 +132,7 @@ public class PlacePage {
                 book.trouble(place),
                 reports,
                 place.side().equals(PlaceBook.STORE) ? access.of(place.id()) : access.none(),
+                locations.areKnownTo(place.platform()),
                 problems,
                 said);
         return Pages.show("place/one", place.name(), detail);

@@ -40,8 +40,18 @@ public class TablesPage {
         this.places = places;
     }
 
-    /** @param places by scope */
-    public record Listing(List<LookupTable> tables, Map<String, String> places, List<Problem> problems) {
+    /** A table that many have, to begin with. @param columns after the key, separated by commas */
+    public record Kind(String name, String columns) {}
+
+    public static final List<Kind> OFTEN = List.of(
+            new Kind("shipping methods", "carrier, service, code"),
+            new Kind("carrier codes", "code"),
+            new Kind("SCAC", "scac"),
+            new Kind("countries", "code"));
+
+    /** @param places by scope @param name and columns for a new table, to begin with */
+    public record Listing(
+            List<LookupTable> tables, Map<String, String> places, List<Problem> problems, String name, String columns) {
         public String where(LookupTable table) {
             return Places.names(List.of(table.scope()), places);
         }
@@ -55,14 +65,14 @@ public class TablesPage {
     }
 
     @GetMapping("/tables")
-    View list() {
-        return list(List.of());
+    View list(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String columns) {
+        return list(List.of(), name, columns);
     }
 
-    private View list(List<Problem> problems) {
+    private View list(List<Problem> problems, String name, String columns) {
         var all = places.all();
         all.keySet().removeIf(place -> place.startsWith("connection"));
-        return Pages.show("rule/tables", "Lookup tables", new Listing(tables.all(), all, problems));
+        return Pages.show("rule/tables", "Lookup tables", new Listing(tables.all(), all, problems, name, columns));
     }
 
     @PostMapping("/tables")
@@ -73,7 +83,7 @@ public class TablesPage {
             return new RedirectView(
                     "/tables/" + tables.create(name, scope, named).id());
         } catch (Refused refused) {
-            return list(refused.problems());
+            return list(refused.problems(), name, columns);
         }
     }
 

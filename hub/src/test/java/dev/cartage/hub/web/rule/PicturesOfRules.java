@@ -125,7 +125,7 @@ public final class PicturesOfRules {
 
     private static long table(WebHub hub) {
         var tables = hub.part(Tables.class);
-        var table = tables.create("ship methods", Scope.ACCOUNT, List.of("carrier", "service", "code"));
+        var table = tables.create("shipping methods", Scope.ACCOUNT, List.of("carrier", "service", "code"));
         tables.write(
                 table.id(),
                 table.version(),

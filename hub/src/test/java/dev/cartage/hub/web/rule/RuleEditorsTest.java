@@ -99,6 +99,11 @@ class RuleEditorsTest {
         page.keyboard().type("ntri is \"CA\" then archive order end end");
         assertThat(page.locator("#verdict")).containsText("1 thing to correct");
         assertThat(page.locator(".save")).isDisabled();
+        page.keyboard().press("Control+a");
+        page.keyboard().type("rule \"A\"\nwhe");
+        page.locator("#code .cm-tooltip-autocomplete li", new Page.LocatorOptions().setHasText("when … then … end"))
+                .click();
+        assertThat(code).containsText("when condition then");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.cartage.hub.rule.Rules;
 import dev.cartage.hub.rule.Saving;
@@ -13,6 +14,7 @@ import dev.cartage.hub.web.Browser;
 import dev.cartage.hub.web.Visitor;
 import dev.cartage.hub.web.WebHub;
 import dev.cartage.rules.hook.Hook;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,25 @@ class VisualEditorTest {
         tags().first().press("Control+z");
         tags().first().press("Control+Shift+z");
         assertThat(tags().first()).hasValue("c");
+    }
+
+    @Test
+    void aTabThatOpensWhileAChangeIsStillUnderWayLosesNothing() {
+        open(TWO.formatted("R"));
+        List<Route> held = new ArrayList<>();
+        page.route("**/rules/editor/text", route -> {
+            if (held.isEmpty()) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        page.waitForRequest("**/rules/editor/text", () -> tags().first().fill("late"));
+        page.locator("#tab-code").click();
+        assertThat(page.locator("#code .cm-content")).containsText("tag order with \"late\"");
+        held.forEach(Route::resume);
+        page.locator("#tab-visual").click();
+        assertThat(tags().first()).hasValue("late");
     }
 
     @Test

@@ -77,13 +77,23 @@ public final class Routing {
 
     /** What the merchant asks the service for, for all that is open. */
     public Order ask(long id, Asked asked) {
+        return ask(id, asked, part -> true);
+    }
+
+    /** The same for one of its fulfilment orders. */
+    public Order ask(long id, Asked asked, long fulfillmentOrder) {
+        return ask(id, asked, part -> part.id() == fulfillmentOrder);
+    }
+
+    private Order ask(long id, Asked asked, Predicate<FulfillmentOrder> chosen) {
         return change(
                 id,
                 asked.name(),
                 order -> order.with(
                         order.lines(),
                         order.fulfillmentOrders().stream()
-                                .map(part -> part.finished() ? part : part.asked(asked, shop.now()))
+                                .map(part ->
+                                        part.finished() || !chosen.test(part) ? part : part.asked(asked, shop.now()))
                                 .toList(),
                         order.fulfillments(),
                         shop.now()));
