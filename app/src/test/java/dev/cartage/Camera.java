@@ -39,6 +39,15 @@ record Camera(Page page, Look look, Path folder) {
     /** @return how many pixels the page is wider than the window; 0 as it should be */
     int take(String name, String path) {
         page.navigate(path);
+        // What is drawn by a script, or only when asked for.
+        switch (name) {
+            case "rule" -> page.waitForSelector("#visual .form-select");
+            case "dry-run" -> {
+                page.getByText("Start the dry run").click();
+                page.waitForSelector(".tiles");
+            }
+            default -> {}
+        }
         // Times and charts are drawn by scripts once the page is there.
         page.waitForFunction("document.readyState === 'complete'");
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");

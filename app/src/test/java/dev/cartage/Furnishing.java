@@ -60,7 +60,7 @@ record Furnishing(PictureWorld world) {
     private void orders(Map<String, String> paths) {
         paths.put("dashboard", "/");
         paths.put("orders", "/orders");
-        long closed = first("status:closed");
+        long closed = first("1050");
         paths.put("order", "/orders/" + closed);
         paths.put("order-error", "/orders/" + first("status:error"));
         paths.put("order-edit", "/orders/" + first("status:error") + "/edit");

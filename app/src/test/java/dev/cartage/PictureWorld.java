@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,10 @@ record PictureWorld(SandboxWorld world, ConfigurableApplicationContext hub, long
         var accounts = hub.getBean(Accounts.class);
         accounts.createFirst("Harbor Logistics");
         long account = accounts.all().getFirst();
-        return Tenant.call(account, () -> open(world, hub, account));
+        return Tenant.call(account, () -> {
+            accounts.change("Harbor Logistics", ZoneId.of("America/New_York"));
+            return open(world, hub, account);
+        });
     }
 
     private static PictureWorld open(SandboxWorld world, ConfigurableApplicationContext hub, long account) {

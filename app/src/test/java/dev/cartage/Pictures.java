@@ -41,6 +41,10 @@ class Pictures {
                 camera.page().context().close();
             }
             assertThat(tooWide).isEmpty();
+            assertThat(Files.readString(ProjectTree.ROOT.resolve("docs/pages.md")))
+                    .contains(paths.keySet().stream()
+                            .map(name -> "images/" + name + "-dark.webp")
+                            .toList());
         }
     }
 

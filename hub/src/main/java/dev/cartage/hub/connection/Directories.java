@@ -33,7 +33,9 @@ final class Directories {
     Directory current() {
         var copy = held.get(Tenant.account());
         var now = nanoseconds.getAsLong();
-        return copy != null && now - copy.lookedAt() < LOOK.toNanos() ? copy.directory() : look(now);
+        return copy != null && now - copy.lookedAt() < LOOK.toNanos() && !Tx.hasChanged(this)
+                ? copy.directory()
+                : look(now);
     }
 
     private Directory look(long now) {
@@ -62,6 +64,7 @@ final class Directories {
 
     /**
      * Called in the transaction that changes the directory, before it does. Changes of one account wait for each other.
+     * The transaction sees its own change even if somebody else has looked meanwhile and kept what was before.
      * The version is the transaction's id, so one that is rolled back is never mistaken for a later one.
      */
     void change() {
@@ -70,6 +73,7 @@ final class Directories {
                     insert into directory (version) values (pg_current_xact_id()::text::bigint)
                     on conflict (account_id) do update set version = excluded.version
                     """).update();
+            Tx.changes(this);
             var account = Tenant.account();
             forget(account);
             Tx.afterCommit(() -> forget(account));

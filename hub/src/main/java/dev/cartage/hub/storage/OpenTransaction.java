@@ -2,8 +2,10 @@ package dev.cartage.hub.storage;
 
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** A transaction that has begun and knows whether all work that joined it went well. */
 final class OpenTransaction {
@@ -11,6 +13,7 @@ final class OpenTransaction {
     private final Connection connection;
     private final OptionalLong account;
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private final Set<Object> changed = new HashSet<>();
     private boolean failed;
 
     OpenTransaction(Tx owner, Connection connection, OptionalLong account) {
@@ -47,6 +50,14 @@ final class OpenTransaction {
 
     void afterCommit(Runnable task) {
         afterCommit.add(task);
+    }
+
+    void changed(Object what) {
+        changed.add(what);
+    }
+
+    boolean hasChanged(Object what) {
+        return changed.contains(what);
     }
 
     void tellCommitted() {

@@ -57,6 +57,16 @@ public final class Tx {
         OPEN.get().afterCommit(task);
     }
 
+    /** Remembers for the open transaction that it changes what is kept elsewhere as a copy. */
+    public static void changes(Object what) {
+        OPEN.get().changed(what);
+    }
+
+    /** Whether the open transaction, if there is one, has said {@link #changes}: then copies of others are not for it. */
+    public static boolean hasChanged(Object what) {
+        return OPEN.isBound() && OPEN.get().hasChanged(what);
+    }
+
     public <E extends Exception> void run(Task<E> task) throws E {
         Work<Boolean, E> work = jdbc -> {
             task.run(jdbc);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,20 @@ class ConnectionsTest {
                 Thread.onSpinWait();
             }
             assertThat(there.connections().all()).containsExactly(enabled);
+        });
+    }
+
+    @Test
+    void whoChangesSeesTheChangeEvenIfSomebodyElseLooksMeanwhile() {
+        Tenant.run(acme, () -> {
+            var connection = connect(here, "Mugs");
+            database.tx().run(jdbc -> {
+                here.connections().change(connection.id(), "Cups", 45, List.of());
+                CompletableFuture.runAsync(() -> Tenant.run(
+                                acme, () -> assertThat(here.connections().all()).containsExactly(connection)))
+                        .join();
+                assertThat(here.connections().require(connection.id()).name()).isEqualTo("Cups");
+            });
         });
     }
 

@@ -31,9 +31,10 @@ public record SideFields(
                 .orElse(List.of());
     }
 
-    /** What was entered, else what holds by default. */
+    /** What was entered, else what holds by default, as for a form that a program filled in partly. */
     public String answer(SettingsField field) {
-        var text = answers.getOrDefault(name(field), field.setting().byDefault());
+        var entered = answers.getOrDefault(name(field), "");
+        var text = entered.isBlank() ? field.setting().byDefault() : entered;
         return field.shape() == SettingsField.Shape.MOMENT ? local(text) : text;
     }
 
