@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /** Folders in {@code target} that last: some for each of the processes that run tests beside each other. */
 public final class TestHomes {
-    private static final String PROCESS = System.getProperty("cartage.fork", "1");
+    private static final String PROCESS = System.getProperty("cartage.fork", "fork-1");
 
     private TestHomes() {}
 
