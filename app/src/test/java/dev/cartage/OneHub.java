@@ -66,8 +66,8 @@ final class OneHub implements AutoCloseable {
     /** Disabled, as all are at first. */
     Connection connect(Store store, SandboxWorld.Depot depot) {
         long warehouse = setup.warehouse(MERCHANT, depot).id();
-        return as(() -> bean(Connections.class)
-                .create(new NewConnection("", store.merchantId(), store.id(), warehouse)));
+        return as(
+                () -> bean(Connections.class).create(new NewConnection("", store.merchantId(), store.id(), warehouse)));
     }
 
     void enable(Connection connection) {
@@ -79,7 +79,8 @@ final class OneHub implements AutoCloseable {
     }
 
     List<String> query(String sql) {
-        return as(() -> bean(Tx.class).call(jdbc -> jdbc.sql(sql).query(String.class).list()));
+        return as(() ->
+                bean(Tx.class).call(jdbc -> jdbc.sql(sql).query(String.class).list()));
     }
 
     <T> T bean(Class<T> type) {

@@ -116,8 +116,9 @@ class StoreWaysTest {
         }
 
         List<String> orders(String column) {
-            return hub.query("select " + column + " from orders join order_state on order_id = id where orders.store_id = "
-                    + store.id() + " order by number");
+            return hub.query(
+                    "select " + column + " from orders join order_state on order_id = id where orders.store_id = "
+                            + store.id() + " order by number");
         }
     }
 
@@ -232,8 +233,10 @@ class StoreWaysTest {
                     .extracting(Parcel::trackingNumber)
                     .asString()
                     .matches("[A-Za-z0-9]+");
-            await("closed", () -> hub.query("select status from order_state where store_id = " + store.id())
-                    .equals(List.of("CLOSED")));
+            await(
+                    "closed",
+                    () -> hub.query("select status from order_state where store_id = " + store.id())
+                            .equals(List.of("CLOSED")));
         }
     }
 }

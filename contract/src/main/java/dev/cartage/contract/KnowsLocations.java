@@ -30,19 +30,21 @@ interface KnowsLocations extends ContractPart {
     @Test
     default void saysWhichLocationShipsEachLine() {
         only(Capability.KNOWS_LOCATIONS);
-        String id =
-                store().place(StoreFixture.Wish.of(store().skus().getFirst(), 3));
+        String id = store().place(StoreFixture.Wish.of(store().skus().getFirst(), 3));
         Wanted wanted = (Wanted) session().role(OrderSource.class).map(session().readOne(id));
-        List<OrderLine> shared =
-                wanted.shares().stream().flatMap(share -> share.lines().stream()).toList();
+        List<OrderLine> shared = wanted.shares().stream()
+                .flatMap(share -> share.lines().stream())
+                .toList();
 
         assertThat(session().role(LocationSource.class).locations())
                 .containsAll(wanted.shares().stream().map(Share::location).toList());
         assertThat(shared.stream().mapToInt(OrderLine::quantity).sum())
                 .isEqualTo(wanted.order().units());
-        wanted.shares().forEach(share -> assertThat(share.lines()).allSatisfy(line -> assertThat(line.custom())
-                .containsEntry(Location.KEY, share.location().key())
-                .containsEntry(Location.NAME, share.location().name())));
+        wanted.shares()
+                .forEach(share -> assertThat(share.lines())
+                        .allSatisfy(line -> assertThat(line.custom())
+                                .containsEntry(Location.KEY, share.location().key())
+                                .containsEntry(Location.NAME, share.location().name())));
     }
 
     @Test
@@ -51,11 +53,13 @@ interface KnowsLocations extends ContractPart {
         String sku = store().skus().getFirst();
         List<Level> levels = new ArrayList<>();
         for (Location location : session().role(LocationSource.class).locations()) {
-            levels.add(new Level(sku, 60 + levels.size(), "5f0c9f0e-0000-4000-8000-00000000010" + levels.size(), location.key()));
+            levels.add(new Level(
+                    sku, 60 + levels.size(), "5f0c9f0e-0000-4000-8000-00000000010" + levels.size(), location.key()));
         }
 
         assertThat(session().role(StockSink.class).set(levels)).allMatch(Outcome.Sent.class::isInstance);
-        assertThat(levels).allSatisfy(level -> assertThat(store().stock(sku, level.location()))
-                .isEqualTo(level.quantity()));
+        assertThat(levels)
+                .allSatisfy(level ->
+                        assertThat(store().stock(sku, level.location())).isEqualTo(level.quantity()));
     }
 }

@@ -10,6 +10,13 @@ public interface Tokens {
     /** Replaces the token that was read before; false if another node was faster, and then that one's is current. */
     boolean replace(String name, Optional<Token> read, Token by);
 
+    /** Keeps the token in place of whatever is there. */
+    default void keep(String name, Token by) {
+        while (!replace(name, current(name), by)) {
+            // Another node was faster; the newest holds.
+        }
+    }
+
     /**
      * A token.
      *

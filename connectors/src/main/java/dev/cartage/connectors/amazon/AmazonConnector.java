@@ -1,17 +1,23 @@
 package dev.cartage.connectors.amazon;
 
+import static dev.cartage.spi.Capability.CORRECTS_SHIPMENTS;
+import static dev.cartage.spi.Capability.READS_ORDERS;
+import static dev.cartage.spi.Capability.READS_ORDERS_BY_ID;
+import static dev.cartage.spi.Capability.TAKES_PARTIAL_SHIPMENTS;
+import static dev.cartage.spi.Capability.TAKES_SHIPMENTS;
+import static dev.cartage.spi.Capability.TAKES_STOCK;
+import static dev.cartage.spi.Proof.PUBLISHED_CONTRACT;
+
 import dev.cartage.connectors.support.DescribedConnector;
+import dev.cartage.connectors.support.oauth.CodeConsent;
 import dev.cartage.spi.Budget;
 import dev.cartage.spi.Capability;
 import dev.cartage.spi.Connector;
-import dev.cartage.spi.Proof;
 import dev.cartage.spi.Registration;
 import dev.cartage.spi.Roles;
 import dev.cartage.spi.Session;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,39 +25,31 @@ import java.util.stream.Stream;
 
 /** Amazon, by the Selling Partner API; people choose one of its marketplaces. */
 public final class AmazonConnector extends DescribedConnector {
+    private static final Set<Capability> CAN = Set.of(
+            READS_ORDERS,
+            READS_ORDERS_BY_ID,
+            TAKES_SHIPMENTS,
+            TAKES_PARTIAL_SHIPMENTS,
+            CORRECTS_SHIPMENTS,
+            TAKES_STOCK);
+
     private final Marketplace marketplace;
 
     /** That of the United States, which knows the others. */
     public AmazonConnector() {
-        this(Marketplace.US);
+        this(Marketplace.of("US"));
     }
 
     private AmazonConnector(Marketplace marketplace) {
-        super(
-                Kind.STORE,
-                marketplace.platform(),
-                marketplace.title(),
-                AmazonSettings.class,
-                EnumSet.of(
-                        Capability.READS_ORDERS,
-                        Capability.READS_ORDERS_BY_ID,
-                        Capability.TAKES_SHIPMENTS,
-                        Capability.TAKES_PARTIAL_SHIPMENTS,
-                        Capability.CORRECTS_SHIPMENTS,
-                        Capability.TAKES_STOCK));
+        super(Kind.STORE, marketplace.platform(), marketplace.title(), AmazonSettings.class, CAN, PUBLISHED_CONTRACT);
         this.marketplace = marketplace;
     }
 
     @Override
     public List<Connector> choices() {
-        return Arrays.stream(Marketplace.values())
+        return Marketplace.ALL.stream()
                 .<Connector>map(one -> one == marketplace ? this : new AmazonConnector(one))
                 .toList();
-    }
-
-    @Override
-    public Set<Proof> provenBy(Capability capability) {
-        return Set.of(Proof.PUBLISHED_CONTRACT);
     }
 
     @Override
@@ -59,7 +57,7 @@ public final class AmazonConnector extends DescribedConnector {
         return Stream.of(Operation.values())
                 .filter(one -> one.name().equals(operation))
                 .findFirst()
-                .map(Operation::budget)
+                .map(one -> one.budget)
                 .orElse(Budget.unlimited(operation));
     }
 
@@ -83,17 +81,10 @@ public final class AmazonConnector extends DescribedConnector {
     @Override
     public Roles open(Session session) {
         AmazonSettings settings = session.settings(AmazonSettings.class);
-        SignIn signIn = new SignIn(session, settings, marketplace);
+        CodeConsent signIn = SignIn.of(session, settings, marketplace);
         SpApi api = new SpApi(session, settings, marketplace, signIn.token());
-        OrderPages orders = new OrderPages(api, settings);
-        ShipmentNotices shipments = new ShipmentNotices(api, session.clock());
+        OrderPages orders = new OrderPages(api);
         return Roles.of(
-                this,
-                new ConnectionTest(api, orders),
-                signIn,
-                orders,
-                shipments,
-                new TrackingCorrections(shipments),
-                new StockLevels(api, session));
+                this, new ConnectionTest(api, orders), signIn, orders, new ShipmentNotices(api), new StockLevels(api));
     }
 }

@@ -1,10 +1,8 @@
 package dev.cartage.connectors.amazon;
 
 import dev.cartage.connectors.support.CarrierNames;
-import dev.cartage.connectors.support.Outcomes;
-import dev.cartage.spi.Outcome;
+import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The carrier of a parcel in Amazon's own spelling. Amazon takes the names on its list and, but for India, {@code Other}
@@ -20,20 +18,11 @@ final class Carriers {
         return ACCEPTED.findBeginning(written);
     }
 
-    /** Writes the carrier into a package; what is wrong with it is answered instead. */
-    static Optional<Outcome> write(String written, Marketplace marketplace, ObjectNode parcel) {
-        Optional<String> code = accepted(written);
-        if (code.isEmpty() && (written.isBlank() || !marketplace.takesOtherCarriers())) {
-            return Optional.of(Outcomes.refused(
-                    "carrier-not-accepted",
-                    marketplace.title() + " does not take “" + written + "” as a carrier.",
-                    "Set one of the names in docs/connectors/amazon.md with a shipment notification rule, then reprocess"
-                            + " the order."));
-        }
-        parcel.put("carrierCode", code.orElse("Other"));
-        if (code.isEmpty()) {
-            parcel.put("carrierName", written.strip());
-        }
-        return Optional.empty();
+    /** What a package says of its carrier; nothing where Amazon does not take it. */
+    static Map<String, String> of(String written, Marketplace marketplace) {
+        boolean other = !written.isBlank() && marketplace.takesOtherCarriers();
+        return accepted(written)
+                .map(code -> Map.of("carrierCode", code))
+                .orElse(other ? Map.of("carrierCode", "Other", "carrierName", written.strip()) : Map.of());
     }
 }

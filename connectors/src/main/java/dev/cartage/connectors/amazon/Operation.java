@@ -25,19 +25,13 @@ enum Operation {
     final String id;
     final String method;
     final String path;
-    final double perSecond;
-    final int burst;
+    final Budget budget;
 
     Operation(String id, String method, String path, double perSecond, int burst) {
         this.id = id;
         this.method = method;
         this.path = path;
-        this.perSecond = perSecond;
-        this.burst = burst;
-    }
-
-    Budget budget() {
-        return new Budget(name(), perSecond, burst);
+        this.budget = new Budget(name(), perSecond, burst);
     }
 
     /** Whether a call whose answer was lost may have changed something that a buyer or seller sees. */

@@ -1,46 +1,33 @@
 package dev.cartage.connectors.amazon;
 
+import static dev.cartage.connectors.amazon.SpApi.PROBLEMS;
+
 import dev.cartage.connectors.support.Json;
-import dev.cartage.connectors.support.OneByOne;
-import dev.cartage.connectors.support.Outcomes;
 import dev.cartage.connectors.support.ParcelSearch;
-import dev.cartage.model.Problem;
+import dev.cartage.connectors.support.ParcelSearch.Shape;
+import dev.cartage.connectors.support.ShowsParcels;
+import dev.cartage.connectors.support.Tally;
 import dev.cartage.spi.Finding;
 import dev.cartage.spi.Outcome;
-import dev.cartage.spi.RemoteException;
-import dev.cartage.spi.Repeat;
-import dev.cartage.spi.ShipmentSink;
-import java.time.Clock;
-import java.util.ArrayList;
+import dev.cartage.spi.ShipmentCorrector;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Tells Amazon what was shipped: one confirmation for each parcel. Amazon may answer 204 and write nothing, so each order is
  * read back; only what it then shows counts as told.
  */
-final class ShipmentNotices implements ShipmentSink {
+record ShipmentNotices(SpApi api) implements ShowsParcels, ShipmentCorrector {
     /** As many confirmations as Amazon takes at once. */
     private static final int MOST = 10;
 
-    private final SpApi api;
-    private final Clock clock;
-    private final Packages packages;
-
-    ShipmentNotices(SpApi api, Clock clock) {
-        this.api = api;
-        this.clock = clock;
-        this.packages = new Packages(api);
-    }
-
-    /** Amazon shows the packages of an order with tracking number and units. */
-    @Override
-    public Repeat repeat() {
-        return Repeat.ASKABLE;
-    }
+    private static final Shape PACKAGES =
+            new Shape("packages", "packageReferenceId", "trackingNumber", "", "packageItems", "orderItemId");
 
     @Override
     public int batch() {
@@ -49,83 +36,76 @@ final class ShipmentNotices implements ShipmentSink {
 
     @Override
     public List<Finding> find(List<Notice> notices) {
-        Packages.Shown shown = packages.read(notices);
-        return notices.stream().map(shown::find).toList();
+        return PACKAGES.find(notices, orders(notices), _ -> true);
+    }
+
+    /** By the new interface always: the old one shows no packages. */
+    private Map<String, JsonNode> orders(List<Notice> notices) {
+        Map<String, String> query = Map.of("includedData", "PACKAGES");
+        return ParcelSearch.read(
+                notices, id -> api.ask(Operation.GET_ORDER, query, id).path("order"));
     }
 
     @Override
     public List<Outcome> tell(List<Notice> notices) {
-        return tell(notices, Notice::trackingNumber);
+        return tell(notices, Map.of());
     }
 
-    /** @param first the tracking number with which Amazon was told of the parcel for the first time */
-    List<Outcome> tell(List<Notice> notices, Function<Notice, String> first) {
-        OneByOne each = new OneByOne();
-        List<Outcome> outcomes = new ArrayList<>();
-        List<Notice> accepted = new ArrayList<>();
-        for (Notice notice : notices) {
-            ObjectNode said = Json.object();
-            String reference = reference(notice, first.apply(notice));
-            Outcome outcome = write(notice, reference, said).orElseGet(() -> each.attempt(() -> confirm(notice, said)));
-            outcomes.add(outcome);
-            if (outcome instanceof Outcome.Sent) {
-                accepted.add(notice);
-            }
-        }
-        List<Outcome> shown = new ArrayList<>(readBack(accepted));
-        outcomes.replaceAll(outcome -> outcome instanceof Outcome.Sent ? shown.removeFirst() : outcome);
-        return outcomes;
+    /** Amazon takes a second confirmation with the package's reference as a change of the first. */
+    @Override
+    public List<Outcome> correct(List<Correction> corrections) {
+        Map<Notice, String> first = new HashMap<>();
+        corrections.forEach(one -> one.former().stream().limit(1).forEach(number -> first.put(one.notice(), number)));
+        return tell(corrections.stream().map(Correction::notice).toList(), first);
     }
 
-    private Outcome confirm(Notice notice, ObjectNode said) {
-        api.ask(Call.of(Operation.CONFIRM_SHIPMENT, notice.externalOrderId()).saying(said));
-        return new Outcome.Sent("");
+    /** @param first the tracking numbers with which Amazon was told of parcels, where they were others */
+    private List<Outcome> tell(List<Notice> notices, Map<Notice, String> first) {
+        Tally<Notice> tally = new Tally<>(notices);
+        notices.forEach(notice -> refusal(notice).ifPresent(refusal -> tally.put(notice, refusal)));
+        tally.each(notice -> confirm(notice, first.getOrDefault(notice, notice.trackingNumber())));
+        tally.readBack(this::orders, ShipmentNotices::shown, notice -> PROBLEMS.unknown("not-read-back", notice));
+        return tally.outcomes();
     }
 
-    /** The request, or what is wrong with it. */
-    Optional<Outcome> write(Notice notice, String reference, ObjectNode said) {
-        if (notice.trackingNumber().isBlank()) {
-            return Optional.of(Outcomes.refused(
-                    "tracking-number-missing",
-                    "Amazon takes no shipment without a tracking number.",
-                    "Enter the tracking number of the parcel, then reprocess the order."));
-        }
-        said.put("marketplaceId", api.marketplace.id);
-        ObjectNode parcel = said.putObject("packageDetail");
-        parcel.put("packageReferenceId", reference);
-        Optional<Outcome> refusal = Carriers.write(notice.carrier(), api.marketplace, parcel);
-        Json.putIfGiven(parcel, "shippingMethod", notice.service());
+    private Optional<Outcome> refusal(Notice notice) {
+        boolean untracked = notice.trackingNumber().isBlank();
+        boolean taken = !Carriers.of(notice.carrier(), api.marketplace()).isEmpty();
+        String problem = untracked ? "tracking-number-missing" : "carrier-not-accepted";
+        return taken && !untracked
+                ? Optional.empty()
+                : Optional.of(PROBLEMS.outcome(problem, notice, notice.carrier()));
+    }
+
+    private Outcome confirm(Notice notice, String first) {
+        Instant shippedAt = notice.shippedAt().orElseGet(api.session().clock()::instant);
+        Map<String, Object> parcel = new HashMap<>(Carriers.of(notice.carrier(), api.marketplace()));
+        parcel.put("packageReferenceId", reference(notice, first));
+        parcel.put("shippingMethod", notice.service());
         parcel.put("trackingNumber", notice.trackingNumber().strip());
-        parcel.put("shipDate", notice.shippedAt().orElseGet(clock::instant).toString());
-        ParcelSearch.units(notice)
-                .forEach((item, units) -> parcel.withArray("orderItems")
-                        .addObject()
-                        .put("orderItemId", item)
-                        .put("quantity", units));
-        return refusal;
+        parcel.put("shipDate", shippedAt.toString());
+        parcel.put("orderItems", ParcelSearch.items(notice, "orderItemId"));
+        parcel.values().removeIf(""::equals);
+        Map<String, ?> said = Map.of("marketplaceId", api.marketplace().id(), "packageDetail", parcel);
+        api.say(Operation.CONFIRM_SHIPMENT, Map.of(), said, notice.externalOrderId());
+        return new Outcome.Sent("");
     }
 
     /**
      * Amazon takes positive whole numbers only, and a second confirmation with the same one changes the first. So it comes
      * from what is in the parcel: however often and by whomever it is told, it stays one parcel.
      */
-    static String reference(Notice notice, String trackingNumber) {
+    private static String reference(Notice notice, String trackingNumber) {
         String content = trackingNumber.strip() + new TreeMap<>(ParcelSearch.units(notice));
         return Integer.toString((content.hashCode() & Integer.MAX_VALUE) | 1);
     }
 
-    private List<Outcome> readBack(List<Notice> told) {
-        try {
-            Packages.Shown shown = packages.read(told);
-            return told.stream().map(notice -> shown.outcome(notice)).toList();
-        } catch (RemoteException unseen) {
-            return told.stream()
-                    .<Outcome>map(notice -> new Outcome.Unknown(new Problem(
-                            "not-read-back",
-                            "Amazon took the shipment of order " + notice.orderNumber()
-                                    + ", but could not be asked yet whether it shows it.",
-                            "Nothing to do; it is asked again by itself.")))
-                    .toList();
+    private static Outcome shown(Notice notice, Map<String, JsonNode> orders) {
+        if (PACKAGES.find(notice, orders, one -> Json.given(one, "carrier")) instanceof Finding.Found(String key)) {
+            return new Outcome.Sent(key);
         }
+        return PACKAGES.find(notice, orders, _ -> true) instanceof Finding.Found
+                ? PROBLEMS.outcome("carrier-dropped", notice, notice.carrier())
+                : PROBLEMS.unknown("not-shown-by-amazon", notice);
     }
 }

@@ -1,33 +1,25 @@
 package dev.cartage.connectors.amazon;
 
+import static dev.cartage.connectors.amazon.SpApi.PROBLEMS;
+
 import dev.cartage.connectors.support.Json;
-import dev.cartage.connectors.support.OneByOne;
-import dev.cartage.connectors.support.Outcomes;
 import dev.cartage.connectors.support.Remote;
+import dev.cartage.connectors.support.Tally;
 import dev.cartage.spi.Outcome;
-import dev.cartage.spi.Session;
 import dev.cartage.spi.StockSink;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Writes levels: few by a patch each, many by one feed. While a feed is at work nothing else is sent, for Amazon does not
  * keep the order between feeds and patches.
  */
-final class StockLevels implements StockSink {
+record StockLevels(SpApi api) implements StockSink {
     private static final int MOST = 500;
     private static final int FEW = 25;
-
-    private final SpApi api;
-    private final StockFeed feed;
-
-    StockLevels(SpApi api, Session session) {
-        this.api = api;
-        this.feed = new StockFeed(api, session);
-    }
 
     @Override
     public int batch() {
@@ -37,43 +29,32 @@ final class StockLevels implements StockSink {
     /** @throws dev.cartage.spi.RemoteException.Throttled while a feed is at work; then all are asked for again */
     @Override
     public List<Outcome> set(List<Level> levels) {
+        StockFeed feed = new StockFeed(api);
         Optional<FeedReport> finished = feed.finished();
         if (finished.isPresent()) {
             return levels.stream().map(finished.get()::outcome).toList();
         }
         Listings listings = Listings.of(levels.stream().map(Level::sku).toList(), api);
-        List<Level> writable = levels.stream()
-                .filter(level -> listings.refusal(level.sku()).isEmpty())
-                .toList();
-        if (writable.size() > FEW) {
-            throw feed.begin(writable, listings);
+        Tally<Level> tally = new Tally<>(levels);
+        levels.forEach(level -> listings.refusal(level.sku()).ifPresent(refusal -> tally.put(level, refusal)));
+        if (tally.open().size() > FEW) {
+            throw feed.begin(tally.open(), listings);
         }
-        OneByOne each = new OneByOne();
-        List<Outcome> outcomes = new ArrayList<>();
-        for (Level level : levels) {
-            outcomes.add(listings.refusal(level.sku()).orElseGet(() -> each.attempt(() -> patch(level, listings))));
-        }
-        return outcomes;
+        tally.each(level -> patch(level, listings));
+        return tally.outcomes();
     }
 
     private Outcome patch(Level level, Listings listings) {
-        JsonNode answer = api.ask(Call.of(Operation.PATCH_LISTING, api.seller, level.sku())
-                .with("marketplaceIds", api.marketplace.id)
-                .saying(listings.patch(level.sku(), level.quantity())));
+        Map<String, String> where = Map.of("marketplaceIds", api.marketplace().id());
+        Map<String, ?> patch = listings.patch(level.sku(), level.quantity());
+        JsonNode answer = api.say(Operation.PATCH_LISTING, where, patch, api.seller(), level.sku());
+        Set<String> why = Json.by("message", Json.list(answer, "issues")).keySet();
         return Json.text(answer, "status").equals("ACCEPTED")
                 ? new Outcome.Sent(Json.text(answer, "submissionId"))
-                : refused(
-                        level.sku(),
-                        answer.path("issues")
-                                .valueStream()
-                                .map(issue -> Json.text(issue, "message"))
-                                .collect(Collectors.joining(" ")));
+                : refused(level, String.join(" ", why));
     }
 
-    static Outcome refused(String sku, String why) {
-        return Outcomes.refused(
-                "level-refused",
-                "Amazon does not take the level of “" + sku + "”: " + Remote.excerpt(why),
-                "Correct the listing in Seller Central; the next change of the level is then sent.");
+    static Outcome refused(Level level, String why) {
+        return PROBLEMS.outcome("level-refused", Map.of("sku", level.sku(), "said", Remote.excerpt(why)));
     }
 }

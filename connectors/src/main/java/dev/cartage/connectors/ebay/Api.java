@@ -1,9 +1,9 @@
 package dev.cartage.connectors.ebay;
 
 import dev.cartage.connectors.support.AccessToken;
+import dev.cartage.connectors.support.Form;
 import dev.cartage.connectors.support.Json;
 import dev.cartage.connectors.support.Remote;
-import dev.cartage.connectors.support.oauth.Form;
 import dev.cartage.spi.Wire;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

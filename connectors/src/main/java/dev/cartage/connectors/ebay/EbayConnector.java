@@ -1,7 +1,7 @@
 package dev.cartage.connectors.ebay;
 
 import dev.cartage.connectors.support.DescribedConnector;
-import dev.cartage.connectors.support.oauth.CodeGrant;
+import dev.cartage.connectors.support.oauth.CodeConsent;
 import dev.cartage.spi.Budget;
 import dev.cartage.spi.Capability;
 import dev.cartage.spi.Proof;
@@ -62,7 +62,7 @@ public final class EbayConnector extends DescribedConnector {
     @Override
     public Roles open(Session session) {
         EbaySettings settings = session.settings(EbaySettings.class);
-        CodeGrant signIn = SignIn.of(session, settings);
+        CodeConsent signIn = SignIn.of(session, settings);
         Api api = new Api(session.wire(), settings, signIn.token());
         return Roles.of(
                 this,

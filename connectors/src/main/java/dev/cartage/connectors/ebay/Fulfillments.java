@@ -33,7 +33,8 @@ final class Fulfillments {
     }
 
     /** The tracking number in eBay's spelling is as good as ours. */
-    static Finding find(Notice notice, JsonNode fulfillments) {
+    static Finding find(Notice notice, Map<String, JsonNode> orders) {
+        JsonNode fulfillments = orders.getOrDefault(notice.externalOrderId(), Json.object());
         List<Parcel> parcels = fulfillments
                 .valueStream()
                 .map(one -> {

@@ -2,8 +2,8 @@ package dev.cartage.connectors.ebay;
 
 import dev.cartage.connectors.support.Json;
 import dev.cartage.connectors.support.Outcomes;
+import dev.cartage.connectors.support.Remote;
 import dev.cartage.spi.Outcome;
-import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.StockSink.Level;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Offered(Level level, List<JsonNode> offers) {
     static Offered of(Level level, Api api) {
-        try {
-            JsonNode found = api.get("getOffers", "/sell/inventory/v1/offer", Map.of("sku", level.sku()));
-            return new Offered(level, found.path("offers").valueStream().toList());
-        } catch (RemoteException.Rejected refused) {
-            if (refused.problem().code().equals(Refusals.NOT_THERE)) {
-                return new Offered(level, List.of());
-            }
-            throw refused;
-        }
+        Map<String, String> sku = Map.of("sku", level.sku());
+        return Remote.ifThere(() -> api.get("getOffers", "/sell/inventory/v1/offer", sku))
+                .map(found -> new Offered(level, Json.list(found, "offers")))
+                .orElse(new Offered(level, List.of()));
     }
 
     /** The number of the listing; the SKU stands for it where it is not known. */

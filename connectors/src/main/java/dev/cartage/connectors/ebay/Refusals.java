@@ -14,8 +14,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What eBay's errors mean; the table {@code errors.txt} knows each that eBay documents for the calls used. */
 final class Refusals {
-    static final String NOT_THERE = "not-found";
-
     private static final Map<String, String> MEANINGS = Resource.rows(Refusals.class, "errors.txt").stream()
             .collect(Collectors.toMap(row -> row[0], row -> row[1]));
     /** What eBay allows in a day comes back at midnight in California; until then it is tried now and then. */
@@ -55,7 +53,7 @@ final class Refusals {
             case "used up" -> EBAY.throttled(USED_UP);
             case "credentials" -> EBAY.notAuthorized(said);
             case "not there" ->
-                EBAY.rejected(NOT_THERE, said, "Correct the SKU in eBay or at the warehouse, or map it.");
+                EBAY.rejected(Remote.NOT_FOUND, said, "Correct the SKU in eBay or at the warehouse, or map it.");
             default -> EBAY.rejected("ebay-" + id, said, meaning);
         };
     }

@@ -2,36 +2,27 @@ package dev.cartage.connectors.ebay;
 
 import dev.cartage.connectors.support.CarrierNames;
 import dev.cartage.connectors.support.Json;
-import dev.cartage.connectors.support.OneByOne;
 import dev.cartage.connectors.support.Outcomes;
 import dev.cartage.connectors.support.ParcelSearch;
+import dev.cartage.connectors.support.ShowsParcels;
 import dev.cartage.connectors.support.Stretch;
+import dev.cartage.connectors.support.Tally;
 import dev.cartage.spi.Finding;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.RemoteException;
-import dev.cartage.spi.Repeat;
-import dev.cartage.spi.ShipmentSink;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Tells eBay of shipments: one call for each parcel. */
-record ShipmentNotices(Api api) implements ShipmentSink {
+record ShipmentNotices(Api api) implements ShowsParcels {
     private static final int MOST = 25;
     private static final CarrierNames CARRIERS = CarrierNames.load(ShipmentNotices.class, "carriers.txt");
     /** What eBay may say of a parcel that it has. */
     private static final Set<String> PERHAPS_THERE = Set.of("ebay-", "ebay-34500");
-
-    /** eBay keeps no key of ours, but shows each order's parcels with tracking number and units. */
-    @Override
-    public Repeat repeat() {
-        return Repeat.ASKABLE;
-    }
 
     @Override
     public int batch() {
@@ -40,19 +31,16 @@ record ShipmentNotices(Api api) implements ShipmentSink {
 
     @Override
     public List<Finding> find(List<Notice> notices) {
-        Map<String, JsonNode> byOrder = new HashMap<>();
-        return notices.stream()
-                .map(notice -> Fulfillments.find(
-                        notice, byOrder.computeIfAbsent(notice.externalOrderId(), id -> Fulfillments.of(id, api))))
-                .toList();
+        Map<String, JsonNode> orders = ParcelSearch.read(notices, id -> Fulfillments.of(id, api));
+        return notices.stream().map(notice -> Fulfillments.find(notice, orders)).toList();
     }
 
     @Override
     public List<Outcome> tell(List<Notice> notices) {
-        OneByOne each = new OneByOne();
-        return notices.stream()
-                .map(notice -> refusal(notice).orElseGet(() -> each.attempt(() -> tell(notice))))
-                .toList();
+        Tally<Notice> tally = new Tally<>(notices);
+        notices.forEach(notice -> refusal(notice).ifPresent(refusal -> tally.put(notice, refusal)));
+        tally.each(this::tell);
+        return tally.outcomes();
     }
 
     /** What eBay need not be asked for, or would not notice. */
@@ -80,12 +68,7 @@ record ShipmentNotices(Api api) implements ShipmentSink {
     }
 
     static ObjectNode toRequest(Notice notice) {
-        ObjectNode request = Json.object();
-        new TreeMap<>(ParcelSearch.units(notice))
-                .forEach((line, units) -> request.withArray("lineItems")
-                        .addObject()
-                        .put("lineItemId", line)
-                        .put("quantity", units));
+        ObjectNode request = Json.object(Map.of("lineItems", ParcelSearch.items(notice, "lineItemId")));
         notice.shippedAt().ifPresent(at -> request.put("shippedDate", Stretch.text(at)));
         if (!number(notice).isEmpty()) {
             String carrier = CARRIERS.findBeginning(notice.carrier()).orElse("Other");

@@ -1,11 +1,15 @@
 package dev.cartage.connectors.shopify;
 
+import static dev.cartage.connectors.shopify.ShopifyConnector.PROBLEMS;
+import static dev.cartage.connectors.support.oauth.TokenEndpoint.ClientSecret.IN_FORM;
+
+import dev.cartage.connectors.support.Form;
 import dev.cartage.connectors.support.Signature;
 import dev.cartage.connectors.support.oauth.CodeConsent;
-import dev.cartage.connectors.support.oauth.Form;
 import dev.cartage.connectors.support.oauth.KeptToken;
 import dev.cartage.connectors.support.oauth.TokenEndpoint;
 import dev.cartage.spi.Session;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -20,33 +24,36 @@ final class Authorization {
             + "write_merchant_managed_fulfillment_orders,write_assigned_fulfillment_orders,"
             + "write_third_party_fulfillment_orders";
 
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration NINETY_DAYS = Duration.ofDays(90);
+
     private Authorization() {}
 
     static CodeConsent of(Session session, ShopifySettings settings) {
-        TokenEndpoint endpoint = new TokenEndpoint(
-                ShopifyConnector.PROBLEMS.remote(),
-                settings.address("/oauth/access_token"),
-                "access-token",
-                TokenEndpoint.ClientSecret.IN_FORM,
-                Duration.ofHours(1),
-                Duration.ofDays(90));
+        URI address = settings.address("/oauth/access_token");
+        var endpoint = new TokenEndpoint(PROBLEMS.remote(), address, "access-token", IN_FORM, HOUR, NINETY_DAYS);
         return new CodeConsent(
                 session,
                 endpoint,
-                settings.address("/oauth/authorize"),
-                SCOPES,
                 new KeptToken(session, settings.address("").getAuthority(), endpoint),
-                Map.of("expiring", "1"),
-                Authorization::isSigned,
-                // A custom app's credentials would stand in the way of what the merchant just agreed to.
-                Map.of("accessToken", "", "appSecret", ""));
+                settings.address("/oauth/authorize").toString(),
+                Map.of("client_id", "{id}", "scope", SCOPES, "redirect_uri", "{callback}", "state", "{state}"),
+                "code",
+                Map.of("expiring", "1", "code", "{code}"),
+                answered -> replaced(answered, session.application().secret()));
     }
 
-    /** Over all other fields in the order of their names, as Shopify's guide to the authorization code grant says. */
-    private static boolean isSigned(Map<String, String> answered, String secret) {
+    /**
+     * An answer is signed over all other fields in the order of their names, as Shopify's guide to the authorization code
+     * grant says. A custom app's credentials would stand in the way of what the merchant just agreed to.
+     */
+    private static Map<String, String> replaced(Map<String, String> answered, String secret) {
         Map<String, String> fields = new TreeMap<>(answered);
         fields.remove("hmac");
         byte[] message = Form.encode(fields).getBytes(StandardCharsets.UTF_8);
-        return Signature.same(Signature.hex(secret, message), answered.getOrDefault("hmac", ""));
+        if (!Signature.same(Signature.hex(secret, message), answered.getOrDefault("hmac", ""))) {
+            throw PROBLEMS.remote().notAuthorized("The answer is not Shopify's: its signature is wrong.");
+        }
+        return Map.of("accessToken", "", "appSecret", "");
     }
 }

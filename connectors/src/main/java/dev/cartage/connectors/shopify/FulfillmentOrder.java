@@ -32,8 +32,7 @@ record FulfillmentOrder(JsonNode node) {
 
     /** Its number, as people see it in Shopify's addresses, and its name. */
     Location place() {
-        return new Location(
-                Json.text(node, "/assignedLocation.location.id"), Json.text(node, "assignedLocation.name"));
+        return new Location(Json.text(node, "/assignedLocation.location.id"), Json.text(node, "assignedLocation.name"));
     }
 
     /** At the location and of the service that the settings name. */

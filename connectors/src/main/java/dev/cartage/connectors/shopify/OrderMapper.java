@@ -59,8 +59,7 @@ final class OrderMapper {
         List<FulfillmentOrder> ready =
                 ours.stream().filter(FulfillmentOrder::isReady).toList();
         List<Share> shares = shares(ours, ready);
-        List<OrderLine> left =
-                Lines.merged(shares.stream().flatMap(share -> share.lines().stream()));
+        List<OrderLine> left = Lines.merged(shares.stream().flatMap(share -> share.lines().stream()));
         boolean empty = left.isEmpty() && ours.size() == ready.size();
         String payment = Json.text(order, "displayFinancialStatus");
         Set<String> wanted =
@@ -116,8 +115,8 @@ final class OrderMapper {
     }
 
     private List<OrderLine> lines(Stream<FulfillmentOrder> ready) {
-        return Lines.merged(ready.flatMap(of ->
-                of.lines().stream().filter(line -> line.remaining() > 0).map(line -> line(of, line))));
+        return Lines.merged(ready.flatMap(
+                of -> of.lines().stream().filter(line -> line.remaining() > 0).map(line -> line(of, line))));
     }
 
     private OrderLine line(FulfillmentOrder of, FulfillmentOrder.Line line) {

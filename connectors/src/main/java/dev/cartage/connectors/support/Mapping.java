@@ -53,6 +53,12 @@ public final class Mapping {
         return mapping;
     }
 
+    /** A table of texts whose names are its own. */
+    public static Mapping ofTexts(Class<?> beside, String file) {
+        String[] names = Resource.rows(beside, file).stream().map(row -> row[0]).toArray(String[]::new);
+        return load(beside, file, Catalogue.ofTexts(file, names), Map.of());
+    }
+
     public void fill(JsonNode document, Target target) {
         fill(document, target, UnaryOperator.identity());
     }

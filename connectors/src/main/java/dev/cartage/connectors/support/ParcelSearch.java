@@ -1,11 +1,15 @@
 package dev.cartage.connectors.support;
 
 import dev.cartage.spi.Finding;
+import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.ShipmentSink.Notice;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +37,23 @@ public final class ParcelSearch {
     /** The store's keys of the notices' orders, each once. */
     public static List<String> orders(List<Notice> notices) {
         return notices.stream().map(Notice::externalOrderId).distinct().toList();
+    }
+
+    /**
+     * What the store shows of the notices' orders, by its keys. Those that it does not have are left out.
+     *
+     * @param read what it shows of one
+     */
+    public static Map<String, JsonNode> read(List<Notice> notices, Function<String, JsonNode> read) {
+        Map<String, JsonNode> orders = new HashMap<>();
+        for (String id : orders(notices)) {
+            try {
+                orders.put(id, read.apply(id));
+            } catch (RemoteException.Rejected gone) {
+                // An order that is not there shows no parcels.
+            }
+        }
+        return orders;
     }
 
     /** The same parcel with another tracking number. */
@@ -65,6 +86,17 @@ public final class ParcelSearch {
     }
 
     /**
+     * The same as a list of objects, in the order of the lines' keys.
+     *
+     * @param line what the store calls its line there; the units are its {@code quantity}
+     */
+    public static List<Map<String, ?>> items(Notice notice, String line) {
+        List<Map<String, ?>> items = new ArrayList<>();
+        new TreeMap<>(units(notice)).forEach((key, units) -> items.add(Map.of(line, key, "quantity", units)));
+        return items;
+    }
+
+    /**
      * A parcel as the store shows it.
      *
      * @param reference the store's key for it
@@ -88,9 +120,12 @@ public final class ParcelSearch {
          * @param counts which of the parcels count
          */
         public List<Finding> find(List<Notice> notices, Map<String, JsonNode> orders, Predicate<JsonNode> counts) {
-            return notices.stream()
-                    .map(notice -> ParcelSearch.find(notice, of(notice, orders, counts)))
-                    .toList();
+            return notices.stream().map(notice -> find(notice, orders, counts)).toList();
+        }
+
+        /** The same of one. */
+        public Finding find(Notice notice, Map<String, JsonNode> orders, Predicate<JsonNode> counts) {
+            return ParcelSearch.find(notice, of(notice, orders, counts));
         }
 
         /** The parcels of a notice's order; none if the order is not there. */

@@ -110,6 +110,11 @@ public final class Problems {
         return outcome(key, notice.orderNumber(), said);
     }
 
+    /** That nobody knows yet what became of a parcel. */
+    public Outcome unknown(String key, Notice notice) {
+        return new Outcome.Unknown(problem(key, Map.of("order", notice.orderNumber())));
+    }
+
     /** What it means for a whole call that can have changed nothing. */
     public RemoteException trouble(String key, Map<String, ?> words) {
         return trouble(key, words, false, USUAL_PATIENCE);

@@ -6,6 +6,7 @@ import dev.cartage.spi.Wire;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +18,9 @@ import tools.jackson.databind.JsonNode;
  * @param credentialAdvice what to do where it does not accept the credentials
  */
 public record Remote(String name, String credentialAdvice) {
+    /** The code of the problem that there is nothing of a key. */
+    public static final String NOT_FOUND = "not-found";
+
     private static final int MOST_WORDS = 300;
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(10);
 
@@ -36,7 +40,7 @@ public record Remote(String name, String credentialAdvice) {
                     case 429, 430 -> throttled(patience(answer));
                     case 404, 410 ->
                         rejected(
-                                "not-found",
+                                NOT_FOUND,
                                 name + " has nothing at this address (status " + status + ")" + words(answer),
                                 "Check the address and numbers in the settings.");
                     default ->
@@ -87,6 +91,18 @@ public record Remote(String name, String credentialAdvice) {
             throw noAnswer(name + "'s answer is broken or no data at all.", changes);
         }
         throw noAnswer(name + "'s answer is no data at all.", changes);
+    }
+
+    /** What a call for one thing brings; empty if the remote has nothing of that key. */
+    public static <T> Optional<T> ifThere(Supplier<T> call) {
+        try {
+            return Optional.of(call.get());
+        } catch (RemoteException.Rejected refused) {
+            if (refused.problem().code().equals(NOT_FOUND)) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
     }
 
     /** The beginning of a text of the remote's, for a sentence. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -74,6 +75,35 @@ public final class Tally<T> {
                 }
                 part.forEach(item -> put(item, Outcomes.of(trouble)));
             }
+        }
+    }
+
+    /** Sends what is open item by item, for remotes that take single ones only: see {@link OneByOne}. */
+    public void each(Function<T, Outcome> call) {
+        OneByOne each = new OneByOne();
+        open().forEach(item -> put(item, each.attempt(() -> call.apply(item))));
+    }
+
+    /**
+     * Looks at what was sent, where a remote's yes alone is not believed.
+     *
+     * @param look reads what the remote shows; not called if nothing was sent
+     * @param shown what that means for an item
+     * @param unseen what counts where it cannot be looked at
+     */
+    public <S> void readBack(Function<List<T>, S> look, BiFunction<T, S, Outcome> shown, Function<T, Outcome> unseen) {
+        List<T> sent = items.stream()
+                .filter(item -> outcomes.get(item) instanceof Outcome.Sent)
+                .distinct()
+                .toList();
+        if (sent.isEmpty()) {
+            return;
+        }
+        try {
+            S seen = look.apply(sent);
+            sent.forEach(item -> put(item, shown.apply(item, seen)));
+        } catch (RemoteException laterThen) {
+            sent.forEach(item -> put(item, unseen.apply(item)));
         }
     }
 

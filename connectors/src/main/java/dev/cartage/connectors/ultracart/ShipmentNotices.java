@@ -2,12 +2,11 @@ package dev.cartage.connectors.ultracart;
 
 import dev.cartage.connectors.support.Halving;
 import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.ShowsParcels;
 import dev.cartage.model.Problem;
 import dev.cartage.spi.Finding;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.RemoteException;
-import dev.cartage.spi.Repeat;
-import dev.cartage.spi.ShipmentSink;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,7 +23,7 @@ import tools.jackson.databind.node.ArrayNode;
  * the center ships of the order as shipped, and further numbers are added. Numbers are read before they are written, since
  * a shipment speaks for the whole order, and after, since an answer of 204 says little.
  */
-final class ShipmentNotices implements ShipmentSink {
+final class ShipmentNotices implements ShowsParcels {
     private static final int MOST = 100;
 
     private final Api api;
@@ -33,12 +32,6 @@ final class ShipmentNotices implements ShipmentSink {
     ShipmentNotices(Api api, UltraCartSettings settings) {
         this.api = api;
         this.notes = settings.noteCarrier() ? Optional.of(new CarrierNotes(api)) : Optional.empty();
-    }
-
-    /** UltraCart keeps no key of ours, but shows each order's tracking numbers. */
-    @Override
-    public Repeat repeat() {
-        return Repeat.ASKABLE;
     }
 
     @Override

@@ -3,18 +3,15 @@ package dev.cartage.connectors.amazon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.cartage.connectors.support.Json;
-import dev.cartage.spi.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.node.ObjectNode;
 
 class CarriersTest {
     @ParameterizedTest
@@ -45,11 +42,10 @@ class CarriersTest {
 
     @Test
     void indiaTakesNoOtherCarrier() {
-        ObjectNode parcel = Json.object();
-
-        assertThat(Carriers.write("Mule Train", Marketplace.IN, parcel)).get().isInstanceOf(Outcome.Refused.class);
-        assertThat(Carriers.write("Delhivery", Marketplace.IN, parcel)).isEqualTo(Optional.empty());
-        assertThat(Json.text(parcel, "carrierCode")).isEqualTo("Delhivery");
+        assertThat(Carriers.of("Mule Train", Marketplace.of("IN"))).isEmpty();
+        assertThat(Carriers.of("Delhivery", Marketplace.of("IN"))).isEqualTo(Map.of("carrierCode", "Delhivery"));
+        assertThat(Carriers.of("Mule Train", Marketplace.of("US")))
+                .isEqualTo(Map.of("carrierCode", "Other", "carrierName", "Mule Train"));
     }
 
     /** The names that were found in public; each must come back in a spelling of the same letters. */

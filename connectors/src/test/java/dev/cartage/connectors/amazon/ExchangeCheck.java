@@ -2,7 +2,7 @@ package dev.cartage.connectors.amazon;
 
 import dev.cartage.connectors.support.Json;
 import dev.cartage.connectors.support.SchemaCheck;
-import dev.cartage.sandbox.amazon.Said;
+import dev.cartage.sandbox.web.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.cartage.connectors.amazon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartage.sandbox.amazon.Said;
+import dev.cartage.sandbox.web.Said;
 import dev.cartage.spi.Budget;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

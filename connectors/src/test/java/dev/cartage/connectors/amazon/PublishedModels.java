@@ -3,7 +3,7 @@ package dev.cartage.connectors.amazon;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.cartage.connectors.support.Json;
-import dev.cartage.sandbox.amazon.Said;
+import dev.cartage.sandbox.web.Said;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -34,7 +34,8 @@ class RateTest {
     void theRateThatAmazonTellsIsPassedOn() {
         hear("12.5");
 
-        assertThat(told).containsExactly(new Budget("CONFIRM_SHIPMENT", 12.5, Operation.CONFIRM_SHIPMENT.burst));
+        assertThat(told)
+                .containsExactly(new Budget("CONFIRM_SHIPMENT", 12.5, Operation.CONFIRM_SHIPMENT.budget.burst()));
     }
 
     @ParameterizedTest

@@ -5,11 +5,11 @@ import dev.cartage.contract.StoreFixture;
 import dev.cartage.sandbox.amazon.AmazonServer;
 import dev.cartage.sandbox.amazon.Listing;
 import dev.cartage.sandbox.amazon.OrderWish;
-import dev.cartage.sandbox.amazon.Said;
 import dev.cartage.sandbox.amazon.Seller;
 import dev.cartage.sandbox.amazon.SellerSettings;
 import dev.cartage.sandbox.fault.Fault;
 import dev.cartage.sandbox.fault.Kind;
+import dev.cartage.sandbox.web.Said;
 import dev.cartage.spi.Connector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -95,6 +95,11 @@ final class SandboxAmazon implements StoreFixture {
                 settings.acceptOrdersAfter(),
                 OrdersInterface.V0,
                 settings.server());
+    }
+
+    /** Without an application of the seller's own. */
+    static AmazonSettings withoutOwn(AmazonSettings settings, String server) {
+        return new AmazonSettings("", "", "", "", settings.acceptOrdersAfter(), settings.ordersInterface(), server);
     }
 
     @Override

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartage.model.Order;
 import dev.cartage.sandbox.amazon.Parcel;
-import dev.cartage.sandbox.amazon.Said;
 import dev.cartage.sandbox.fault.Kind;
+import dev.cartage.sandbox.web.Said;
 import dev.cartage.spi.Finding;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.ShipmentSink;

@@ -3,12 +3,16 @@ package dev.cartage.connectors.amazon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cartage.sandbox.amazon.Said;
+import dev.cartage.contract.Browser;
+import dev.cartage.sandbox.amazon.SellerSettings;
+import dev.cartage.sandbox.web.Said;
+import dev.cartage.spi.Application;
 import dev.cartage.spi.Authorizer;
 import dev.cartage.spi.Authorizer.Consent;
 import dev.cartage.spi.Connector;
 import dev.cartage.spi.OrderSource;
 import dev.cartage.spi.RemoteException;
+import dev.cartage.spi.Roles;
 import dev.cartage.spi.SelfTest;
 import java.net.URI;
 import java.util.HashSet;
@@ -46,21 +50,38 @@ class SignInTest extends AmazonTest {
         assertThat(signIns()).isEqualTo(2);
     }
 
-    @Test
-    void theSellersConsentBringsTheTokenAndTheSellersNumber() {
-        Authorizer authorizer = session.role(Authorizer.class);
+    /** Opened with Cartage's application, as for a seller who has none. */
+    private Roles roles(String server) {
+        SellerSettings own = store.seller().settings();
+        return session.rolesAs(
+                new Application(own.clientId(), own.clientSecret(), own.application()),
+                settings -> SandboxAmazon.withoutOwn((AmazonSettings) settings, server));
+    }
 
-        assertThat(authorizer.consent(CONSENT).toString())
-                .startsWith("https://sellercentral.amazon.com/apps/authorize/consent?")
-                .contains("state=state-of-128-bits", "redirect_uri=https%3A%2F%2Fhub.example.com%2Fauthorized");
-        assertThat(authorizer.complete(
-                        CONSENT,
-                        Map.of(
-                                "state", "state-of-128-bits",
-                                "spapi_oauth_code", "code-of-acme",
-                                "selling_partner_id", "A1SELLER")))
-                .isEqualTo(Map.of("sellerId", "A1SELLER"));
+    @Test
+    void theSellersConsentOnAmazonsPageBringsTheTokenAndTheSellersNumber() {
+        Roles roles = roles(store.address().toString());
+        Authorizer authorizer = roles.require(Authorizer.class);
+        assertThatThrownBy(() -> roles.require(OrderSource.class).read("", true, 10))
+                .isInstanceOf(RemoteException.NotAuthorized.class);
+
+        Map<String, String> answered = Browser.agree(authorizer.consent(CONSENT), CONSENT.callback());
+
+        assertThat(authorizer.complete(CONSENT, answered))
+                .isEqualTo(Map.of("sellerId", store.seller().settings().seller()));
         assertThat(authorizer.authorizedUntil()).isPresent();
+        assertThat(roles.require(OrderSource.class).read("", true, 10).orders()).isEmpty();
+        assertThatThrownBy(() -> authorizer.complete(CONSENT, answered))
+                .as("a code works once")
+                .isInstanceOf(RemoteException.NotAuthorized.class);
+    }
+
+    @Test
+    void amazonsOwnPageIsInTheSellerCentralOfTheMarketplace() {
+        assertThat(roles("").require(Authorizer.class).consent(CONSENT).toString())
+                .startsWith("https://sellercentral.amazon.com/apps/authorize/consent?")
+                .contains("application_id=amzn1.sp.solution.acme", "state=state-of-128-bits")
+                .contains("redirect_uri=https%3A%2F%2Fhub.example.com%2Fauthorized");
     }
 
     @Test

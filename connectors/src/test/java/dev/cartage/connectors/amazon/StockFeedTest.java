@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cartage.connectors.support.Json;
 import dev.cartage.connectors.support.SchemaCheck;
 import dev.cartage.sandbox.amazon.Listing;
-import dev.cartage.sandbox.amazon.Said;
+import dev.cartage.sandbox.web.Said;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.StockSink;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartage.contract.StoreSession;
 import dev.cartage.model.Order;
-import dev.cartage.sandbox.ebay.Said;
 import dev.cartage.sandbox.ebay.Wish;
+import dev.cartage.sandbox.web.Said;
 import dev.cartage.spi.OrderSource;
 import dev.cartage.spi.OrderSource.Reading;
 import dev.cartage.spi.OrderSource.Wanted;

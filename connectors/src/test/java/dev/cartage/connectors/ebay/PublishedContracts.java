@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.cartage.connectors.support.Json;
 import dev.cartage.connectors.support.SchemaCheck;
-import dev.cartage.sandbox.ebay.Said;
+import dev.cartage.sandbox.web.Said;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

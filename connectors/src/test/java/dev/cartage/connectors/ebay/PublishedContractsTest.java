@@ -2,7 +2,7 @@ package dev.cartage.connectors.ebay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartage.sandbox.ebay.Said;
+import dev.cartage.sandbox.web.Said;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartage.connectors.support.Json;
 import dev.cartage.contract.HttpFault;
-import dev.cartage.sandbox.ebay.Said;
+import dev.cartage.sandbox.web.Said;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.StockSink;
 import dev.cartage.spi.StockSink.Level;
@@ -76,12 +76,12 @@ class StockLevelsTest extends EbayTest {
     void oneRefusedOfferDoesNotTouchTheOthers() {
         List<Level> levels = List.of(new Level("KETTLE01", 5, "a"), new Level("KETTLE03", 5, "b"));
         session.spoil(4, new HttpFault.Answer(207, Map.of(), """
-                {"responses": [
-                    {"statusCode": 200, "sku": "KETTLE01"},
-                    {"statusCode": 200, "sku": "KETTLE03"},
-                    {"statusCode": 400, "sku": "KETTLE03", "offerId": "1",
-                        "errors": [{"errorId": 25759, "message": "auction allocation"}]}]}
-                """));
+            {"responses": [
+                {"statusCode": 200, "sku": "KETTLE01"},
+                {"statusCode": 200, "sku": "KETTLE03"},
+                {"statusCode": 400, "sku": "KETTLE03", "offerId": "1",
+                    "errors": [{"errorId": 25759, "message": "auction allocation"}]}]}
+            """));
 
         List<Outcome> outcomes = sink.set(levels);
         assertThat(outcomes.getFirst()).isInstanceOf(Outcome.Sent.class);

@@ -3,6 +3,7 @@ package dev.cartage.connectors.shopify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cartage.contract.Browser;
 import dev.cartage.contract.StoreFixture.Wish;
 import dev.cartage.spi.Application;
 import dev.cartage.spi.Authorizer;
@@ -10,13 +11,7 @@ import dev.cartage.spi.Authorizer.Consent;
 import dev.cartage.spi.OrderSource;
 import dev.cartage.spi.RemoteException;
 import dev.cartage.spi.Roles;
-import java.io.IOException;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,24 +27,12 @@ class AuthorizationTest extends SandboxTest {
                 settings -> Samples.with(settings, "accessToken", ""));
     }
 
-    /** What the merchant's browser comes back with after a click on "Authorize app". */
-    private Map<String, String> agree(Authorizer authorizer) throws IOException, InterruptedException {
-        String page = authorizer.consent(WANTED) + "&agree=1";
-        try (HttpClient browser = HttpClient.newHttpClient()) {
-            var answer = browser.send(
-                    HttpRequest.newBuilder(URI.create(page)).build(), HttpResponse.BodyHandlers.discarding());
-            Map<String, String> fields = new HashMap<>();
-            String query = answer.headers().firstValue("Location").orElseThrow().split("\\?")[1];
-            for (String pair : query.split("&")) {
-                String[] parts = pair.split("=", 2);
-                fields.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
-            }
-            return fields;
-        }
+    private static Map<String, String> agree(Authorizer authorizer) {
+        return Browser.agree(authorizer.consent(WANTED), WANTED.callback());
     }
 
     @Test
-    void afterTheConsentOrdersAreReadWithoutATokenOfTheUsers() throws Exception {
+    void afterTheConsentOrdersAreReadWithoutATokenOfTheUsers() {
         Roles roles = roles();
         Authorizer authorizer = roles.require(Authorizer.class);
         assertThatThrownBy(() -> roles.require(OrderSource.class).read("", true, 5))
@@ -65,7 +48,7 @@ class AuthorizationTest extends SandboxTest {
     }
 
     @Test
-    void aTokenThatIsRefusedIsRenewedOnceAndTheWorkGoesOn() throws Exception {
+    void aTokenThatIsRefusedIsRenewedOnceAndTheWorkGoesOn() {
         Roles roles = roles();
         Authorizer authorizer = roles.require(Authorizer.class);
         authorizer.complete(WANTED, agree(authorizer));
@@ -78,7 +61,7 @@ class AuthorizationTest extends SandboxTest {
     }
 
     @Test
-    void anAnswerToAnotherAttemptOrWithAWrongSignatureIsRefused() throws Exception {
+    void anAnswerToAnotherAttemptOrWithAWrongSignatureIsRefused() {
         Authorizer authorizer = roles().require(Authorizer.class);
         Map<String, String> answer = agree(authorizer);
         Consent other = new Consent(WANTED.callback(), "state-other", WANTED.verifier());

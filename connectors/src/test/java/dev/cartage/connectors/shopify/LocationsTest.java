@@ -46,7 +46,9 @@ class LocationsTest extends SandboxTest {
         long second = store.order(id).fulfillmentOrders().get(1).id();
         routing.move(Long.parseLong(id), Long.parseLong(west.key()), second);
         long item = store.shop().catalogue().bySku(sku()).orElseThrow().itemId();
-        store.shop().stock().activate(item, Long.parseLong(west.key()), 5, 5, store.shop().now());
+        store.shop()
+                .stock()
+                .activate(item, Long.parseLong(west.key()), 5, 5, store.shop().now());
         return id;
     }
 

@@ -147,10 +147,7 @@ final class SandboxStore implements StoreFixture {
     @Override
     public int stock(String sku, String location) {
         long item = shop.catalogue().bySku(sku).orElseThrow().itemId();
-        return shop.stock()
-                .find(item, Long.parseLong(location))
-                .orElseThrow()
-                .available();
+        return shop.stock().find(item, Long.parseLong(location)).orElseThrow().available();
     }
 
     @Override

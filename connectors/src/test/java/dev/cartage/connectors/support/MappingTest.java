@@ -78,6 +78,21 @@ class MappingTest {
     }
 
     @Test
+    void ofAListOnlyWhatIsOfTheKindCountsAndAPlusTakesNoSigns() {
+        Order order = read("{\"costs\":[{\"type\":\"SHIPPING\",\"amount\":\"-4.99\"},"
+                + "{\"type\":\"TAX\",\"amount\":\"2\"},{\"type\":\"SHIPPING\",\"amount\":1}]}");
+
+        assertThat(order.get(OrderFields.SHIPPING_AMOUNT)).contains(new BigDecimal("5.99"));
+    }
+
+    @Test
+    void anAmountIsDividedButNeverByNothing() {
+        assertThat(read("{\"all\":10,\"units\":3}").get(OrderFields.SUBTOTAL)).contains(new BigDecimal("3.3333"));
+        assertThat(read("{\"all\":10,\"units\":0}").get(OrderFields.SUBTOTAL)).isEmpty();
+        assertThat(read("{\"all\":10}").get(OrderFields.SUBTOTAL)).isEmpty();
+    }
+
+    @Test
     void aWeightBecomesGramsByItsUnit() {
         Mapping mapping = Mapping.load(MappingTest.class, "line.fields", LineFields.catalogue(), Map.of());
         OrderLine line = Lines.of(

@@ -73,6 +73,14 @@ class RemoteTest {
     }
 
     @Test
+    void whatIsNotThereIsNoTrouble() {
+        assertThat(Remote.ifThere(() -> "found")).contains("found");
+        assertThat(Remote.ifThere(() -> remote.json(answer(404, "{}"), false))).isEmpty();
+        assertThatThrownBy(() -> Remote.ifThere(() -> remote.json(answer(400, "{}"), false)))
+                .isInstanceOf(Rejected.class);
+    }
+
+    @Test
     void aPageInPlaceOfJsonIsNoAnswer() {
         assertThatThrownBy(() -> remote.json(answer(200, "<html>Down for maintenance</html>"), true))
                 .isInstanceOfSatisfying(

@@ -72,6 +72,43 @@ class TallyTest {
     }
 
     @Test
+    void onlyWhatIsShownCountsAsSent() {
+        tally.put("a", refused("x"));
+        tally.each(_ -> SENT);
+        tally.readBack(
+                List::copyOf, (item, seen) -> item.equals("b") ? SENT : refused("not shown of " + seen), _ -> SENT);
+
+        assertThat(tally.outcomes()).containsExactly(refused("x"), SENT, refused("not shown of [b, c]"));
+    }
+
+    @Test
+    void whatCannotBeReadBackIsNotKnown() {
+        tally.put("a", refused("x"));
+        tally.each(_ -> SENT);
+        tally.readBack(
+                _ -> {
+                    throw ACME.noAnswer("Lost.", false);
+                },
+                (_, _) -> SENT,
+                _ -> refused("unseen"));
+
+        assertThat(tally.outcomes()).containsExactly(refused("x"), refused("unseen"), refused("unseen"));
+    }
+
+    @Test
+    void whereNothingWasSentNothingIsReadBack() {
+        tally.each(_ -> refused("x"));
+        tally.readBack(
+                _ -> {
+                    throw new AssertionError("nothing to look at");
+                },
+                (_, _) -> SENT,
+                _ -> SENT);
+
+        assertThat(tally.outcomes()).containsOnly(refused("x"));
+    }
+
+    @Test
     void whereLookingUpFailsNothingWasSent() {
         tally.lookUp(List.of("a"), _ -> {
             throw ACME.noAnswer("Lost.", true);

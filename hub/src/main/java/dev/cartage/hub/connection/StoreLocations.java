@@ -70,7 +70,9 @@ public final class StoreLocations {
     public List<Location> ask(long storeId) {
         var named = remotes.store(storeId).require(LocationSource.class).locations();
         tx.run(jdbc -> {
-            jdbc.sql("delete from store_location where store_id = ?").param(storeId).update();
+            jdbc.sql("delete from store_location where store_id = ?")
+                    .param(storeId)
+                    .update();
             Batch.of(IntStream.range(0, named.size()).boxed().toList())
                     .value(storeId)
                     .texts(i -> named.get(i).key())

@@ -107,7 +107,8 @@ public final class Listings {
                 .param("store", storeId)
                 .param("locations", shelves.stream().map(Shelf::location).toList())
                 .update();
-        List<String> skus = jdbc.sql("select distinct sku from stock_level where warehouse_id in (:warehouses) order by sku")
+        List<String> skus = jdbc.sql(
+                        "select distinct sku from stock_level where warehouse_id in (:warehouses) order by sku")
                 .param("warehouses", shelves.stream().map(Shelf::warehouseId).toList())
                 .query(String.class)
                 .list();

@@ -62,8 +62,8 @@ final class Pushes {
             Result result = rules.run(input);
             entries.add(rules.entry(0, Hook.INVENTORY_PUSH, now, result));
             if (!result.isRejected() && result.failure().isEmpty()) {
-                allowed.put(id, new Level(
-                                level.sku(), quantity(result, level), level.idempotencyKey(), level.location()));
+                allowed.put(
+                        id, new Level(level.sku(), quantity(result, level), level.idempotencyKey(), level.location()));
             }
         });
         log.write(entries);

@@ -86,8 +86,8 @@ final class AfterSending {
                 "The store now wants this shipped from " + place + ", but another warehouse has it already.",
                 "Ask that warehouse to stop it, and Cancel it here when it has. Then Reset it, or Reprocess the order of which"
                         + " it is a part. Reprocess it as it is if it may go.");
-        book.record(List.of(new OrderBook.Entry(
-                orderId, new OrderEvent.Failed(problem.code()), "store", EventData.of(problem))));
+        book.record(List.of(
+                new OrderBook.Entry(orderId, new OrderEvent.Failed(problem.code()), "store", EventData.of(problem))));
     }
 
     private void decide(

@@ -71,15 +71,16 @@ public final class DryRun {
         var more = true;
         while (more && lines.size() < most) {
             var page = source.read(cursor, cursor.isEmpty(), PAGE);
-            page.orders().forEach(raw -> lines.add(judge(source, raw, limits, wanted -> StoreRoutes.servedBy(connection, located, wanted))));
+            page.orders()
+                    .forEach(raw -> lines.add(
+                            judge(source, raw, limits, wanted -> StoreRoutes.servedBy(connection, located, wanted))));
             more = page.more() && !page.next().equals(cursor);
             cursor = page.next();
         }
         return new Report(List.copyOf(lines), more);
     }
 
-    private static Line judge(
-            OrderSource source, RawOrder raw, Limits limits, Function<Wanted, Optional<Order>> here) {
+    private static Line judge(OrderSource source, RawOrder raw, Limits limits, Function<Wanted, Optional<Order>> here) {
         try {
             return switch (source.map(raw)) {
                 case Wanted wanted ->

@@ -47,8 +47,7 @@ final class Moves {
                 && known.mark() != Mark.DELETED
                 && known.mark() != Mark.ARCHIVED
                 && !OwnOrders.isOurs(known.externalId());
-        List<Carrier> carriers =
-                located ? Carrier.of(jdbc, known.orderId(), known.mark() == Mark.ROUTED) : List.of();
+        List<Carrier> carriers = located ? Carrier.of(jdbc, known.orderId(), known.mark() == Mark.ROUTED) : List.of();
         if (carriers.isEmpty()
                 || carriers.stream().anyMatch(carrier -> carrier.locations().isEmpty())) {
             return Optional.of(said.order());
@@ -70,8 +69,8 @@ final class Moves {
                         .map(part -> part.order())
                         .filter(order -> isAt(reached, order))
                         .findFirst()
-                        .map(part -> part.with(
-                                OrderFields.GIFT_MESSAGE, said.order().get(OrderFields.GIFT_MESSAGE)));
+                        .map(part ->
+                                part.with(OrderFields.GIFT_MESSAGE, said.order().get(OrderFields.GIFT_MESSAGE)));
     }
 
     private static boolean isAt(Set<String> reached, Order order) {
@@ -103,8 +102,7 @@ final class Moves {
 
     private void enter(JdbcClient jdbc, KnownOrder known, Share share) {
         long id = ids.next();
-        int relatives = jdbc.sql(
-                        "select count(*) from order_kin where order_id = ? and kind in ('split', 'part')")
+        int relatives = jdbc.sql("select count(*) from order_kin where order_id = ? and kind in ('split', 'part')")
                 .param(known.orderId())
                 .query(Integer.class)
                 .single();

@@ -25,10 +25,20 @@ record NewOrder(
 
     static NewOrder of(long id, Verdict verdict, String sentAs) {
         return switch (verdict) {
-            case Verdict.Good(Waiting waiting, Route route, Order order, Ruling ruling, _) ->
-                new NewOrder(id, 0, 0, waiting, route, order, Optional.empty(), sentAs, ruling);
-            case Verdict.Bad(Waiting waiting, Route route, Order order, Problem problem, Ruling ruling, _) ->
-                new NewOrder(id, 0, 0, waiting, route, order, Optional.of(problem), sentAs, ruling);
+            case Verdict.Good good ->
+                new NewOrder(
+                        id, 0, 0, good.waiting(), good.route(), good.order(), Optional.empty(), sentAs, good.ruling());
+            case Verdict.Bad bad ->
+                new NewOrder(
+                        id,
+                        0,
+                        0,
+                        bad.waiting(),
+                        bad.route(),
+                        bad.order(),
+                        Optional.of(bad.problem()),
+                        sentAs,
+                        bad.ruling());
             case Verdict.Withdrawn _, Verdict.NotOurs _ ->
                 throw new IllegalArgumentException("Not an order: " + verdict);
         };

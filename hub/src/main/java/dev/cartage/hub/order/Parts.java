@@ -56,8 +56,8 @@ final class Parts {
 
     private boolean cancelUnsent(JdbcClient jdbc, Part part, String by) {
         Lane lane = Lane.warehouse(part.of().warehouseId(), ToWarehouse.WORK);
-        boolean stays =
-                !part.left() && (!part.waiting() || dispatches.withdraw(lane, part.of().orderId()));
+        boolean stays = !part.left()
+                && (!part.waiting() || dispatches.withdraw(lane, part.of().orderId()));
         if (stays) {
             cancel(jdbc, part, by);
         }
@@ -86,7 +86,9 @@ final class Parts {
     private static List<Part> read(JdbcClient jdbc, List<Long> ids) {
         return Batch.of(ids)
                 .longs(id -> id)
-                .query(jdbc, """
+                .query(
+                        jdbc,
+                        """
                         select orders.id, connection_id, warehouse_id, ordered - canceled - shipped open,
                             exists (select from dispatch where order_id = orders.id
                                 and dispatch.status not in ('waiting', 'superseded')
@@ -96,11 +98,12 @@ final class Parts {
                         from orders join order_state on order_state.order_id = orders.id
                         where orders.id = any (?) and not done and ordered > canceled + shipped
                         order by orders.id for update of orders
-                        """, (row, number) -> new Part(
-                        new AfterSending.Sent(
-                                row.getLong("id"), row.getLong("connection_id"), row.getLong("warehouse_id")),
-                        row.getInt("open"),
-                        row.getBoolean("has_left"),
-                        row.getBoolean("waiting")));
+                        """,
+                        (row, number) -> new Part(
+                                new AfterSending.Sent(
+                                        row.getLong("id"), row.getLong("connection_id"), row.getLong("warehouse_id")),
+                                row.getInt("open"),
+                                row.getBoolean("has_left"),
+                                row.getBoolean("waiting")));
     }
 }

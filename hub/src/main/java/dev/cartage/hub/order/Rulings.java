@@ -102,9 +102,8 @@ final class Rulings {
                 || ruling.fate() instanceof Ruling.Archived
                 || ruling.fate() instanceof Ruling.Parted);
         Route route = outcome.route();
-        Check.Checked checked = goesOn
-                ? Check.of(outcome.order(), route)
-                : new Check.Checked(outcome.order(), Optional.empty());
+        Check.Checked checked =
+                goesOn ? Check.of(outcome.order(), route) : new Check.Checked(outcome.order(), Optional.empty());
         return outcome.problem()
                 .or(checked::problem)
                 .<Verdict>map(found -> new Verdict.Bad(waiting, route, checked.order(), found, ruling, shares))

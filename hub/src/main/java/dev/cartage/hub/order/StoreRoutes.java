@@ -23,8 +23,7 @@ import java.util.function.Function;
  * @param located the store's connections that name locations, disabled ones too
  * @param over the way over one of these
  */
-record StoreRoutes(
-        Route usual, boolean catchesAll, List<Connection> located, Function<Connection, Route> over) {
+record StoreRoutes(Route usual, boolean catchesAll, List<Connection> located, Function<Connection, Route> over) {
 
     /**
      * What goes which way, in the order in which the store names the locations; nothing where no connection serves them.
@@ -44,8 +43,8 @@ record StoreRoutes(
             }
             named.map(over)
                     .or(() -> catchesAll ? Optional.of(usual) : Optional.empty())
-                    .ifPresent(route ->
-                            byRoute.computeIfAbsent(route, _ -> new ArrayList<>()).add(share));
+                    .ifPresent(route -> byRoute.computeIfAbsent(route, _ -> new ArrayList<>())
+                            .add(share));
         }
         List<Share> shares = new ArrayList<>();
         byRoute.forEach((route, of) -> shares.add(share(wanted, route, of)));
@@ -63,7 +62,8 @@ record StoreRoutes(
                     line.custom().getOrDefault(Location.KEY, ""), line.custom().getOrDefault(Location.NAME, ""));
             lines.computeIfAbsent(location, _ -> new ArrayList<>()).add(line);
         }
-        boolean known = lines.keySet().stream().noneMatch(location -> location.key().isEmpty());
+        boolean known =
+                lines.keySet().stream().noneMatch(location -> location.key().isEmpty());
         List<OrderSource.Share> shares = new ArrayList<>();
         lines.forEach((location, of) -> shares.add(new OrderSource.Share(location, of)));
         return known ? shares : List.of();
@@ -92,7 +92,10 @@ record StoreRoutes(
                 .filter(one -> one.locations().contains(location.key())
                         || one.locations().contains(location.name()))
                 .toList();
-        return naming.stream().filter(Connection::enabled).findFirst().or(() -> naming.stream().findFirst());
+        return naming.stream()
+                .filter(Connection::enabled)
+                .findFirst()
+                .or(() -> naming.stream().findFirst());
     }
 
     private static Share share(Wanted wanted, Route route, List<OrderSource.Share> of) {

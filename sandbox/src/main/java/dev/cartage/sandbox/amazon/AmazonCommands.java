@@ -78,6 +78,7 @@ public final class AmazonCommands implements AutoCloseable {
                 "sellerId", settings.seller(),
                 "clientId", settings.clientId(),
                 "clientSecret", settings.clientSecret(),
+                "application", settings.application(),
                 "refreshToken", settings.refreshToken(),
                 "skus", seller.listings().stream().map(Listing::sku).toList());
     }

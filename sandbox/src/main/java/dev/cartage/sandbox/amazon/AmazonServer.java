@@ -2,6 +2,7 @@ package dev.cartage.sandbox.amazon;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.cartage.sandbox.fault.Faults;
+import dev.cartage.sandbox.web.Said;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,8 +17,8 @@ import java.util.concurrent.Executors;
 
 /**
  * A sandbox Amazon on loopback: many sellers, each at {@code http://127.0.0.1:PORT/{handle}} instead of
- * {@code https://sellingpartnerapi-na.amazon.com}, with its own sign-in at {@code /auth/o2/token} below it. Everything is
- * kept in memory.
+ * {@code https://sellingpartnerapi-na.amazon.com}, with its own sign-in at {@code /auth/o2/token} and its own page of Seller
+ * Central's at {@code /apps/authorize/consent} below it. Everything is kept in memory.
  */
 public final class AmazonServer implements AutoCloseable {
     private final HttpServer http;
@@ -52,6 +53,9 @@ public final class AmazonServer implements AutoCloseable {
         endpoints.put(settings.handle(), endpoint);
         routes.put(settings.handle(), ways);
         http.createContext("/" + settings.handle() + "/", endpoint);
+        http.createContext(
+                "/" + settings.handle() + "/apps/authorize/consent",
+                ways.doors().page());
         return seller;
     }
 

@@ -2,12 +2,12 @@ package dev.cartage.sandbox.amazon;
 
 import dev.cartage.sandbox.control.Json;
 import dev.cartage.sandbox.fault.Kind;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import dev.cartage.sandbox.web.ConsentPage;
+import dev.cartage.sandbox.web.Said;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,15 +19,35 @@ final class Doors {
 
     private final Seller seller;
     private final AtomicLong count = new AtomicLong();
+    private final Set<String> codes = ConcurrentHashMap.newKeySet();
     private final Map<String, Instant> handedOut = new ConcurrentHashMap<>();
 
     Doors(Seller seller) {
         this.seller = seller;
     }
 
+    /** Where the seller lets the application in: a page of Seller Central's. Its code works once. */
+    ConsentPage page() {
+        SellerSettings settings = seller.settings();
+        return new ConsentPage(
+                "Amazon",
+                asked -> settings.application().equals(asked.get("application_id")),
+                asked -> Map.of(
+                        "spapi_oauth_code", code(),
+                        "state", asked.getOrDefault("state", ""),
+                        "selling_partner_id", settings.seller()));
+    }
+
+    private String code() {
+        String code =
+                "code-" + count.incrementAndGet() + "-of-" + seller.settings().handle();
+        codes.add(code);
+        return code;
+    }
+
     /** The token endpoint. Its errors have RFC 6749's form, not that of the rest. */
     Answer signIn(Said said) {
-        Map<String, String> form = form(new String(said.body(), StandardCharsets.UTF_8));
+        Map<String, String> form = said.form();
         SellerSettings settings = seller.settings();
         if (!settings.clientId().equals(form.get("client_id"))
                 || !settings.clientSecret().equals(form.get("client_secret"))) {
@@ -35,7 +55,7 @@ final class Doors {
         }
         boolean known = switch (String.valueOf(form.get("grant_type"))) {
             case "refresh_token" -> settings.refreshToken().equals(form.get("refresh_token"));
-            case "authorization_code" -> ("code-of-" + settings.handle()).equals(form.get("code"));
+            case "authorization_code" -> codes.remove(String.valueOf(form.get("code")));
             default -> false;
         };
         if (!known || seller.strikes(Kind.TOKEN_REVOKED, "signIn")) {
@@ -55,17 +75,6 @@ final class Doors {
                 "signIn",
                 status,
                 Json.MAPPER.createObjectNode().put("error", error).put("error_description", why));
-    }
-
-    private static Map<String, String> form(String text) {
-        Map<String, String> form = new HashMap<>();
-        for (String pair : text.split("&")) {
-            String[] parts = pair.split("=", 2);
-            if (parts.length == 2) {
-                form.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
-            }
-        }
-        return form;
     }
 
     private String handOut(String kind) {

@@ -4,14 +4,12 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.cartage.sandbox.fault.Faults;
 import dev.cartage.sandbox.fault.Kind;
+import dev.cartage.sandbox.web.Fields;
+import dev.cartage.sandbox.web.Said;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -51,30 +49,7 @@ final class Endpoint implements HttpHandler {
     private Said said(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getRawPath();
         String own = path.substring(seller.settings().handle().length() + 1);
-        Map<String, String> headers = new HashMap<>();
-        exchange.getRequestHeaders()
-                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
-        return new Said(
-                exchange.getRequestMethod(),
-                decode(own.replace("%2F", "%252F")),
-                query(exchange.getRequestURI().getRawQuery()),
-                headers,
-                exchange.getRequestBody().readAllBytes(),
-                0,
-                new byte[0]);
-    }
-
-    private static Map<String, String> query(@org.jspecify.annotations.Nullable String raw) {
-        Map<String, String> query = new HashMap<>();
-        for (String pair : raw == null ? new String[0] : raw.split("&")) {
-            String[] parts = pair.split("=", 2);
-            query.put(parts[0], decode(parts[1]));
-        }
-        return query;
-    }
-
-    private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        return Said.of(exchange, Fields.decode(own.replace("%2F", "%252F")));
     }
 
     private void answer(HttpExchange exchange, Said said, Routes.Target target, boolean open)
@@ -95,7 +70,7 @@ final class Endpoint implements HttpHandler {
         Answer answer = patience.isPresent()
                 ? Answer.of(target.operation(), new Refusal(429, "QuotaExceeded", "You exceeded your quota."))
                 : struck(operation).orElseGet(() -> called(said, target, open));
-        heard.add(said.answered(answer));
+        heard.add(said.answered(answer.status(), answer.body()));
         if (faults.strikes(Kind.ANSWER_LOST, handle, operation)) {
             return;
         }

@@ -1,6 +1,7 @@
 package dev.cartage.sandbox.amazon;
 
 import dev.cartage.sandbox.control.Json;
+import dev.cartage.sandbox.web.Said;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
 package dev.cartage.sandbox.amazon;
 
 import dev.cartage.sandbox.control.Json;
+import dev.cartage.sandbox.web.Said;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;

@@ -1,5 +1,6 @@
 package dev.cartage.sandbox.amazon;
 
+import dev.cartage.sandbox.web.Said;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.cartage.sandbox.amazon;
 
+import dev.cartage.sandbox.web.Said;
 import java.net.URI;
 import java.util.regex.Pattern;
 
@@ -98,7 +99,9 @@ final class Routes {
                                                                                                                                 _ -> {
                                                                                                                                     throw Refusal
                                                                                                                                             .notFound(
-                                                                                                                                                    "There is nothing at "
+                                                                                                                                                    "There"
+                                                                                                                                                        + " is nothing"
+                                                                                                                                                        + " at "
                                                                                                                                                             + call);
                                                                                                                                 });
     }

@@ -39,6 +39,11 @@ public record SellerSettings(
                 1);
     }
 
+    /** What Amazon knows the application by on its page. */
+    public String application() {
+        return "amzn1.sp.solution." + handle;
+    }
+
     public SellerSettings withLag(Duration changed) {
         return new SellerSettings(
                 handle,

@@ -2,6 +2,7 @@ package dev.cartage.sandbox.amazon;
 
 import dev.cartage.sandbox.fault.Kind;
 import dev.cartage.sandbox.ledger.Effect;
+import dev.cartage.sandbox.web.Said;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;

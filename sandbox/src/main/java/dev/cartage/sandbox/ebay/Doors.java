@@ -1,6 +1,6 @@
 package dev.cartage.sandbox.ebay;
 
-import java.net.URLDecoder;
+import dev.cartage.sandbox.web.Said;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +30,7 @@ final class Doors {
         if (!said.header("authorization").equals(basic)) {
             return refused(401, "invalid_client", "client authentication failed");
         }
-        Map<String, String> form = form(new String(said.body(), StandardCharsets.UTF_8));
+        Map<String, String> form = said.form();
         boolean consent = "authorization_code".equals(form.get("grant_type"));
         boolean known = consent
                 ? Account.CODE.equals(form.get("code")) && Account.RU_NAME.equals(form.get("redirect_uri"))
@@ -53,17 +53,6 @@ final class Doors {
 
     private static Answer refused(int status, String error, String why) {
         return Answer.json(status, Map.of("error", error, "error_description", why));
-    }
-
-    private static Map<String, String> form(String text) {
-        Map<String, String> form = new HashMap<>();
-        for (String pair : text.split("&")) {
-            String[] parts = pair.split("=", 2);
-            if (parts.length == 2) {
-                form.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
-            }
-        }
-        return form;
     }
 
     private String handOut() {

@@ -2,6 +2,7 @@ package dev.cartage.sandbox.ebay;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.cartage.sandbox.fault.Faults;
+import dev.cartage.sandbox.web.Said;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

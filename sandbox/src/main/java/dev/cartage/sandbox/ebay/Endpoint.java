@@ -4,16 +4,11 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.cartage.sandbox.fault.Faults;
 import dev.cartage.sandbox.fault.Kind;
+import dev.cartage.sandbox.web.Said;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 
 /** Takes requests, lets them be struck by faults, and remembers what was said. */
 final class Endpoint implements HttpHandler {
@@ -50,37 +45,14 @@ final class Endpoint implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Said said = said(exchange);
+            Said said = Said.of(exchange, exchange.getRequestURI().getPath());
             List<String> operation = List.of(operation(said));
             Answer answer = struck(operation).orElseGet(() -> called(said));
-            heard.add(said.answered(answer));
+            heard.add(said.answered(answer.status(), answer.body()));
             if (!faults.strikes(Kind.ANSWER_LOST, "", operation)) {
                 send(exchange, answer);
             }
         }
-    }
-
-    private static Said said(HttpExchange exchange) throws IOException {
-        Map<String, String> headers = new HashMap<>();
-        exchange.getRequestHeaders()
-                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
-        return new Said(
-                exchange.getRequestMethod(),
-                exchange.getRequestURI().getPath(),
-                query(exchange.getRequestURI().getRawQuery()),
-                headers,
-                exchange.getRequestBody().readAllBytes(),
-                0,
-                new byte[0]);
-    }
-
-    private static Map<String, String> query(@Nullable String raw) {
-        Map<String, String> query = new HashMap<>();
-        for (String pair : raw == null ? new String[0] : raw.split("&")) {
-            String[] parts = pair.split("=", 2);
-            query.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
-        }
-        return query;
     }
 
     /** eBay's name for the call. */

@@ -1,5 +1,6 @@
 package dev.cartage.sandbox.ebay;
 
+import dev.cartage.sandbox.web.Said;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.cartage.sandbox.ebay;
 
+import dev.cartage.sandbox.web.Said;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.cartage.sandbox.ebay;
 
+import dev.cartage.sandbox.web.Said;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -6,15 +6,13 @@ import dev.cartage.sandbox.control.Json;
 import dev.cartage.sandbox.shopify.store.Access;
 import dev.cartage.sandbox.shopify.store.Shop;
 import dev.cartage.sandbox.shopify.webhook.Signature;
+import dev.cartage.sandbox.web.ConsentPage;
+import dev.cartage.sandbox.web.Fields;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a merchant lets an app in: the page at {@code /{shop}/admin/oauth/authorize}, with {@code agree=1} the answer to
@@ -37,46 +35,32 @@ public final class Consents {
                 others.handle(exchange);
                 return;
             }
-            try (exchange) {
-                if (path[4].equals("authorize")) {
-                    authorize(exchange, shop.get());
-                } else {
-                    hand(exchange, shop.get());
-                }
+            if (path[4].equals("authorize")) {
+                page(shop.get()).handle(exchange);
+            } else {
+                hand(exchange, shop.get());
             }
         };
     }
 
-    private static void authorize(HttpExchange exchange, Shop shop) throws IOException {
-        Map<String, String> asked = fields(exchange.getRequestURI().getRawQuery());
-        if (!asked.getOrDefault("client_id", "").equals("app-" + shop.handle())) {
-            send(exchange, 400, "text/html", "<p>Shopify knows no such app.</p>");
-        } else if (!asked.containsKey("agree")) {
-            String again = "?" + exchange.getRequestURI().getRawQuery() + "&agree=1";
-            String page = "<!doctype html><title>Install app</title><h1>Let the app in?</h1><p>It asks for "
-                    + asked.getOrDefault("scope", "").replaceAll("[^a-z_,]", "").replace(",", ", ")
-                    + ".</p><p><a href=\"" + again.replace("&", "&amp;").replace("\"", "") + "\">Authorize app</a></p>";
-            send(exchange, 200, "text/html", page);
-        } else {
-            exchange.getResponseHeaders().set("Location", back(shop, asked));
-            exchange.sendResponseHeaders(302, -1);
-        }
+    private static ConsentPage page(Shop shop) {
+        String app = "app-" + shop.handle();
+        return new ConsentPage("Shopify", asked -> app.equals(asked.get("client_id")), asked -> answer(shop, asked));
     }
 
-    private static String back(Shop shop, Map<String, String> asked) {
+    private static Map<String, String> answer(Shop shop, Map<String, String> asked) {
         Map<String, String> answer = new TreeMap<>();
         answer.put("code", shop.access().code());
         answer.put("shop", shop.domain());
         answer.put("state", asked.getOrDefault("state", ""));
         answer.put("timestamp", Long.toString(shop.now().getEpochSecond()));
-        String message = query(answer);
-        String sign = Signature.hex(
-                message.getBytes(StandardCharsets.UTF_8), shop.settings().secret());
-        return asked.getOrDefault("redirect_uri", "") + "?" + message + "&hmac=" + sign;
+        byte[] message = Fields.write(answer).getBytes(StandardCharsets.UTF_8);
+        answer.put("hmac", Signature.hex(message, shop.settings().secret()));
+        return answer;
     }
 
     private static void hand(HttpExchange exchange, Shop shop) throws IOException {
-        Map<String, String> form = fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Map<String, String> form = Fields.read(exchange.getRequestBody().readAllBytes());
         boolean known = form.getOrDefault("client_id", "").equals("app-" + shop.handle())
                 && form.getOrDefault("client_secret", "").equals(shop.settings().secret());
         Optional<Access.Pair> pair = !known
@@ -91,32 +75,11 @@ public final class Consents {
                         "refresh_token_expires_in", Access.REFRESH.toSeconds(),
                         "scope", "write_orders"))
                 .orElse(Map.of("error", "invalid_grant", "error_description", "The token or code does not stand."));
-        send(exchange, pair.isPresent() ? 200 : 400, "application/json", Json.MAPPER.writeValueAsString(answer));
-    }
-
-    private static String query(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-    }
-
-    private static Map<String, String> fields(@Nullable String text) {
-        Map<String, String> fields = new TreeMap<>();
-        for (String pair : text == null ? new String[0] : text.split("&")) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                fields.put(
-                        pair.substring(0, equals),
-                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
-            }
+        byte[] body = Json.bytes(answer);
+        try (exchange) {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(pair.isPresent() ? 200 : 400, body.length);
+            exchange.getResponseBody().write(body);
         }
-        return fields;
-    }
-
-    private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
-        byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
     }
 }

@@ -1,58 +1,64 @@
 package dev.cartage.connectors.support.oauth;
 
-import dev.cartage.connectors.support.Remote;
+import dev.cartage.connectors.support.Address;
+import dev.cartage.connectors.support.Parameters;
 import dev.cartage.spi.Application;
 import dev.cartage.spi.Authorizer;
 import dev.cartage.spi.Session;
 import java.net.URI;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 
 /**
- * A merchant's consent by a code (RFC 6749 §4.1): the platform's page hands it out, the token endpoint takes it.
+ * A merchant's consent by a code (RFC 6749 §4.1): the platform's page hands it out, the token endpoint takes it. What both
+ * are asked is said with the words {@code id} and {@code name} of the application, {@code callback} and {@code state}, and
+ * the endpoint also with {@code code}.
  *
- * @param page where the merchant's browser goes
- * @param scopes what is asked for, as the platform writes it
  * @param token what the consent brings is kept there
- * @param fields what the token endpoint wants beside the code
- * @param genuine whether an answer is the platform's, by its fields and the application's secret
- * @param settings that a consent replaces
+ * @param page where the merchant's browser goes
+ * @param asks the page's query
+ * @param answers what the platform calls the code in the query with which the browser comes back
+ * @param exchanges what is asked of the token endpoint
+ * @param settings checks that an answer is the platform's, and tells what it changes in the settings
  */
 public record CodeConsent(
         Session session,
         TokenEndpoint endpoint,
-        URI page,
-        String scopes,
         KeptToken token,
-        Map<String, String> fields,
-        BiPredicate<Map<String, String>, String> genuine,
-        Map<String, String> settings)
+        String page,
+        Map<String, String> asks,
+        String answers,
+        Map<String, String> exchanges,
+        UnaryOperator<Map<String, String>> settings)
         implements Authorizer {
+    /** What the standard exchanges. */
+    public static final Map<String, String> STANDARD =
+            Map.of("grant_type", "authorization_code", "code", "{code}", "redirect_uri", "{callback}");
+
     @Override
     public URI consent(Consent wanted) {
+        return Address.of(page, "", filled(asks, wanted, ""));
+    }
+
+    private Map<String, String> filled(Map<String, String> said, Consent wanted, String code) {
         Application application = ConsentAddress.require(endpoint.remote(), session.application());
-        Map<String, String> query = new LinkedHashMap<>();
-        query.put("client_id", application.id());
-        query.put("scope", scopes);
-        query.put("redirect_uri", wanted.callback().toString());
-        query.put("state", wanted.state());
-        return ConsentAddress.of(page.toString(), query);
+        return new Parameters(said)
+                .filled(Map.of(
+                        "id", application.id(),
+                        "name", application.name(),
+                        "callback", wanted.callback().toString(),
+                        "state", wanted.state(),
+                        "code", code));
     }
 
     @Override
     public Map<String, String> complete(Consent wanted, Map<String, String> answered) {
-        Remote remote = endpoint.remote();
-        String code = ConsentAddress.code(remote, wanted, answered, "code");
-        if (!genuine.test(answered, session.application().secret())) {
-            throw remote.notAuthorized("The answer is not " + remote.name() + "'s: its signature is wrong.");
-        }
-        Map<String, String> form = new LinkedHashMap<>(fields);
-        form.put("code", code);
-        token.keep(endpoint.ask(session, form));
-        return settings;
+        String code = ConsentAddress.code(endpoint.remote(), wanted, answered, answers);
+        Map<String, String> changed = settings.apply(answered);
+        token.keep(endpoint.ask(session, filled(exchanges, wanted, code)));
+        return changed;
     }
 
     @Override

@@ -4,31 +4,11 @@ import dev.cartage.connectors.support.Remote;
 import dev.cartage.connectors.support.Signature;
 import dev.cartage.spi.Application;
 import dev.cartage.spi.Authorizer.Consent;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Map;
 
-/** The way out to the platform's page, and the check of who comes back. */
+/** Who goes out to the platform's page, and who comes back. */
 public final class ConsentAddress {
     private ConsentAddress() {}
-
-    public static URI of(String page, Map<String, String> query) {
-        return URI.create(page + (page.contains("?") ? "&" : "?") + Form.encode(query));
-    }
-
-    /** For {@code code_challenge} with {@code code_challenge_method=S256} (RFC 7636). */
-    public static String challenge(Consent wanted) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(wanted.verifier().getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
-    }
 
     /**
      * The code that the platform sent the browser back with.

@@ -45,19 +45,12 @@ public final class KeptToken implements AccessToken {
 
     /** Keeps what a consent brought, in place of what was there. */
     public void keep(Grant grant) {
-        replace(name, grant.token());
+        session.tokens().keep(name, grant.token());
         keepEnd(grant);
     }
 
     private void keepEnd(Grant grant) {
-        replace(name + " ends", new Token("", "", grant.until()));
-    }
-
-    private void replace(String as, Token by) {
-        Tokens tokens = session.tokens();
-        while (!tokens.replace(as, tokens.current(as), by)) {
-            // Another node was faster; the newest consent holds.
-        }
+        session.tokens().keep(name + " ends", new Token("", "", grant.until()));
     }
 
     /** Until when the consent holds if nothing renews it; empty if there is none. */

@@ -1,5 +1,6 @@
 package dev.cartage.connectors.support.oauth;
 
+import dev.cartage.connectors.support.Form;
 import dev.cartage.connectors.support.Json;
 import dev.cartage.connectors.support.Remote;
 import dev.cartage.spi.Application;

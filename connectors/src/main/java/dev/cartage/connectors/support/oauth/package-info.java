@@ -1,8 +1,7 @@
 /**
- * OAuth 2 for connectors that get in by a merchant's consent: {@link dev.cartage.connectors.support.oauth.ConsentAddress}
- * for the way out, {@link dev.cartage.connectors.support.oauth.TokenEndpoint} for codes and refresh tokens, {@link
- * dev.cartage.connectors.support.oauth.KeptToken} for the tokens from then on; {@link
- * dev.cartage.connectors.support.oauth.CodeGrant} is all of it, for platforms that keep to the standard.
+ * OAuth 2 for connectors that get in by a merchant's consent: {@link dev.cartage.connectors.support.oauth.CodeConsent} is
+ * all of it, of {@link dev.cartage.connectors.support.oauth.TokenEndpoint} for codes and refresh tokens and {@link
+ * dev.cartage.connectors.support.oauth.KeptToken} for the tokens from then on.
  */
 @NullMarked
 package dev.cartage.connectors.support.oauth;

@@ -35,8 +35,7 @@ public class StoreLocationsPage {
     private final Warehouses warehouses;
     private final StoreLocations locations;
 
-    StoreLocationsPage(
-            Stores stores, Connections connections, Warehouses warehouses, StoreLocations locations) {
+    StoreLocationsPage(Stores stores, Connections connections, Warehouses warehouses, StoreLocations locations) {
         this.stores = stores;
         this.connections = connections;
         this.warehouses = warehouses;

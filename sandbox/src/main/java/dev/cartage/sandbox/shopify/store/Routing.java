@@ -92,7 +92,8 @@ public final class Routing {
                 order -> order.with(
                         order.lines(),
                         order.fulfillmentOrders().stream()
-                                .map(part -> part.finished() || !chosen.test(part) ? part : part.asked(asked, shop.now()))
+                                .map(part ->
+                                        part.finished() || !chosen.test(part) ? part : part.asked(asked, shop.now()))
                                 .toList(),
                         order.fulfillments(),
                         shop.now()));
