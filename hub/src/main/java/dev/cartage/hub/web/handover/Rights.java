@@ -23,7 +23,8 @@ final class Rights {
             case ACKNOWLEDGES_ORDERS -> "mark orders that the warehouse has taken over";
             case TAKES_SHIPMENTS -> "tell your store what was shipped, with tracking numbers";
             case TAKES_STOCK -> "set the stock levels of your products";
-            case READS_ORDERS_BY_ID,
+            case KNOWS_LOCATIONS,
+                    READS_ORDERS_BY_ID,
                     REREADS_ORDERS,
                     TAKES_PARTIAL_SHIPMENTS,
                     CORRECTS_SHIPMENTS,
