@@ -2,26 +2,46 @@ package dev.cartage.sandbox.amazon;
 
 import dev.cartage.sandbox.web.Said;
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Which call a request is. */
 final class Routes {
     private final Doors doors;
-    private final NewOrdersApi newOrders;
-    private final OldOrdersApi oldOrders;
-    private final ShipmentsApi shipments;
-    private final ListingsApi listings;
-    private final FeedsApi feeds;
-    private final SellersApi sellers;
+    private final List<Entry> guarded;
+    private final List<Entry> open;
 
     Routes(Seller seller, URI address) {
         doors = new Doors(seller);
-        newOrders = new NewOrdersApi(seller);
-        oldOrders = new OldOrdersApi(seller, doors);
-        shipments = new ShipmentsApi(seller);
-        listings = new ListingsApi(seller);
-        feeds = new FeedsApi(seller, listings, address);
-        sellers = new SellersApi(seller);
+        NewOrdersApi newOrders = new NewOrdersApi(seller);
+        OldOrdersApi oldOrders = new OldOrdersApi(seller, doors);
+        ShipmentsApi shipments = new ShipmentsApi(seller);
+        ListingsApi listings = new ListingsApi(seller);
+        FeedsApi feeds = new FeedsApi(seller, listings, address);
+        SellersApi sellers = new SellersApi(seller);
+        guarded = List.of(
+                entry("GET /orders/2026-01-01/orders", "searchOrders", newOrders::searchOrders),
+                entry("GET /orders/2026-01-01/orders/*", "getOrder", newOrders::getOrder),
+                entry("GET /orders/v0/orders", "getOrders", oldOrders::getOrders),
+                entry("GET /orders/v0/orders/*", "getOrder", oldOrders::getOrder),
+                entry("GET /orders/v0/orders/*/orderItems", "getOrderItems", oldOrders::getOrderItems),
+                entry("POST /orders/v0/orders/*/shipmentConfirmation", "confirmShipment", shipments::confirm),
+                entry("GET /listings/2021-08-01/items/*", "searchListingsItems", listings::search),
+                entry("PATCH /listings/2021-08-01/items/*/*", "patchListingsItem", listings::patch),
+                entry("POST /feeds/2021-06-30/documents", "createFeedDocument", feeds::createDocument),
+                entry("POST /feeds/2021-06-30/feeds", "createFeed", feeds::create),
+                entry("GET /feeds/2021-06-30/feeds/*", "getFeed", feeds::status),
+                entry("GET /feeds/2021-06-30/documents/*", "getFeedDocument", feeds::document),
+                entry(
+                        "GET /sellers/v1/marketplaceParticipations",
+                        "getMarketplaceParticipations",
+                        _ -> sellers.marketplaces()),
+                entry("POST /tokens/2021-03-01/restrictedDataToken", "createRestrictedDataToken", doors::restricted));
+        open = List.of(
+                entry("POST /auth/o2/token", "signIn", doors::signIn),
+                entry("PUT /documents/*", "upload", feeds::put),
+                entry("GET /documents/*", "download", feeds::get));
     }
 
     Doors doors() {
@@ -37,88 +57,34 @@ final class Routes {
     /** @param operation Amazon's name for the call */
     record Target(String operation, Route route) {}
 
+    private record Entry(Pattern call, Target target) {}
+
+    /** @param call with a star for each part of the address that varies */
+    private static Entry entry(String call, String operation, Route route) {
+        return new Entry(
+                Pattern.compile(Pattern.quote(call).replace("*", "\\E[^/]+\\Q")), new Target(operation, route));
+    }
+
     Target find(Said said) {
-        String call = said.method() + " " + said.path();
-        return is(call, "GET /orders/2026-01-01/orders")
-                ? new Target("searchOrders", newOrders::searchOrders)
-                : is(call, "GET /orders/2026-01-01/orders/*")
-                        ? new Target("getOrder", newOrders::getOrder)
-                        : is(call, "GET /orders/v0/orders")
-                                ? new Target("getOrders", oldOrders::getOrders)
-                                : is(call, "GET /orders/v0/orders/*")
-                                        ? new Target("getOrder", oldOrders::getOrder)
-                                        : is(call, "GET /orders/v0/orders/*/orderItems")
-                                                ? new Target("getOrderItems", oldOrders::getOrderItems)
-                                                : is(call, "POST /orders/v0/orders/*/shipmentConfirmation")
-                                                        ? new Target("confirmShipment", shipments::confirm)
-                                                        : is(call, "GET /listings/2021-08-01/items/*")
-                                                                ? new Target("searchListingsItems", listings::search)
-                                                                : is(call, "PATCH /listings/2021-08-01/items/*/*")
-                                                                        ? new Target(
-                                                                                "patchListingsItem", listings::patch)
-                                                                        : is(call, "POST /feeds/2021-06-30/documents")
-                                                                                ? new Target(
-                                                                                        "createFeedDocument",
-                                                                                        feeds::createDocument)
-                                                                                : is(
-                                                                                                call,
-                                                                                                "POST /feeds/2021-06-30/feeds")
-                                                                                        ? new Target(
-                                                                                                "createFeed",
-                                                                                                feeds::create)
-                                                                                        : is(
-                                                                                                        call,
-                                                                                                        "GET /feeds/2021-06-30/feeds/*")
-                                                                                                ? new Target(
-                                                                                                        "getFeed",
-                                                                                                        feeds::status)
-                                                                                                : is(
-                                                                                                                call,
-                                                                                                                "GET /feeds/2021-06-30/documents/*")
-                                                                                                        ? new Target(
-                                                                                                                "getFeedDocument",
-                                                                                                                feeds
-                                                                                                                        ::document)
-                                                                                                        : is(
-                                                                                                                        call,
-                                                                                                                        "GET /sellers/v1/marketplaceParticipations")
-                                                                                                                ? new Target(
-                                                                                                                        "getMarketplaceParticipations",
-                                                                                                                        _ ->
-                                                                                                                                sellers
-                                                                                                                                        .marketplaces())
-                                                                                                                : is(
-                                                                                                                                call,
-                                                                                                                                "POST /tokens/2021-03-01/restrictedDataToken")
-                                                                                                                        ? new Target(
-                                                                                                                                "createRestrictedDataToken",
-                                                                                                                                doors
-                                                                                                                                        ::restricted)
-                                                                                                                        : new Target(
-                                                                                                                                "",
-                                                                                                                                _ -> {
-                                                                                                                                    throw Refusal
-                                                                                                                                            .notFound(
-                                                                                                                                                    "There"
-                                                                                                                                                        + " is nothing"
-                                                                                                                                                        + " at "
-                                                                                                                                                            + call);
-                                                                                                                                });
+        return find(guarded, said).orElse(new Target("", _ -> {
+            throw Refusal.notFound("There is nothing at " + call(said));
+        }));
     }
 
     /** What needs no token: the sign-in, and documents, whose address is the pass. */
     Target open(Said said) {
-        String call = said.method() + " " + said.path();
-        return is(call, "POST /auth/o2/token")
-                ? new Target("signIn", doors::signIn)
-                : is(call, "PUT /documents/*")
-                        ? new Target("upload", feeds::put)
-                        : is(call, "GET /documents/*")
-                                ? new Target("download", feeds::get)
-                                : new Target("", _ -> Answer.empty("", 404));
+        return find(open, said).orElse(new Target("", _ -> Answer.empty("", 404)));
     }
 
-    private static boolean is(String call, String pattern) {
-        return call.matches(Pattern.quote(pattern).replace("*", "\\E[^/]+\\Q"));
+    private static Optional<Target> find(List<Entry> entries, Said said) {
+        String call = call(said);
+        return entries.stream()
+                .filter(entry -> entry.call().matcher(call).matches())
+                .map(Entry::target)
+                .findFirst();
+    }
+
+    private static String call(Said said) {
+        return said.method() + " " + said.path();
     }
 }
