@@ -66,7 +66,7 @@ record OrderMapper(Optional<Instant> acceptAfter) {
         return new Sieve(id, facts.get("number"))
                 .withdrawn(Set.of("CANCELLED", "Canceled").contains(status))
                 .unwanted(!facts.says("fulfilled_by", "MERCHANT", "MFN"), () -> "Amazon ships it itself.")
-                .unwanted(!OPEN.contains(status), () -> "Its status is " + Sieve.words(status) + ".")
+                .state("status", status, OPEN)
                 .unwanted(facts.says("picked_up", "IN_STORE_PICK_UP", "true"), () -> "The buyer picks it up.")
                 .placed(() -> Optional.of(Instant.parse(facts.get("placed"))), acceptAfter)
                 .lines(() -> lines(order), "Nothing of it is left to ship.", lines -> order(id, order, facts, lines));

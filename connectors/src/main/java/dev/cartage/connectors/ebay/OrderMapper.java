@@ -95,8 +95,7 @@ record OrderMapper(Optional<Instant> acceptAfter) {
         Optional<Instant> shipBy = draft.done().get(OrderFields.REQUESTED_SHIP_DATE);
         shipBy.ifPresent(by -> custom.put(Promises.SHIP_BY, by.toString()));
         custom.put(Promises.DELIVER_BY, Json.text(instruction, "maxEstimatedDeliveryDate"));
-        custom.values().removeIf(String::isEmpty);
-        return draft.lines(lines).custom(custom).done();
+        return draft.lines(lines).custom(Json.filled(custom)).done();
     }
 
     private static List<OrderLine> lines(JsonNode order) {

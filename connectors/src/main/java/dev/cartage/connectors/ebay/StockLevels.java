@@ -8,7 +8,6 @@ import dev.cartage.connectors.support.Ways;
 import dev.cartage.model.Problem;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.StockSink;
-import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,11 +38,10 @@ record StockLevels(Api api, Revisions revisions) implements StockSink {
     }
 
     private List<Outcome> trade(List<Offered> older) {
-        List<Outcome> outcomes = new ArrayList<>();
-        for (List<Offered> some : Parts.of(older, MOST_OLDER)) {
-            outcomes.addAll(Halving.each(some, part -> api.trade("ReviseInventoryStatus", Trading.toRequest(part))));
-        }
-        return outcomes;
+        return Parts.each(
+                older,
+                MOST_OLDER,
+                some -> Halving.each(some, part -> api.trade("ReviseInventoryStatus", Trading.toRequest(part))));
     }
 
     /** eBay's text says that a call takes one SKU, its model that it takes 25: a call that is refused whole is halved. */

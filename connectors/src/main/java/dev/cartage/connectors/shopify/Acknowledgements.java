@@ -3,7 +3,6 @@ package dev.cartage.connectors.shopify;
 import static dev.cartage.connectors.shopify.ShopifyConnector.PROBLEMS;
 
 import dev.cartage.connectors.support.Json;
-import dev.cartage.connectors.support.Parts;
 import dev.cartage.connectors.support.graphql.GraphQl;
 import dev.cartage.connectors.support.graphql.Reply;
 import dev.cartage.spi.OrderAcknowledger;
@@ -33,9 +32,7 @@ record Acknowledgements(GraphQl api, ShopifySettings settings, OrderPages orders
         }
         return settings.acknowledgementTag().isBlank()
                 ? acknowledged.stream().<Outcome>map(_ -> new Outcome.Sent("")).toList()
-                : Parts.of(acknowledged, MOST).stream()
-                        .flatMap(some -> api.change("tags-add", some, this::tags, Acknowledgements::outcome).stream())
-                        .toList();
+                : api.change("tags-add", acknowledged, MOST, this::tags, Acknowledgements::outcome);
     }
 
     /** @throws dev.cartage.spi.RemoteException if one of them is not answered; all of it may be said again */

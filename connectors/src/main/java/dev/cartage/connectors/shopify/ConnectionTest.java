@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Tries what the flows will do. */
@@ -29,11 +28,12 @@ record ConnectionTest(GraphQl api, ShopifySettings settings, OrderPages orders, 
 
     @Override
     public List<Step> test() {
-        Set<String> location = Set.of(Json.lastOf(settings.locationId()));
+        Locations locations = new Locations(api, settings);
+        Set<String> location = Set.of(settings.locationKey(""));
         Instant shown = clock.instant().minus(SHOWN);
         return new Steps()
                 .scopes("Use the access token and check its scopes", PROBLEMS, "scopes-missing", NEEDED, this::granted)
-                .choose("Find the fulfillment location", PROBLEMS, "location-unknown", location, this::locations)
+                .choose("Find the fulfillment location", PROBLEMS, "location-unknown", location, locations::names)
                 .since("Check “Accept orders after”", PROBLEMS, "date-too-early", settings.acceptOrdersAfter(), shown)
                 .run("Read one order", () -> orders.read("", true, 1))
                 .done();
@@ -42,11 +42,5 @@ record ConnectionTest(GraphQl api, ShopifySettings settings, OrderPages orders, 
     private Set<String> granted() {
         List<JsonNode> scopes = Json.list(api.ask("shop", Map.of()), "currentAppInstallation.accessScopes");
         return Json.by("handle", scopes).keySet();
-    }
-
-    private Map<String, String> locations() {
-        return api.all("locations", Map.of(), "locations").stream()
-                .filter(one -> one.path("isActive").booleanValue(false))
-                .collect(Collectors.toMap(one -> Json.text(one, "/id"), one -> Json.text(one, "name")));
     }
 }

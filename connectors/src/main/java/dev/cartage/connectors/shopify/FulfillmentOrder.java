@@ -26,10 +26,6 @@ record FulfillmentOrder(JsonNode node) {
         return Json.text(node, "requestStatus").equals(request);
     }
 
-    String location() {
-        return Json.text(node, "assignedLocation.location.id");
-    }
-
     /** Its number, as people see it in Shopify's addresses, and its name. */
     Location place() {
         return new Location(Json.text(node, "/assignedLocation.location.id"), Json.text(node, "assignedLocation.name"));
@@ -42,7 +38,7 @@ record FulfillmentOrder(JsonNode node) {
         boolean ofService = wanted.isEmpty()
                 || Stream.of("serviceName", "handle")
                         .anyMatch(name -> wanted.equalsIgnoreCase(Json.text(service, name)));
-        return ofService && settings.wantsLocation(location());
+        return ofService && settings.wantsLocation(place());
     }
 
     /** The warehouse may start. */
@@ -62,7 +58,7 @@ record FulfillmentOrder(JsonNode node) {
                 .map(line -> new Allotment.Line(
                         Json.text(line.node(), "/id"), Json.text(line.node(), "/lineItem.id"), line.remaining()))
                 .toList();
-        return new Allotment.Piece(Json.text(node, "/id"), location(), lines);
+        return new Allotment.Piece(Json.text(node, "/id"), place().key(), lines);
     }
 
     List<Line> lines() {

@@ -1,33 +1,28 @@
 package dev.cartage.connectors.shopify;
 
 import static dev.cartage.connectors.shopify.ShopifyConnector.NAME;
-import static java.util.stream.Collectors.toList;
 
 import dev.cartage.connectors.support.Json;
 import dev.cartage.connectors.support.Lines;
 import dev.cartage.connectors.support.Mapping;
 import dev.cartage.connectors.support.Notes;
 import dev.cartage.connectors.support.OrderReading;
+import dev.cartage.connectors.support.Places;
 import dev.cartage.connectors.support.Sieve;
 import dev.cartage.model.LineFields;
 import dev.cartage.model.Order;
 import dev.cartage.model.OrderFields;
 import dev.cartage.model.OrderLine;
-import dev.cartage.spi.Location;
 import dev.cartage.spi.OrderSource.RawOrder;
 import dev.cartage.spi.OrderSource.Reading;
 import dev.cartage.spi.OrderSource.Share;
 import dev.cartage.spi.OrderSource.Wanted;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -56,22 +51,17 @@ final class OrderMapper {
 
     private Reading map(String id, JsonNode order) {
         List<FulfillmentOrder> ours = FulfillmentOrder.of(order, one -> one.isOurs(settings));
-        List<FulfillmentOrder> ready =
-                ours.stream().filter(FulfillmentOrder::isReady).toList();
-        List<Share> shares = shares(ours, ready);
-        List<OrderLine> left = Lines.merged(shares.stream().flatMap(share -> share.lines().stream()));
-        boolean empty = left.isEmpty() && ours.size() == ready.size();
-        String payment = Json.text(order, "displayFinancialStatus");
-        Set<String> wanted =
-                settings.financialStatuses().stream().map(Enum::name).collect(Collectors.toSet());
+        List<Share> shares = Places.shares(ours, FulfillmentOrder::place, this::lines, OrderMapper::isWithdrawn);
+        List<OrderLine> left = Places.lines(shares);
+        boolean emptyIsWanted = !settings.excludeEmptyOrders() && ours.stream().allMatch(FulfillmentOrder::isReady);
         boolean begun = Json.text(order, "displayFulfillmentStatus").equals("PARTIALLY_FULFILLED");
         return new Sieve(id, Json.text(order, "name"))
                 .withdrawn(Json.given(order, "cancelledAt") || isWithdrawn(ours), Json.text(order, "cancelReason"))
-                .unwanted(!wanted.contains(payment), () -> "Its financial status is " + Sieve.words(payment) + ".")
+                .state("financial status", Json.text(order, "displayFinancialStatus"), settings.financialStatuses())
                 .placed(() -> Json.instant(order, "createdAt"), settings.acceptOrdersAfter())
                 .begun(begun, settings.includePartialFulfillments())
-                .unwanted(left.isEmpty() && !(empty && !settings.excludeEmptyOrders()), () -> whyNothing(ours))
-                .wanted(() -> new Wanted(order(id, order, ready, left), shares));
+                .unwanted(left.isEmpty() && !emptyIsWanted, () -> whyNothing(ours))
+                .wanted(() -> new Wanted(order(id, order, ours, left), shares));
     }
 
     /** The merchant asks the fulfillment service to ship none of what is left. */
@@ -89,43 +79,29 @@ final class OrderMapper {
                 : "Nothing is left to ship at the location; its fulfillment orders are: " + Sieve.words(states) + ".";
     }
 
-    private Order order(String id, JsonNode order, List<FulfillmentOrder> ready, List<OrderLine> left) {
-        Map<String, String> notes = Notes.of(Json.list(order, "customAttributes"), "key", "value");
+    private Order order(String id, JsonNode order, List<FulfillmentOrder> ours, List<OrderLine> left) {
+        Map<String, String> notes = Json.pairs(Json.list(order, "customAttributes"), "key", "value");
         Order.Draft draft =
                 Order.draft(id, Json.text(order, "name")).set(OrderFields.GIFT_MESSAGE, Notes.giftMessage(notes));
         ObjectNode seen = Json.object().setAll((ObjectNode) order);
-        ArrayNode nodes = seen.putObject("fulfillmentOrders").putArray("nodes");
-        ready.forEach(one -> nodes.add(one.node()));
+        ours.stream()
+                .filter(FulfillmentOrder::isReady)
+                .forEach(one -> seen.withArray("ready").add(one.node()));
         fields.fill(seen, draft::set);
         return draft.lines(left).custom(notes).done();
     }
 
-    /** By location, in Shopify's order; where the merchant asks for none of it any more there are no lines. */
-    private List<Share> shares(List<FulfillmentOrder> ours, List<FulfillmentOrder> ready) {
-        Map<Location, List<FulfillmentOrder>> byPlace =
-                ours.stream().collect(Collectors.groupingBy(FulfillmentOrder::place, LinkedHashMap::new, toList()));
-        List<Share> shares = new ArrayList<>();
-        byPlace.forEach((place, all) -> {
-            List<OrderLine> lines = lines(all.stream().filter(ready::contains));
-            if (!lines.isEmpty() || isWithdrawn(all)) {
-                shares.add(new Share(place, lines));
-            }
-        });
-        return shares;
-    }
-
-    private List<OrderLine> lines(Stream<FulfillmentOrder> ready) {
-        return Lines.merged(ready.flatMap(
-                of -> of.lines().stream().filter(line -> line.remaining() > 0).map(line -> line(of, line))));
+    private Stream<OrderLine> lines(FulfillmentOrder of) {
+        return of.isReady()
+                ? of.lines().stream().filter(line -> line.remaining() > 0).map(line -> line(of, line))
+                : Stream.empty();
     }
 
     private OrderLine line(FulfillmentOrder of, FulfillmentOrder.Line line) {
         Map<String, String> custom =
-                new HashMap<>(Notes.of(Json.list(line.node(), "lineItem.customAttributes"), "key", "value"));
+                new HashMap<>(Json.pairs(Json.list(line.node(), "lineItem.customAttributes"), "key", "value"));
         custom.put(FULFILLMENT_ORDER, Json.text(of.node(), "/id"));
         custom.put(FULFILLMENT_ORDER_LINE, Json.text(line.node(), "/id"));
-        custom.put(Location.KEY, of.place().key());
-        custom.put(Location.NAME, of.place().name());
         return Lines.of(lineFields, line.node(), Json.text(line.node(), "/lineItem.id"), line.remaining(), custom);
     }
 }

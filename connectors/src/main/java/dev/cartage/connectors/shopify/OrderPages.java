@@ -25,15 +25,11 @@ final class OrderPages extends ChangedOrders {
     private static final Map<String, String> LISTS =
             Map.of("FulfillmentOrder", "fulfillmentOrders", "FulfillmentOrderLineItem", "lineItems");
 
-    private final GraphQl api;
     private final ShopifySettings settings;
-    private final OrderMapper mapper;
 
     OrderPages(GraphQl api, Wire wire, ShopifySettings settings) {
-        super(api, new BulkPages(api, wire, WORTH_A_FILE, Gid::of, LISTS), MOST, LOOK_BACK);
-        this.api = api;
+        super(new BulkPages(api, wire, WORTH_A_FILE, Gid::of, LISTS), MOST, LOOK_BACK, new OrderMapper(settings)::map);
         this.settings = settings;
-        this.mapper = new OrderMapper(settings);
     }
 
     /**
@@ -51,14 +47,9 @@ final class OrderPages extends ChangedOrders {
     }
 
     @Override
-    protected JsonNode completed(JsonNode order) {
+    protected JsonNode completed(GraphQl api, JsonNode order) {
         api.complete("more-fulfillment-orders", order, "fulfillmentOrders");
         Json.list(order, "fulfillmentOrders.nodes").forEach(one -> api.complete("more-lines", one, "lineItems"));
         return order;
-    }
-
-    @Override
-    public Reading map(RawOrder raw) {
-        return mapper.map(raw);
     }
 }

@@ -5,23 +5,20 @@ import static dev.cartage.connectors.shopify.ShopifyConnector.PROBLEMS;
 import dev.cartage.connectors.support.Allotment;
 import dev.cartage.connectors.support.Json;
 import dev.cartage.connectors.support.ParcelSearch;
+import dev.cartage.connectors.support.Places;
 import dev.cartage.connectors.support.ShowsParcels;
 import dev.cartage.connectors.support.Skus;
 import dev.cartage.connectors.support.Tally;
 import dev.cartage.connectors.support.graphql.GraphQl;
 import dev.cartage.connectors.support.graphql.Reply;
 import dev.cartage.spi.Finding;
-import dev.cartage.spi.Location;
 import dev.cartage.spi.Outcome;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -61,12 +58,11 @@ record ShipmentNotices(GraphQl api, ShopifySettings settings, OrderPages orders)
         send(remembered, tally);
 
         Map<Notice, Allotment> current = tally.lookUp(tally.openOrRefused(REFUSED), again -> current(again, tally));
-        Map<Notice, Allotment> changed = new LinkedHashMap<>(current);
-        changed.entrySet().removeAll(remembered.entrySet());
-        send(changed, tally);
-        List<Notice> refused =
-                tally.refused(REFUSED).stream().filter(current::containsKey).toList();
-        tally.explain(refused, this::missing);
+        send(Allotment.changed(current, remembered), tally);
+        List<Notice> refused = tally.refused(REFUSED).stream()
+                .filter(one -> current.containsKey(one) && !location(one).isEmpty())
+                .toList();
+        Places.group(refused, this::location).forEach((place, some) -> tally.explain(some, of -> missing(place, of)));
         return tally.outcomes();
     }
 
@@ -85,10 +81,8 @@ record ShipmentNotices(GraphQl api, ShopifySettings settings, OrderPages orders)
     }
 
     static Map<String, String> tracking(Notice notice) {
-        Map<String, String> tracking = new HashMap<>(
+        return Json.filled(
                 Map.of("company", notice.carrier(), "number", notice.trackingNumber(), "url", notice.trackingUrl()));
-        tracking.values().removeIf(String::isEmpty);
-        return tracking;
     }
 
     private static Outcome outcome(Notice notice, JsonNode payload) {
@@ -101,7 +95,8 @@ record ShipmentNotices(GraphQl api, ShopifySettings settings, OrderPages orders)
         Map<Notice, Allotment> allotments = new LinkedHashMap<>();
         for (Notice notice : again) {
             JsonNode order = current.getOrDefault(notice.externalOrderId(), Json.object());
-            Allotment allotment = Allotment.of(notice, open(order, location(notice)));
+            // First from its own place, or what is another warehouse's would be taken for it.
+            Allotment allotment = Allotment.of(notice, open(order), location(notice));
             String why = whyNot(order);
             if (!allotment.isEmpty()) {
                 allotments.put(notice, allotment);
@@ -112,11 +107,8 @@ record ShipmentNotices(GraphQl api, ShopifySettings settings, OrderPages orders)
         return allotments;
     }
 
-    /** Where the parcel should come from first, or what is another warehouse's would be taken for it. */
-    private List<Allotment.Piece> open(JsonNode order, String first) {
-        return FulfillmentOrder.of(order, one -> one.takesShipments() && settings.wantsLocation(one.location()))
-                .stream()
-                .sorted(Comparator.comparing(one -> !one.location().equals(first)))
+    private List<Allotment.Piece> open(JsonNode order) {
+        return FulfillmentOrder.of(order, one -> one.takesShipments() && settings.wantsLocation(one.place())).stream()
                 .map(FulfillmentOrder::piece)
                 .toList();
     }
@@ -134,22 +126,14 @@ record ShipmentNotices(GraphQl api, ShopifySettings settings, OrderPages orders)
     }
 
     /** Where Shopify refuses what should be possible, its words alone do not say which product is missing where. */
-    private Function<Notice, Optional<Outcome>> missing(List<Notice> refused) {
-        Map<String, List<Notice>> byPlace = refused.stream().collect(Collectors.groupingBy(this::location));
-        byPlace.remove("");
-        Map<String, Skus<Stocked>> stocked = new HashMap<>();
-        byPlace.forEach((place, of) -> stocked.put(place, Stocked.bySku(api, place, ParcelSearch.skus(of))));
-        return notice -> Optional.ofNullable(stocked.get(location(notice)))
-                .flatMap(there -> Stocked.missing(there, notice))
+    private Function<Notice, Optional<Outcome>> missing(String place, List<Notice> refused) {
+        Skus<Stocked> there = Stocked.bySku(api, place, ParcelSearch.skus(refused));
+        return notice -> there.lacking(notice, Stocked::onHand)
                 .map(sku -> PROBLEMS.outcome("not-in-stock", Map.of("order", notice.orderNumber(), "sku", sku)));
     }
 
-    /** From which the parcel's lines are to be shipped, else the one of the settings; "" for neither. */
+    /** From where the parcel is to be shipped, else the location of the settings; "" for neither. */
     private String location(Notice notice) {
-        return settings.locationId(notice.lines().stream()
-                .map(one -> one.line().custom().getOrDefault(Location.KEY, ""))
-                .filter(key -> !key.isEmpty())
-                .findFirst()
-                .orElse(""));
+        return settings.locationKey(Places.of(notice));
     }
 }

@@ -29,23 +29,20 @@ public final class ShopifyConnector extends DescribedConnector {
     /** Points, as Shopify gives them to a standard shop; each answer tells the shop's own. */
     private static final Budget BUDGET = new Budget("graphql", 100, 2_000);
 
+    private static final Set<Capability> CAN = Set.of(
+            Capability.READS_ORDERS,
+            Capability.READS_ORDERS_BY_ID,
+            Capability.REREADS_ORDERS,
+            Capability.KNOWS_LOCATIONS,
+            Capability.HEARS_HOOKS,
+            Capability.ACKNOWLEDGES_ORDERS,
+            Capability.TAKES_SHIPMENTS,
+            Capability.TAKES_PARTIAL_SHIPMENTS,
+            Capability.CORRECTS_SHIPMENTS,
+            Capability.TAKES_STOCK);
+
     public ShopifyConnector() {
-        super(
-                Kind.STORE,
-                "shopify",
-                NAME,
-                ShopifySettings.class,
-                Proof.PUBLISHED_CONTRACT,
-                Capability.READS_ORDERS,
-                Capability.READS_ORDERS_BY_ID,
-                Capability.REREADS_ORDERS,
-                Capability.KNOWS_LOCATIONS,
-                Capability.HEARS_HOOKS,
-                Capability.ACKNOWLEDGES_ORDERS,
-                Capability.TAKES_SHIPMENTS,
-                Capability.TAKES_PARTIAL_SHIPMENTS,
-                Capability.CORRECTS_SHIPMENTS,
-                Capability.TAKES_STOCK);
+        super(Kind.STORE, "shopify", NAME, ShopifySettings.class, CAN, Proof.PUBLISHED_CONTRACT);
     }
 
     @Override

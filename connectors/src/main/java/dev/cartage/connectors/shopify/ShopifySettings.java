@@ -1,9 +1,11 @@
 package dev.cartage.connectors.shopify;
 
 import dev.cartage.connectors.support.Json;
+import dev.cartage.spi.Location;
 import dev.cartage.spi.Setting;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,19 +61,14 @@ public record ShopifySettings(
         return URI.create(base + "/admin" + path);
     }
 
-    /** The location as Shopify's key; "" for none. */
-    String locationId() {
-        return Gid.of("Location", Json.lastOf(location.strip()).split("\\?", 2)[0]);
-    }
-
-    /** The same with another location for stock. */
-    String locationId(String key) {
-        return key.isEmpty() ? locationId() : Gid.of("Location", key);
+    /** The key of a location: its own, else of the one that is entered here; "" for neither. */
+    String locationKey(String own) {
+        return own.isEmpty() ? Json.lastOf(location.strip()).split("\\?", 2)[0] : own;
     }
 
     /** Whether what is assigned to this location is imported. */
-    boolean wantsLocation(String id) {
-        return !filterByLocation || locationId().isEmpty() || locationId().equals(id);
+    boolean wantsLocation(Location assigned) {
+        return !filterByLocation || List.of("", assigned.key()).contains(locationKey(""));
     }
 
     /** Which of the two amounts of Shopify's that stand beside each other. */

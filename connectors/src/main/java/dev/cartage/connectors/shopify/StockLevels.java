@@ -5,18 +5,16 @@ import static dev.cartage.connectors.shopify.ShopifyConnector.PROBLEMS;
 import dev.cartage.connectors.support.Halving;
 import dev.cartage.connectors.support.Json;
 import dev.cartage.connectors.support.Keys;
+import dev.cartage.connectors.support.Places;
 import dev.cartage.connectors.support.Skus.Write;
 import dev.cartage.connectors.support.Tally;
 import dev.cartage.connectors.support.graphql.GraphQl;
 import dev.cartage.connectors.support.graphql.Reply;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.StockSink;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Writes what is available at each warehouse's location. */
@@ -32,13 +30,8 @@ record StockLevels(GraphQl api, ShopifySettings settings) implements StockSink {
     @Override
     public List<Outcome> set(List<Level> levels) {
         Tally<Level> tally = new Tally<>(levels);
-        // Levels without a place go last, so that they are refused alone.
-        levels.stream()
-                .sorted(Comparator.comparing(
-                        level -> settings.locationId(level.location()).isEmpty()))
-                .collect(Collectors.groupingBy(
-                        level -> settings.locationId(level.location()), LinkedHashMap::new, Collectors.toList()))
-                .forEach((location, of) -> tally.send(of, MOST, some -> set(location, some)));
+        Places.group(levels, level -> settings.locationKey(level.location()))
+                .forEach((location, some) -> tally.send(some, MOST, part -> set(location, part)));
         return tally.outcomes();
     }
 
@@ -81,7 +74,8 @@ record StockLevels(GraphQl api, ShopifySettings settings) implements StockSink {
         // The warehouse is the source of truth, so the null, which must be there, skips Shopify's comparison.
         return Map.of(
                 "inventoryItemId", write.item().id(),
-                "locationId", settings.locationId(write.level().location()),
+                "locationId",
+                        Gid.of("Location", settings.locationKey(write.level().location())),
                 "quantity", write.level().quantity(),
                 "changeFromQuantity", Json.MAPPER.nullNode());
     }
@@ -94,7 +88,8 @@ record StockLevels(GraphQl api, ShopifySettings settings) implements StockSink {
     private Map<String, ?> activation(Write<Stocked> write) {
         return Map.of(
                 "item", write.item().id(),
-                "location", settings.locationId(write.level().location()),
+                "location",
+                        Gid.of("Location", settings.locationKey(write.level().location())),
                 "available", write.level().quantity(),
                 "key", Keys.of(write.level().idempotencyKey(), write.item().id()));
     }

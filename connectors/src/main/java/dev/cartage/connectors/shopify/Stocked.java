@@ -3,9 +3,7 @@ package dev.cartage.connectors.shopify;
 import dev.cartage.connectors.support.Json;
 import dev.cartage.connectors.support.Skus;
 import dev.cartage.connectors.support.graphql.GraphQl;
-import dev.cartage.spi.ShipmentSink.Notice;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -17,12 +15,12 @@ import tools.jackson.databind.JsonNode;
  * @param onHand units there, as Shopify counts
  */
 record Stocked(String id, boolean kept, int onHand) {
-    /** @param location Shopify's key */
+    /** @param location its key */
     static Skus<Stocked> bySku(GraphQl api, String location, Stream<String> skus) {
         String search = skus.distinct()
                 .map(sku -> "sku:\"" + sku.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
                 .collect(Collectors.joining(" OR "));
-        Map<String, ?> variables = Map.of("location", location, "query", search);
+        Map<String, ?> variables = Map.of("location", Gid.of("Location", location), "query", search);
         Skus<Stocked> items = new Skus<>(ShopifyConnector.NAME);
         for (JsonNode item : api.all("inventory-items", variables, "inventoryItems")) {
             JsonNode level = item.path("inventoryLevel");
@@ -30,14 +28,5 @@ record Stocked(String id, boolean kept, int onHand) {
             items.add(Json.text(item, "sku"), new Stocked(Json.text(item, "id"), level.isObject(), onHand));
         }
         return items;
-    }
-
-    /** The first SKU of the parcel that Shopify has too few of; empty if it has enough, or does not know the product. */
-    static Optional<String> missing(Skus<Stocked> stocked, Notice notice) {
-        return notice.lines().stream()
-                .filter(one -> stocked.find(one.line().sku(), true) instanceof Skus.Known<Stocked>(var known)
-                        && known.stream().allMatch(item -> !item.kept() || item.onHand() < one.quantity()))
-                .map(one -> one.line().sku())
-                .findFirst();
     }
 }

@@ -3,6 +3,7 @@ package dev.cartage.connectors.support;
 import dev.cartage.spi.ShipmentSink.Notice;
 import dev.cartage.spi.ShipmentSink.NoticeLine;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +56,21 @@ public record Allotment(Map<String, Map<String, Integer>> units) {
         return allotment;
     }
 
-    /** By the pieces as they stand now: all units from one place. None if no place has all of them. */
-    public static Allotment of(Notice notice, List<Piece> open) {
+    /** What is not as it was before. */
+    public static Map<Notice, Allotment> changed(Map<Notice, Allotment> now, Map<Notice, Allotment> before) {
+        Map<Notice, Allotment> changed = new LinkedHashMap<>(now);
+        changed.entrySet().removeAll(before.entrySet());
+        return changed;
+    }
+
+    /**
+     * By the pieces as they stand now: all units from one place. None if no place has all of them.
+     *
+     * @param first the place to take them from if it has them; "" for any
+     */
+    public static Allotment of(Notice notice, List<Piece> open, String first) {
         return open.stream()
+                .sorted(Comparator.comparing(piece -> !piece.place().equals(first)))
                 .collect(Collectors.groupingBy(Piece::place, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()

@@ -81,6 +81,20 @@ public final class Json {
         return by;
     }
 
+    /** Pairs of texts, as each node has them at the ends of two ways. A key that comes twice keeps its first value. */
+    public static Map<String, String> pairs(Iterable<JsonNode> nodes, String key, String value) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        nodes.forEach(node -> pairs.putIfAbsent(text(node, key), text(node, value)));
+        return pairs;
+    }
+
+    /** Those of the texts that are not "". */
+    public static Map<String, String> filled(Map<String, String> texts) {
+        Map<String, String> filled = new LinkedHashMap<>(texts);
+        filled.values().removeIf(String::isEmpty);
+        return filled;
+    }
+
     /** @throws java.time.DateTimeException if it is no time in ISO 8601 */
     public static Optional<Instant> instant(JsonNode node, String field) {
         String text = text(node, field);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,17 @@ public final class Sieve {
             settled = new Unwanted(externalId, number, reason.get());
         }
         return this;
+    }
+
+    /**
+     * The order's state has to be one of those that are wanted.
+     *
+     * @param name what people call it: {@code status}
+     * @param wanted as the store writes them: texts, or an enum of such
+     */
+    public Sieve state(String name, String state, Set<?> wanted) {
+        boolean isWanted = wanted.stream().anyMatch(one -> one.toString().equals(state));
+        return unwanted(!isWanted, () -> "Its " + name + " is " + words(state) + ".");
     }
 
     /** The setting “Accept orders after”. An order that does not say when it was placed does not pass it. */

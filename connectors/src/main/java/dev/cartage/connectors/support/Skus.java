@@ -1,6 +1,7 @@
 package dev.cartage.connectors.support;
 
 import dev.cartage.spi.Outcome;
+import dev.cartage.spi.ShipmentSink.Notice;
 import dev.cartage.spi.StockSink.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import tools.jackson.databind.JsonNode;
 
 /** What a store sells under each SKU. Stores do not hold SKUs to be unique. */
@@ -57,6 +59,19 @@ public final class Skus<T> {
     /** All of that SKU; none if it is unknown. */
     public List<T> items(String sku) {
         return List.copyOf(bySku.getOrDefault(sku, List.of()));
+    }
+
+    /**
+     * The first SKU of a parcel of which the store has too little; empty if it has enough, or does not know the product.
+     *
+     * @param units what it has of an item
+     */
+    public Optional<String> lacking(Notice parcel, ToIntFunction<T> units) {
+        return parcel.lines().stream()
+                .filter(one -> bySku.containsKey(one.line().sku())
+                        && items(one.line().sku()).stream().allMatch(item -> units.applyAsInt(item) < one.quantity()))
+                .map(one -> one.line().sku())
+                .findFirst();
     }
 
     /**

@@ -31,7 +31,6 @@ record ConnectionTest(GraphQl api, SignIn signIn, VendureSettings settings, Orde
     }
 
     private Map<String, String> locations() {
-        return Json.list(api.ask("stock-locations", Map.of()), "stockLocations.items").stream()
-                .collect(Collectors.toMap(one -> Json.text(one, "id"), one -> Json.text(one, "name")));
+        return Json.pairs(Json.list(api.ask("stock-locations", Map.of()), "stockLocations.items"), "id", "name");
     }
 }

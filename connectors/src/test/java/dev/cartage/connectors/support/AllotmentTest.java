@@ -27,7 +27,8 @@ class AllotmentTest {
                 parcel(line("a", 5, Map.of())),
                 List.of(
                         new Piece("1", "here", List.of(new Line("11", "a", 3))),
-                        new Piece("2", "here", List.of(new Line("21", "a", 9)))));
+                        new Piece("2", "here", List.of(new Line("21", "a", 9)))),
+                "");
 
         assertThat(allotment.units()).isEqualTo(Map.of("1", Map.of("11", 3), "2", Map.of("21", 2)));
     }
@@ -38,8 +39,20 @@ class AllotmentTest {
                 new Piece("1", "here", List.of(new Line("11", "a", 3))),
                 new Piece("2", "there", List.of(new Line("21", "a", 4))));
 
-        assertThat(Allotment.of(parcel(line("a", 5, Map.of())), open).isEmpty()).isTrue();
-        assertThat(Allotment.of(parcel(line("a", 4, Map.of())), open).units()).isEqualTo(Map.of("2", Map.of("21", 4)));
+        assertThat(Allotment.of(parcel(line("a", 5, Map.of())), open, "").isEmpty())
+                .isTrue();
+        assertThat(Allotment.of(parcel(line("a", 4, Map.of())), open, "").units())
+                .isEqualTo(Map.of("2", Map.of("21", 4)));
+    }
+
+    @Test
+    void takesFromItsOwnPlaceFirst() {
+        List<Piece> open = List.of(
+                new Piece("1", "here", List.of(new Line("11", "a", 3))),
+                new Piece("2", "there", List.of(new Line("21", "a", 4))));
+
+        assertThat(Allotment.of(parcel(line("a", 2, Map.of())), open, "there").units())
+                .isEqualTo(Map.of("2", Map.of("21", 2)));
     }
 
     @Test

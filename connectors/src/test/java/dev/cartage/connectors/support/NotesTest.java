@@ -16,13 +16,13 @@ class NotesTest {
 
     @Test
     void aNameThatComesTwiceKeepsItsFirstValue() {
-        assertThat(Notes.of(PAIRS, "key", "value"))
+        assertThat(Json.pairs(PAIRS, "key", "value"))
                 .isEqualTo(Map.of("Gift Message", "For you", "gift_note", "and you", "gift", "no"));
     }
 
     @Test
     void giftMessagesAreFoundHoweverAnAppNamesThem() {
-        assertThat(Notes.giftMessage(Notes.of(PAIRS, "key", "value"))).isEqualTo("For you\nand you");
+        assertThat(Notes.giftMessage(Json.pairs(PAIRS, "key", "value"))).isEqualTo("For you\nand you");
     }
 
     @Test

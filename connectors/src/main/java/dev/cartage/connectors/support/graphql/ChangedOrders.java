@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,24 +28,27 @@ public abstract class ChangedOrders implements OrderSource {
     private final BulkPages bulk;
     private final int most;
     private final Duration lookBack;
+    private final Function<RawOrder, Reading> mapper;
 
     /**
-     * @param bulk knows also how the store writes the key of an order
+     * @param bulk knows also the store, and how it writes the key of an order
      * @param most orders that one question can bring
      * @param lookBack so long may it take until the store shows a change
+     * @param mapper as {@link #map}
      */
-    protected ChangedOrders(GraphQl api, BulkPages bulk, int most, Duration lookBack) {
-        this.api = api;
+    protected ChangedOrders(BulkPages bulk, int most, Duration lookBack, Function<RawOrder, Reading> mapper) {
+        this.api = bulk.api();
         this.bulk = bulk;
         this.most = most;
         this.lookBack = lookBack;
+        this.mapper = mapper;
     }
 
     /** What is searched: what changed since then; "" for all times. */
     protected abstract String search(String since);
 
     /** The order with what did not fit into the first answer. */
-    protected abstract JsonNode completed(JsonNode order);
+    protected abstract JsonNode completed(GraphQl api, JsonNode order);
 
     @Override
     public final Page read(String cursor, boolean resuming, int limit) {
@@ -73,7 +77,7 @@ public abstract class ChangedOrders implements OrderSource {
     private RawOrder raw(Slices.Slice order) {
         return order.whole()
                 ? new RawOrder(Json.lastOf(order.id()), order.updatedAt(), order.content())
-                : raw(completed(Json.MAPPER.readTree(order.content())));
+                : raw(completed(api, Json.MAPPER.readTree(order.content())));
     }
 
     /** As it is kept: by the number in its key. */
@@ -99,10 +103,14 @@ public abstract class ChangedOrders implements OrderSource {
                 .distinct()
                 .map(id -> bulk.key().apply("Order", id))
                 .toList();
-        return Parts.of(keys, most).stream()
-                .flatMap(some -> Json.list(api.ask("orders-by-id", Map.of("ids", some)), "nodes").stream())
+        return Parts.each(keys, most, some -> Json.list(api.ask("orders-by-id", Map.of("ids", some)), "nodes")).stream()
                 .filter(order -> order.has("id"))
-                .map(this::completed)
+                .map(order -> completed(api, order))
                 .toList();
+    }
+
+    @Override
+    public final Reading map(RawOrder raw) {
+        return mapper.apply(raw);
     }
 }

@@ -2,6 +2,7 @@ package dev.cartage.connectors.support.graphql;
 
 import dev.cartage.connectors.support.AccessToken;
 import dev.cartage.connectors.support.Json;
+import dev.cartage.connectors.support.Parts;
 import dev.cartage.connectors.support.Problems;
 import dev.cartage.spi.Outcome;
 import dev.cartage.spi.RemoteException;
@@ -127,6 +128,16 @@ public final class GraphQl {
             outcomes.add(replies.get(i).outcome(payload -> judge.apply(item, payload)));
         }
         return outcomes;
+    }
+
+    /** The same in several requests. What goes wrong with one of them ends the call: for what may be said again. */
+    public <T> List<Outcome> change(
+            String name,
+            List<T> items,
+            int most,
+            Function<T, Map<String, ?>> variables,
+            BiFunction<T, JsonNode, Outcome> judge) {
+        return Parts.each(items, most, some -> change(name, some, variables, judge));
     }
 
     /**
