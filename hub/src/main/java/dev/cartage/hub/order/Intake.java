@@ -90,7 +90,8 @@ public final class Intake {
                         where store_id = :store and received_at > :since and not exists (
                             select from order_identity where order_identity.store_id = said.store_id
                                 and order_identity.external_id = said.external_id)
-                        on conflict do nothing
+                        on conflict (raw_id) do update set due_at = excluded.due_at
+                        where to_judge.due_at > excluded.due_at + interval '1 minute'
                         """)
                 .param("now", Timestamps.parameter(clock.instant()))
                 .param("store", storeId)
